@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "base/cli.h"
+
+#include "base/die.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#ifndef VERSION
+#define VERSION "unknown"
+#endif
+
+static const char common_usage[] =
+    "      --counts           last line on stderr: what went in, out and elsewhere\n"
+    "      --max-line SIZE    reject longer input lines (default 64M)\n"
+    "      --max-rejects N    give up with exit 1 after more than N rejects\n"
+    "      --quiet            no warning for each rejected record, no progress\n"
+    "      --rejects FILE     write rejected input to FILE (JSON Lines)\n"
+    "      --help             show this help\n"
+    "      --version          show the version\n";
+
+struct cli cli_defaults(void)
+{
+    return (struct cli){.max_rejects = UINT64_MAX, .max_line = (size_t)64 << 20};
+}
+
+// Help and version go to stdout; a full disk is an error there too.
+static _Noreturn void print_and_exit(const char *text, const char *more)
+{
+    if (fputs(text, stdout) < 0 || fputs(more, stdout) < 0 || fflush(stdout) != 0)
+        die("cannot write 'standard output':");
+    exit(EXIT_DONE);
+}
+
+void cli_option(struct cli *cli, int option, const char *argument, const char *usage)
+{
+    switch (option) {
+    case CLI_COUNTS: cli->has_counts = true; break;
+    case CLI_HELP: print_and_exit(usage, common_usage);
+    case CLI_MAX_LINE: cli->max_line = cli_size("--max-line", argument); break;
+    case CLI_MAX_REJECTS:
+        cli->max_rejects = cli_number("--max-rejects", argument, 0, UINT64_MAX - 1);
+        break;
+    case CLI_QUIET: cli->is_quiet = true; break;
+    case CLI_REJECTS: cli->rejects = argument; break;
+    case CLI_VERSION: print_and_exit(fail_program(), " " VERSION "\n");
+    default: // getopt_long has said what is wrong
+        fprintf(stderr, "Try '%s --help'.\n", fail_program());
+        exit(EXIT_USAGE);
+    }
+}
+
+uint64_t cli_number(const char *option, const char *argument, uint64_t least, uint64_t most)
+{
+    char *end = NULL;
+    errno = 0;
+    unsigned long long number = strtoull(argument, &end, 10);
+    if (argument[0] < '0' || argument[0] > '9' || *end != '\0' || errno || number < least ||
+        number > most)
+        die_usage("%s: '%s' is not a number from %llu to %llu", option, argument,
+                  (unsigned long long)least, (unsigned long long)most);
+    return number;
+}
+
+size_t cli_size(const char *option, const char *argument)
+{
+    char *end = NULL;
+    errno = 0;
+    unsigned long long number = strtoull(argument, &end, 10);
+    static const char units[] = "KMGT";
+    const char *unit = *end ? strchr(units, *end >= 'a' ? *end - 32 : *end) : NULL;
+    int shift = unit ? 10 * (int)(unit - units + 1) : 0;
+    if (unit)
+        end++;
+    if (argument[0] < '0' || argument[0] > '9' || *end != '\0' || errno || number == 0 ||
+        number > (SIZE_MAX / 4) >> shift)
+        die_usage("%s: '%s' is not a size such as 4096, 64K, 16M or 1G", option, argument);
+    return (size_t)number << shift;
+}
+
+void cli_no_operands(int argc, char **argv)
+{
+    if (optind < argc)
+        die_usage("unexpected operand '%s'", argv[optind]);
+}

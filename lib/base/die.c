@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#include "base/die.h"
+
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { MESSAGE_MAX = 4096 }; // bytes; longer messages are cut
+
+static const char *program = "sheaf";
+static void (*hook_before_exit)(void);
+
+void fail_init(const char *argv0)
+{
+    if (!argv0)
+        return;
+    const char *slash = strrchr(argv0, '/');
+    program = slash ? slash + 1 : argv0;
+}
+
+const char *fail_program(void)
+{
+    return program;
+}
+
+void die_hook(void (*hook)(void))
+{
+    hook_before_exit = hook;
+}
+
+// Control bytes could drive a terminal: print them as \xNN. UTF-8 passes.
+static void write_escaped(const char *text)
+{
+    char out[4 * MESSAGE_MAX + 2];
+    size_t length = 0;
+    for (; *text; text++) {
+        unsigned char c = (unsigned char)*text;
+        if (c < 0x20 || c == 0x7f)
+            length += (size_t)snprintf(out + length, 5, "\\x%02x", c);
+        else
+            out[length++] = (char)c;
+    }
+    out[length++] = '\n';
+    if (write(STDERR_FILENO, out, length) < 0)
+        return; // nobody is left to tell
+}
+
+static void message(const char *format, va_list arguments)
+{
+    int error = errno;
+    char text[MESSAGE_MAX];
+    int used = snprintf(text, sizeof(text), "%s: ", program);
+    size_t at = used < 0 ? 0 : (size_t)used;
+    if (at < sizeof(text)) {
+        int more = vsnprintf(text + at, sizeof(text) - at, format, arguments);
+        at += more < 0 ? 0 : (size_t)more;
+    }
+    size_t length = strlen(format);
+    if (length && format[length - 1] == ':' && at < sizeof(text))
+        snprintf(text + at, sizeof(text) - at, " %s", strerror(error));
+    write_escaped(text);
+    errno = error;
+}
+
+void warn(const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    message(format, arguments);
+    va_end(arguments);
+}
+
+void die(const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    message(format, arguments);
+    va_end(arguments);
+    void (*hook)(void) = hook_before_exit;
+    hook_before_exit = NULL;
+    if (hook)
+        hook();
+    _exit(EXIT_BROKEN);
+}
+
+void die_usage(const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    message(format, arguments);
+    va_end(arguments);
+    fprintf(stderr, "Try '%s --help'.\n", program);
+    exit(EXIT_USAGE);
+}

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: MIT
+#include "base/file.h"
+
+#include "base/die.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum {
+    READ_SIZE = 256 * 1024,     // bytes a read asks for
+    WRITE_SIZE = 256 * 1024,    // bytes gathered before a write
+    SKIPPED_KEPT = 64 * 1024,   // bytes of a too long line that are handed out
+    OPEN_OUTPUTS = 16,          // temporary files removed when the program dies
+};
+
+static ssize_t read_retry(int fd, char *data, size_t size)
+{
+    ssize_t got;
+    do
+        got = read(fd, data, size);
+    while (got < 0 && errno == EINTR);
+    return got;
+}
+
+static bool read_all(int fd, size_t max, struct buffer *out, const char **why)
+{
+    size_t start = out->length;
+    for (;;) {
+        char *room = buffer_room(out, READ_SIZE);
+        ssize_t got = read_retry(fd, room, READ_SIZE);
+        if (got < 0) {
+            *why = strerror(errno);
+            out->length = start;
+            return false;
+        }
+        if (got == 0)
+            return true;
+        out->length += (size_t)got;
+        if (out->length - start > max) {
+            *why = "larger than the limit";
+            out->length = start;
+            return false;
+        }
+    }
+}
+
+bool file_read(const char *path, size_t max, struct buffer *out, const char **why)
+{
+    if (strcmp(path, "-") == 0)
+        return read_all(STDIN_FILENO, max, out, why);
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    if (fd < 0) {
+        *why = strerror(errno);
+        return false;
+    }
+    struct stat about;
+    if (fstat(fd, &about) == 0 && S_ISREG(about.st_mode) && about.st_size > 0 &&
+        (uintmax_t)about.st_size <= max)
+        buffer_grow(out, (size_t)about.st_size + READ_SIZE);
+    bool ok = read_all(fd, max, out, why);
+    close(fd);
+    return ok;
+}
+
+void lines_open(struct lines *lines, int fd, size_t max)
+{
+    *lines = (struct lines){.fd = fd, .max = max};
+}
+
+// Reads more behind the unread bytes; false at the end of the input or on an error (errno != 0).
+static bool fill(struct lines *lines)
+{
+    struct buffer *buffer = &lines->buffer;
+    if (lines->start > 0) {
+        memmove(buffer->data, buffer->data + lines->start, buffer->length - lines->start);
+        buffer->length -= lines->start;
+        lines->start = 0;
+    }
+    char *room = buffer_room(buffer, READ_SIZE);
+    errno = 0;
+    ssize_t got = read_retry(lines->fd, room, READ_SIZE);
+    if (got <= 0)
+        return false;
+    buffer->length += (size_t)got;
+    return true;
+}
+
+static void step(struct lines *lines, size_t consumed)
+{
+    lines->start += consumed;
+    lines->scanned = 0;
+    lines->next_offset += consumed;
+}
+
+// The line is over the limit: keep its beginning, drop bytes until its end.
+static enum line_status skip_line(struct lines *lines, struct str *line)
+{
+    struct buffer *buffer = &lines->buffer;
+    size_t kept = lines->max < SKIPPED_KEPT ? lines->max : SKIPPED_KEPT;
+    struct buffer beginning = {0};
+    buffer_put(&beginning, (struct str){buffer->data + lines->start, kept});
+    size_t dropped = 0;
+    for (;;) {
+        struct str rest = {buffer->data + lines->start, buffer->length - lines->start};
+        size_t end = str_find_byte(rest, '\n', 0);
+        if (end != STR_NONE) {
+            step(lines, end + 1);
+            break;
+        }
+        dropped += rest.length;
+        step(lines, rest.length);
+        if (!fill(lines)) {
+            lines->at_end = true;
+            break;
+        }
+    }
+    // The bytes before 'start' are free again: hand the beginning out from there.
+    if (lines->start >= kept) {
+        memcpy(buffer->data + lines->start - kept, beginning.data, kept);
+        *line = (struct str){buffer->data + lines->start - kept, kept};
+    } else {
+        size_t unread = buffer->length - lines->start;
+        buffer_grow(buffer, kept);
+        memmove(buffer->data + kept, buffer->data + lines->start, unread);
+        memcpy(buffer->data, beginning.data, kept);
+        lines->start = kept;
+        buffer->length = kept + unread;
+        *line = (struct str){buffer->data, kept};
+    }
+    buffer_free(&beginning);
+    return LINE_TOO_LONG;
+}
+
+enum line_status lines_next(struct lines *lines, struct str *line)
+{
+    lines->offset = lines->next_offset;
+    for (;;) {
+        struct str rest = {lines->buffer.data ? lines->buffer.data + lines->start : "",
+                           lines->buffer.length - lines->start};
+        size_t end = str_find_byte(rest, '\n', lines->scanned);
+        if (end == STR_NONE)
+            lines->scanned = rest.length;
+        if ((end == STR_NONE ? rest.length : end) > lines->max) {
+            lines->number++;
+            return skip_line(lines, line);
+        }
+        if (end != STR_NONE) {
+            *line = str_slice(rest, 0, end);
+            step(lines, end + 1);
+            lines->number++;
+            return LINE_OK;
+        }
+        if (!lines->at_end && fill(lines))
+            continue;
+        if (!lines->at_end && errno)
+            return LINE_ERROR;
+        lines->at_end = true;
+        if (rest.length == 0)
+            return LINE_END;
+        *line = (struct str){lines->buffer.data + lines->start,
+                             lines->buffer.length - lines->start};
+        step(lines, line->length);
+        lines->number++;
+        return LINE_OK;
+    }
+}
+
+void lines_free(struct lines *lines)
+{
+    buffer_free(&lines->buffer);
+    *lines = (struct lines){.fd = -1};
+}
+
+// Temporary files of this process, for die().
+static char *temporaries[OPEN_OUTPUTS];
+
+static void remove_temporaries(void)
+{
+    for (int i = 0; i < OPEN_OUTPUTS; i++)
+        if (temporaries[i])
+            unlink(temporaries[i]);
+}
+
+static void remember(char *path, char *instead)
+{
+    for (int i = 0; i < OPEN_OUTPUTS; i++)
+        if (temporaries[i] == path) {
+            temporaries[i] = instead;
+            return;
+        }
+}
+
+static bool is_special(const char *path)
+{
+    struct stat about;
+    return stat(path, &about) == 0 && !S_ISREG(about.st_mode);
+}
+
+static void open_temporary(struct output *output)
+{
+    size_t size = strlen(output->path) + sizeof(".XXXXXX");
+    output->temporary = malloc(size);
+    if (!output->temporary)
+        die("out of memory");
+    snprintf(output->temporary, size, "%s.XXXXXX", output->path);
+    output->fd = mkstemp(output->temporary);
+    if (output->fd < 0)
+        die("cannot write '%s':", output->path);
+    mode_t mask = umask(0);
+    umask(mask);
+    fchmod(output->fd, 0666 & ~mask);
+    remember(NULL, output->temporary);
+    die_hook(remove_temporaries);
+}
+
+void output_open(struct output *output, const char *path)
+{
+    *output = (struct output){.fd = STDOUT_FILENO, .path = "standard output"};
+    if (!path || strcmp(path, "-") == 0)
+        return;
+    output->path = path;
+    if (!is_special(path)) {
+        open_temporary(output);
+        return;
+    }
+    output->fd = open(path, O_WRONLY | O_CLOEXEC);
+    if (output->fd < 0)
+        die("cannot write '%s':", path);
+}
+
+static void write_all(struct output *output, struct str bytes)
+{
+    while (bytes.length) {
+        ssize_t written = write(output->fd, bytes.data, bytes.length);
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written < 0)
+            die("cannot write '%s':", output->path);
+        bytes = str_slice(bytes, (size_t)written, bytes.length);
+    }
+}
+
+void output_flush(struct output *output)
+{
+    write_all(output, buffer_str(&output->buffer));
+    buffer_reset(&output->buffer);
+}
+
+void output_flush_when_full(struct output *output)
+{
+    if (output->buffer.length >= WRITE_SIZE)
+        output_flush(output);
+}
+
+void output_write(struct output *output, struct str bytes)
+{
+    if (bytes.length >= WRITE_SIZE) {
+        output_flush(output);
+        write_all(output, bytes);
+        return;
+    }
+    buffer_put(&output->buffer, bytes);
+    output_flush_when_full(output);
+}
+
+void output_close(struct output *output)
+{
+    if (output->fd < 0)
+        return;
+    output_flush(output);
+    if (output->temporary && fsync(output->fd) < 0)
+        die("cannot write '%s':", output->path);
+    // Closing standard output too is how a full disk behind it is found out.
+    if (close(output->fd) < 0 && errno != EINTR)
+        die("cannot write '%s':", output->path);
+    if (output->temporary && rename(output->temporary, output->path) < 0)
+        die("cannot rename '%s' to '%s':", output->temporary, output->path);
+    if (output->temporary)
+        remember(output->temporary, NULL);
+    free(output->temporary);
+    buffer_free(&output->buffer);
+    *output = (struct output){.fd = -1};
+}

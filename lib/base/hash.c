@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#include "base/hash.h"
+
+#include "base/die.h"
+
+#include <openssl/evp.h>
+#include <xxhash.h>
+
+static const char digits[] = "0123456789abcdef";
+
+uint64_t hash64(struct str s)
+{
+    return XXH3_64bits(s.data, s.length);
+}
+
+struct hash128 hash128(struct str s)
+{
+    XXH128_hash_t hash = XXH3_128bits(s.data, s.length);
+    return (struct hash128){hash.high64, hash.low64};
+}
+
+void hash128_hex(struct hash128 hash, char hex[HASH128_HEX + 1])
+{
+    for (int i = 0; i < 16; i++) {
+        hex[i] = digits[hash.high >> (60 - 4 * i) & 15];
+        hex[16 + i] = digits[hash.low >> (60 - 4 * i) & 15];
+    }
+    hex[HASH128_HEX] = '\0';
+}
+
+void sha256_hex(struct str s, char hex[SHA256_HEX + 1])
+{
+    unsigned char digest[EVP_MAX_MD_SIZE];
+    unsigned int length = 0;
+    if (!EVP_Digest(s.data ? s.data : "", s.length, digest, &length, EVP_sha256(), NULL))
+        die("cannot compute a SHA-256 digest");
+    for (unsigned int i = 0; i < length && i < 32; i++) {
+        hex[2 * i] = digits[digest[i] >> 4];
+        hex[2 * i + 1] = digits[digest[i] & 15];
+    }
+    hex[SHA256_HEX] = '\0';
+}

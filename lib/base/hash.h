@@ -1,0 +1,25 @@
+// Hashes: XXH3 (xxHash) for tables and ids, SHA-256 (libcrypto) for digests of captures.
+// XXH3 is seedless here on purpose: ids must be the same in every run. Tables that hold keys from foreign
+// data stay linear in the worst case because they compare whole keys and grow by load (see base/table.h).
+// SPDX-License-Identifier: MIT
+#ifndef SHEAF_BASE_HASH_H
+#define SHEAF_BASE_HASH_H
+
+#include "base/str.h"
+
+#include <stdint.h>
+
+struct hash128 {
+    uint64_t high, low;
+};
+
+uint64_t hash64(struct str s);
+struct hash128 hash128(struct str s);
+
+enum { HASH128_HEX = 32, SHA256_HEX = 64 };
+
+// Lower-case hexadecimal digits, NUL-terminated.
+void hash128_hex(struct hash128 hash, char hex[HASH128_HEX + 1]);
+void sha256_hex(struct str s, char hex[SHA256_HEX + 1]);
+
+#endif

@@ -1,0 +1,68 @@
+// A stream of records: JSON Lines in, JSON Lines out, nothing lost in between.
+// The reader keeps the loop; every record taken with stream_next must be answered by exactly one of
+// stream_put, stream_drop or stream_reject (or stream_pass_counted by exporters that write their own form).
+//
+//     while ((record = stream_next(&stream)))
+//         stream_put(&stream, record);
+//     return stream_close(&stream);
+// SPDX-License-Identifier: MIT
+#ifndef SHEAF_RECORD_STREAM_H
+#define SHEAF_RECORD_STREAM_H
+
+#include "base/cli.h"
+#include "base/file.h"
+#include "record/record.h"
+
+// in = out + refused + merged + rejected, checked by stream_close.
+struct counts {
+    uint64_t in, out, refused, merged, rejected;
+};
+
+struct stream {
+    struct lines lines;
+    struct record record;
+    struct arena arena;
+    struct trees trees;
+    struct output out;      // where stream_put writes
+    struct output rejects;  // fd -1 without --rejects
+    struct cli cli;         // a copy of the options
+    struct counts counts;
+    const char *input_name; // for messages and rejects: a path or "-"; borrowed
+};
+
+// Opens the stream on a file descriptor. 'output_path' as in output_open (NULL: standard output).
+void stream_open(struct stream *stream, int input_fd, const char *input_name,
+                 const char *output_path, const struct cli *cli);
+
+// For programs that make records from something else (sheaf-extract): no input, outputs only.
+void stream_open_output(struct stream *stream, const char *output_path, const struct cli *cli);
+
+// The next valid record, or NULL at the end. Lines that are no JSON object, or too long, are rejected with a
+// reason and the stream goes on; blank lines are rejected too. Everything of the last record is gone.
+// A UTF-8 BOM before the first line is skipped.
+struct record *stream_next(struct stream *stream);
+
+// The record leaves on the output. Counted as out.
+void stream_put(struct stream *stream, const struct record *record);
+
+// The record leaves in another form that the caller wrote to output_buffer(&stream->out). Counted as out.
+void stream_put_form(struct stream *stream);
+
+// The record is part of another one now. Counted as merged.
+void stream_drop(struct stream *stream);
+
+// The record (its line) goes to --rejects with a reason. Counted as rejected; over --max-rejects dies.
+void stream_reject(struct stream *stream, const char *reason);
+
+// Input of a program that reads no records (a capture): counts it in, and rejects it. 'raw' may be {0}.
+void stream_reject_input(struct stream *stream, const char *file, uint64_t line, uint64_t byte,
+                         const char *reason, struct str raw);
+
+// One line of counts as JSON: {"program":"sheaf-csv","in":…}. What --counts prints.
+void counts_print(const struct counts *counts);
+
+// Writes everything out, prints the counts when asked for, frees. Returns the exit code.
+// Dies when the counts do not add up: that is a bug, and an incomplete output must not look whole.
+int stream_close(struct stream *stream);
+
+#endif

@@ -1,0 +1,16 @@
+// Unicode normal forms, and the keys under which texts are compared.
+// SPDX-License-Identifier: MIT
+#ifndef SHEAF_TEXT_NORMALIZE_H
+#define SHEAF_TEXT_NORMALIZE_H
+
+#include "base/arena.h"
+
+// Valid UTF-8 in NFC: s itself when it is so already (the usual case is found without allocating).
+struct str text_nfc(struct arena *arena, struct str s);
+
+// The key of a text for comparison: NFKD, case folded, marks taken off, every run of anything but letters and
+// digits one space, none at the ends. "L’Été  2009!" -> "l ete 2009". Apostrophes inside a word vanish without
+// a space ("Endowment’s" -> "endowments") so that quote styles do not part words.
+struct str text_key(struct arena *arena, struct str s);
+
+#endif
