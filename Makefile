@@ -1,37 +1,100 @@
-# sheaf: captured publication pages -> clean, deduplicated article records. `make help` lists the targets.
+# sheaf: captured publication pages in, clean and deduplicated article records out.
+# `make help` lists the targets; tests/README.md tells the tests' side of it (tests/check.mk).
+# SPDX-License-Identifier: MIT
 VERSION := 0.1.0
+
 VARIANT ?= release
 OUT     := build/$(VARIANT)
-CC      ?= cc
-CFLAGS_release := -O2 -g
-CFLAGS_san     := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+PREFIX  ?= /usr/local
+DATADIR := $(DESTDIR)$(PREFIX)/share
+
+# A variant is a compiler and its flags; each has its own objects under build/. CC and CFLAGS given by the user win.
+CC_clang        := clang
+CC_fuzz         := clang
+CFLAGS_release  := -O2 -g
+CFLAGS_clang    := -O2 -g
+CFLAGS_san      := -O1 -g -fno-omit-frame-pointer
+CFLAGS_fuzz     := -O1 -g -fno-omit-frame-pointer
+CFLAGS_coverage := -O0 -g
+CFLAGS_analyzer := -O1
+EXTRA_san       := -fsanitize=address,undefined -fno-sanitize-recover=all
+EXTRA_fuzz      := -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
+EXTRA_coverage  := --coverage
+EXTRA_analyzer  := -fanalyzer
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wvla -Wconversion -Wno-sign-conversion \
-            -Wstrict-prototypes -Wmissing-prototypes -Wformat=2
-override CPPFLAGS += -Ilib -I$(OUT) -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"' -DPCRE2_CODE_UNIT_WIDTH=8 -I/usr/include/libxml2
-override CFLAGS   += -std=c11 $(WARNINGS) $(CFLAGS_$(VARIANT))
-LDLIBS  := -Wl,--as-needed -ljansson -lcsv -lxml2 -lpcre2-8 -lutf8proc -lxxhash -lexttextcat-2.0 -lcrypto -lm
+            -Wstrict-prototypes -Wmissing-prototypes -Wformat=2 $(if $(CI),-Werror)
 
-LIB_SRC  := $(wildcard lib/*/*.c)
-LIB_OBJ  := $(LIB_SRC:%.c=$(OUT)/%.o)
+ifeq ($(origin CC),default)
+CC := $(or $(CC_$(VARIANT)),cc)
+endif
+CFLAGS ?= $(CFLAGS_$(VARIANT))
+PACKAGES  := jansson libxml-2.0 libpcre2-8 libutf8proc libxxhash libexttextcat libcrypto
+INCLUDES  := $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null || echo -I/usr/include/libxml2)
+LIBRARIES := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null || \
+               echo -ljansson -lxml2 -lpcre2-8 -lutf8proc -lxxhash -lexttextcat-2.0 -lcrypto)
+override CPPFLAGS += -Ilib $(INCLUDES) -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"' -DPCRE2_CODE_UNIT_WIDTH=8
+override CFLAGS   += -std=c11 $(WARNINGS) $(EXTRA_$(VARIANT))
+override LDLIBS   += $(if $(filter Linux,$(shell uname)),-Wl$(comma)--as-needed) $(LIBRARIES) -lcsv -lm
+comma := ,
+
+# Sources by wildcard: a new file needs no edit here.
+LIB_SRC  := $(sort $(wildcard lib/*/*.c))
+PROFILES := $(sort $(wildcard lib/site/profiles/*.profile))
+LIB_OBJ  := $(LIB_SRC:%.c=$(OUT)/%.o) $(OUT)/profiles.o
 PROGRAMS := $(patsubst cmd/%.c,$(OUT)/bin/sheaf-%,$(wildcard cmd/*.c))
-UNITS    := $(patsubst tests/unit/%.c,$(OUT)/unit/%,$(wildcard tests/unit/*.c))
 LIB      := $(OUT)/libsheaf.a
+LINK      = @mkdir -p $(@D) && $(CC) $(CFLAGS) $(LDFLAGS) $(filter %.o %.a,$^) $(LDLIBS) -o $@
 
-all: $(PROGRAMS)
+all: $(PROGRAMS) ## build the programs into build/release/bin (VARIANT=san and others: build/VARIANT/bin)
+
 $(OUT)/bin/sheaf-%: $(OUT)/cmd/%.o $(LIB)
-	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(LDFLAGS) $^ $(LDLIBS) -o $@
-$(OUT)/unit/%: $(OUT)/tests/unit/%.o $(LIB)
-	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(LDFLAGS) $^ $(LDLIBS) -o $@
-$(LIB): $(LIB_OBJ)
+	$(LINK)
+$(LIB): $(LIB_OBJ) $(OUT)/sources
 	@rm -f $@
-	$(AR) rcs $@ $^
-$(OUT)/%.o: %.c
+	@$(AR) rcs $@ $(LIB_OBJ)
+$(OUT)/%.o: %.c $(OUT)/flags
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c $< -o $@
-units: $(UNITS)
-	@for u in $(UNITS); do $$u || { echo "FAILED $$u"; exit 1; }; done
+$(OUT)/profiles.c: lib/site/embed-profiles $(PROFILES) $(OUT)/sources
+	lib/site/embed-profiles $(PROFILES) > $@
+$(OUT)/profiles.o: $(OUT)/profiles.c $(OUT)/flags
+	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c $< -o $@
+
+# Stamps: rewritten only when what they hold changes, and then what depends on them is built again.
+quoted = '$(subst ','\'',$(strip $(1)))'
+stamp  = @mkdir -p $(@D); printf '%s\n' $(call quoted,$(1)) | cmp -s - $@ || printf '%s\n' $(call quoted,$(1)) > $@
+$(OUT)/flags: FORCE
+	$(call stamp,$(CC) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) $(LDLIBS))
+$(OUT)/sources: FORCE
+	$(call stamp,$(LIB_SRC) $(PROFILES))
+
+include tests/check.mk
+
+demo: ## install what is missing, build, and run the pipeline on the sample captures
+	@tests/tools/dependencies build
+	@$(MAKE) --no-print-directory all
+	@pipelines/demo
+
+install: all ## install programs, manuals and pipelines under $(DESTDIR)$(PREFIX)
+	install -d $(DESTDIR)$(PREFIX)/bin $(DATADIR)/man/man1 $(DATADIR)/man/man7 $(DATADIR)/sheaf/pipelines
+	$(if $(PROGRAMS),install -m 755 $(PROGRAMS) $(DESTDIR)$(PREFIX)/bin)
+	$(if $(wildcard cmd/*.1),install -m 644 $(wildcard cmd/*.1) $(DATADIR)/man/man1)
+	$(if $(wildcard cmd/*.7),install -m 644 $(wildcard cmd/*.7) $(DATADIR)/man/man7)
+	cp -p $(wildcard pipelines/*) $(DATADIR)/sheaf/pipelines
+
+uninstall: ## remove what install put there
+	rm -f $(PROGRAMS:$(OUT)/%=$(DESTDIR)$(PREFIX)/%) $(patsubst cmd/%,$(DATADIR)/man/man1/%,$(wildcard cmd/*.1)) \
+	    $(patsubst cmd/%,$(DATADIR)/man/man7/%,$(wildcard cmd/*.7))
+	rm -rf $(DATADIR)/sheaf
+
+clean: ## remove build/
+	rm -rf build
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+FORCE:
+.PHONY: all demo install uninstall clean help FORCE
 .SECONDARY:
 .DELETE_ON_ERROR:
 -include $(shell find $(OUT) -name '*.d' 2>/dev/null)

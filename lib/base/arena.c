@@ -26,8 +26,8 @@
 
 enum {
     ALIGN = 16,
-    FIRST_BLOCK = 16 * 1024,   // bytes; later blocks double up to LAST_BLOCK
-    LAST_BLOCK = 1024 * 1024,  // also the most that arena_reset keeps
+    FIRST_BLOCK = 16 * 1024,  // bytes; later blocks double up to LAST_BLOCK
+    LAST_BLOCK = 1024 * 1024, // also the most that arena_reset keeps
 };
 
 struct arena_block {

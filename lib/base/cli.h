@@ -10,11 +10,11 @@
 
 // Options that every program takes. cli_defaults gives the values that stand when an option is not given.
 struct cli {
-    bool has_counts;       // --counts: one JSON object with the counts as the last line on stderr
-    const char *rejects;   // --rejects FILE, or NULL
-    uint64_t max_rejects;  // --max-rejects N; UINT64_MAX: no limit
-    size_t max_line;       // --max-line SIZE in bytes
-    bool is_quiet;         // --quiet: no warning per rejected record and no progress
+    bool has_counts;      // --counts: one JSON object with the counts as the last line on stderr
+    const char *rejects;  // --rejects FILE, or NULL
+    uint64_t max_rejects; // --max-rejects N; UINT64_MAX: no limit
+    size_t max_line;      // --max-line SIZE in bytes
+    bool is_quiet;        // --quiet: no warning per rejected record and no progress
 };
 
 // Entries for the program's own (sorted) option table; values above any character.
@@ -32,7 +32,8 @@ enum {
     {"counts", no_argument, NULL, CLI_COUNTS}, {"help", no_argument, NULL, CLI_HELP},              \
         {"max-line", required_argument, NULL, CLI_MAX_LINE},                                       \
         {"max-rejects", required_argument, NULL, CLI_MAX_REJECTS},                                 \
-        {"quiet", no_argument, NULL, CLI_QUIET}, {"rejects", required_argument, NULL, CLI_REJECTS}, \
+        {"quiet", no_argument, NULL, CLI_QUIET},                                                   \
+        {"rejects", required_argument, NULL, CLI_REJECTS},                                         \
     {                                                                                              \
         "version", no_argument, NULL, CLI_VERSION                                                  \
     }

@@ -11,10 +11,10 @@
 #include <unistd.h>
 
 enum {
-    READ_SIZE = 256 * 1024,     // bytes a read asks for
-    WRITE_SIZE = 256 * 1024,    // bytes gathered before a write
-    SKIPPED_KEPT = 64 * 1024,   // bytes of a too long line that are handed out
-    OPEN_OUTPUTS = 16,          // temporary files removed when the program dies
+    READ_SIZE = 256 * 1024,   // bytes a read asks for
+    WRITE_SIZE = 256 * 1024,  // bytes gathered before a write
+    SKIPPED_KEPT = 64 * 1024, // bytes of a too long line that are handed out
+    OPEN_OUTPUTS = 16,        // temporary files removed when the program dies
 };
 
 static ssize_t read_retry(int fd, char *data, size_t size)
@@ -161,8 +161,8 @@ enum line_status lines_next(struct lines *lines, struct str *line)
         lines->at_end = true;
         if (rest.length == 0)
             return LINE_END;
-        *line = (struct str){lines->buffer.data + lines->start,
-                             lines->buffer.length - lines->start};
+        *line =
+            (struct str){lines->buffer.data + lines->start, lines->buffer.length - lines->start};
         step(lines, line->length);
         lines->number++;
         return LINE_OK;

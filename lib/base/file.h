@@ -15,20 +15,20 @@ bool file_read(const char *path, size_t max, struct buffer *out, const char **wh
 // Lines of a file descriptor, without a cap on the file, with a cap on the line. {0} is valid but closed.
 struct lines {
     int fd;
-    size_t max;            // longest line in bytes, its end not counted
-    struct buffer buffer;  // unread bytes from 'start' on
+    size_t max;           // longest line in bytes, its end not counted
+    struct buffer buffer; // unread bytes from 'start' on
     size_t start, scanned;
     bool at_end;
-    uint64_t number;       // of the last line returned, from 1
-    uint64_t offset;       // of its first byte in the input
+    uint64_t number; // of the last line returned, from 1
+    uint64_t offset; // of its first byte in the input
     uint64_t next_offset;
 };
 
 enum line_status {
-    LINE_END,      // no more lines
-    LINE_OK,       // *line is the next one, without its LF; valid until the next call
+    LINE_END, // no more lines
+    LINE_OK,  // *line is the next one, without its LF; valid until the next call
     LINE_TOO_LONG, // the line is over 'max': *line is its first bytes (64 KiB at most), the rest was skipped
-    LINE_ERROR,    // reading failed: errno says why
+    LINE_ERROR, // reading failed: errno says why
 };
 
 void lines_open(struct lines *lines, int fd, size_t max);
@@ -37,9 +37,9 @@ void lines_free(struct lines *lines);
 
 // A buffered output. Write errors end the program: "cannot write 'x':", exit 1.
 struct output {
-    int fd;               // -1: not open
-    const char *path;     // for messages; borrowed
-    char *temporary;      // owned; renamed to 'path' by output_close; NULL: written in place
+    int fd;           // -1: not open
+    const char *path; // for messages; borrowed
+    char *temporary;  // owned; renamed to 'path' by output_close; NULL: written in place
     struct buffer buffer;
 };
 

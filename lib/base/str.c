@@ -35,7 +35,8 @@ bool str_starts(struct str s, struct str prefix)
 
 bool str_ends(struct str s, struct str suffix)
 {
-    return s.length >= suffix.length && str_equal(str_slice(s, s.length - suffix.length, s.length), suffix);
+    return s.length >= suffix.length &&
+           str_equal(str_slice(s, s.length - suffix.length, s.length), suffix);
 }
 
 size_t str_find_byte(struct str s, char byte, size_t from)
