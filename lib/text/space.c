@@ -114,12 +114,10 @@ static bool may_join(uint32_t c)
     }
 }
 
-// True when a joiner that ends at 'position' stands between two characters it can join.
-static bool joins(const struct cleaner *cleaner, size_t position)
+// True when a joiner that ends at 'position' stands between 'last' and a character that it can join.
+static bool joins(uint32_t last, struct str s, size_t position)
 {
-    if (cleaner->is_space_due || cleaner->line_ends_due || position >= cleaner->from.length)
-        return false;
-    return may_join(cleaner->last) && may_join(utf8_next(cleaner->from, &position));
+    return position < s.length && may_join(last) && may_join(utf8_next(s, &position));
 }
 
 static void write_due(struct cleaner *cleaner)
@@ -167,7 +165,7 @@ static size_t clean_step(struct cleaner *cleaner, size_t start)
     case KIND_SPACE: cleaner->is_space_due = true; break;
     case KIND_LINE_END: position = read_line_end(cleaner, c, position); break;
     case KIND_JOINER:
-        if (joins(cleaner, position))
+        if (!cleaner->is_space_due && joins(cleaner->last, cleaner->from, position))
             write_text(cleaner, start, position);
         break;
     case KIND_UNSEEN: break;
@@ -175,8 +173,26 @@ static size_t clean_step(struct cleaner *cleaner, size_t start)
     return position;
 }
 
-// The length of the prefix that cleaning would not change. Looks at characters one by one where
-// the fast scan stops; gives up at the first that a cleaner has to decide about.
+// True when cleaning leaves a character alone that stands at 'start', behind what is clean already.
+static bool stays(struct str s, size_t start, bool keeps_line_ends)
+{
+    size_t next = start, before = start;
+    uint32_t c = utf8_next(s, &next);
+    enum kind kind = kind_of(c);
+
+    if (kind == KIND_TEXT)
+        return true;
+    if (start == 0 || next == s.length)
+        return false;
+    if (kind == KIND_JOINER)
+        return joins(utf8_previous(s, &before), s, next);
+    enum kind next_kind = kind_of(utf8_next(s, &next));
+    if (c == '\n' && keeps_line_ends)
+        return next_kind == KIND_TEXT || s.data[start + 1] == '\n';
+    return c == ' ' && s.data[start - 1] != '\n' && next_kind == KIND_TEXT;
+}
+
+// The length of a prefix that cleaning does not change, but for line ends and spaces at its end.
 static size_t clean_prefix(struct str s, bool keeps_line_ends)
 {
     size_t position = 0;
@@ -185,19 +201,9 @@ static size_t clean_prefix(struct str s, bool keeps_line_ends)
         position = skip_clean_ascii(s, position);
         if (position > start)
             continue;
-        uint32_t c = utf8_next(s, &position);
-        bool is_between = start > 0 && position < s.length;
-        bool is_good = kind_of(c) == KIND_TEXT;
-        if (c == ' ' && is_between && s.data[start - 1] != '\n') {
-            size_t next = position;
-            is_good = kind_of(utf8_next(s, &next)) == KIND_TEXT;
-        } else if (c == '\n' && keeps_line_ends && is_between) {
-            enum kind next_kind = kind_of_ascii((unsigned char)s.data[position]);
-            is_good = (unsigned char)s.data[position] >= 0x80 || next_kind == KIND_TEXT ||
-                      s.data[position] == '\n';
-        }
-        if (!is_good)
-            return start;
+        if (!stays(s, position, keeps_line_ends))
+            return position;
+        utf8_next(s, &position);
     }
     return position;
 }
