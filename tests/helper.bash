@@ -42,12 +42,12 @@ golden() {
     local expected=$BATS_TEST_DIRNAME/$1.out actual=$BATS_TEST_TMPDIR/$1.actual status=0
     shift
     "$@" >"$actual" || status=$?
-    [ "$status" -eq 0 ] || fail "exit $status, expected 0: $*"
+    [ "$status" -eq 0 ] || fail "exit $status, expected 0: $*" || return
     if [ "${UPDATE:-}" = 1 ]; then
         cmp -s "$actual" "$expected" || cp "$actual" "$expected"
         return 0
     fi
-    [ -e "$expected" ] || fail "no '$expected' yet: make it with UPDATE=1, then read it"
+    [ -e "$expected" ] || fail "no '$expected' yet: make it with UPDATE=1, then read it" || return
     diff -u "$expected" "$actual" >&2 || fail "output differs from '$expected' (UPDATE=1 rewrites it)"
 }
 
@@ -93,7 +93,7 @@ stock_broken_line() {
     grep -q 'line 2: ' "$BATS_TEST_TMPDIR/err" || fail "no 'line 2: reason' on stderr" || return
     jq -es --arg raw "$broken" 'length == 1 and .[0].line == 2 and .[0].raw == $raw and (.[0].reason | length > 0)' \
         "$BATS_TEST_TMPDIR/rejects.jsonl" >/dev/null ||
-        fail "rejects file:" "$(cat "$BATS_TEST_TMPDIR/rejects.jsonl")"
+        fail "rejects file:" "$(cat "$BATS_TEST_TMPDIR/rejects.jsonl")" || return
     local limited=0
     "$@" --max-rejects 0 <"$BATS_TEST_TMPDIR/in.jsonl" >/dev/null 2>&1 || limited=$?
     [ "$limited" -eq 1 ] || fail "exit $limited with --max-rejects 0, expected 1"

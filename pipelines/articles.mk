@@ -1,0 +1,86 @@
+# A folder of captures -> articles.csv, articles.jsonl, refused.csv, rejects.jsonl, counts.jsonl.
+#
+#     make -f pipelines/articles.mk CAPTURES=FOLDER [WORK=FOLDER] [URLS=FILE] [PROFILE=FILE] [-j N]
+#
+# README.md in this folder explains it. First this file plans the run (manifest and shards), then it calls itself
+# inside WORK to make what the plan asks for.
+# SPDX-License-Identifier: MIT
+include $(dir $(abspath $(lastword $(MAKEFILE_LIST))))common.mk
+
+export CAPTURES ?=
+export WORK     ?= build/articles
+export URLS     ?=
+export PROFILE  ?=
+EXTRACT_OPTIONS ?=
+CLEAN_OPTIONS   ?=
+DEDUP_OPTIONS   ?=
+CSV_OPTIONS     ?=
+JSONL_OPTIONS   ?=
+
+PRODUCTS := articles.csv articles.jsonl refused.csv rejects.jsonl counts.jsonl
+
+ifndef SHARDS
+
+articles:
+	@[ -n "$$CAPTURES" ] || { echo "usage: make -f $(firstword $(MAKEFILE_LIST)) CAPTURES=FOLDER [WORK=FOLDER] [URLS=FILE] [-j N]" >&2; exit 2; }
+	@[ -d "$$CAPTURES" ] || { echo "articles: no folder '$$CAPTURES'" >&2; exit 2; }
+	@mkdir -p -- "$$WORK"; exec 9>"$$WORK/lock"; \
+	flock -n 9 || { echo "articles: another run is at work in '$$WORK'" >&2; exit 1; }; \
+	$(HERE)/plan "$$CAPTURES" "$$WORK" "$$URLS"; \
+	export CAPTURES_PATH="$$(cd -- "$$CAPTURES" && pwd -P)" PROFILE_PATH="$${PROFILE:+$$(realpath -- "$$PROFILE")}"; \
+	$(MAKE) --no-print-directory -C "$$WORK" -f $(HERE)/articles.mk SHARDS="$$(cat "$$WORK/shards/count")"
+
+else
+
+NAMES   := $(shell seq -f %04g 0 $$(($(SHARDS) - 1)))
+RECORDS := $(NAMES:%=clean/%.jsonl)
+STAGES  := extract clean dedup export options
+
+articles: export/checked
+	@for product in $(PRODUCTS); do cmp -s export/$$product $$product || $(HERE)/atomically $$product cat export/$$product; done
+	@$(HERE)/counts --summary counts.jsonl
+
+# Per shard: captures to raw records, raw records to final ones.
+extract/%.jsonl: shards/%.tsv options/extract $(call binary,extract) | extract
+	@$(ATOMICALLY) -e extract/$*.log $@ env -C "$$CAPTURES_PATH" $(SHEAF)extract --counts \
+	    --refused "$$PWD/extract/$*.refused.jsonl" --rejects "$$PWD/extract/$*.rejects.jsonl" \
+	    $${PROFILE_PATH:+--profile "$$PROFILE_PATH"} $(EXTRACT_OPTIONS) -0 --files-from "$$PWD/shards/$*.list"
+clean/%.jsonl: extract/%.jsonl options/clean $(call binary,clean) | clean
+	@$(ATOMICALLY) -e clean/$*.log $@ $(SHEAF)clean --counts --rejects clean/$*.rejects.jsonl $(CLEAN_OPTIONS) < $<
+
+# Over all shards, in their order.
+dedup/records.jsonl: $(RECORDS) options/dedup $(call binary,dedup) | dedup
+	@cat $(RECORDS) | $(ATOMICALLY) -e dedup/records.log $@ $(SHEAF)dedup --counts \
+	    --rejects dedup/records.rejects.jsonl --explain dedup/explain.jsonl --clusters dedup/clusters.jsonl $(DEDUP_OPTIONS)
+export/articles.csv: dedup/records.jsonl options/csv $(call binary,csv) | export
+	@$(ATOMICALLY) -e export/csv.log $@ $(SHEAF)csv --counts --rejects export/csv.rejects.jsonl $(CSV_OPTIONS) < $<
+export/articles.jsonl: dedup/records.jsonl options/jsonl $(call binary,jsonl) | export
+	@$(ATOMICALLY) -e export/jsonl.log $@ $(SHEAF)jsonl --counts --rejects export/jsonl.rejects.jsonl $(JSONL_OPTIONS) < $<
+export/refused.csv: $(NAMES:%=extract/%.jsonl) $(call binary,csv) | export
+	@cat $(NAMES:%=extract/%.refused.jsonl) | $(ATOMICALLY) -e export/refused.log $@ \
+	    $(SHEAF)csv --counts --columns file,url,record_type,reason
+
+# What no program could read, from every stage; and the sums, which must agree before anything is published.
+export/rejects.jsonl: export/articles.csv export/articles.jsonl
+	@$(HERE)/atomically $@ cat $(NAMES:%=extract/%.rejects.jsonl) $(NAMES:%=clean/%.rejects.jsonl) \
+	    dedup/records.rejects.jsonl export/csv.rejects.jsonl export/jsonl.rejects.jsonl
+export/checked: $(PRODUCTS:%=export/%)
+	@touch $@
+export/counts.jsonl: manifest.tsv export/articles.csv export/articles.jsonl export/refused.csv export/rejects.jsonl
+	@$(HERE)/atomically $@ $(HERE)/counts $(NAMES)
+
+$(STAGES):
+	@mkdir -p $@
+options/extract: FORCE | options
+	@$(call stamp,$(EXTRACT_OPTIONS) $$(cat -- "$${PROFILE_PATH:-/dev/null}" | sha256sum))
+options/clean: FORCE | options
+	@$(call stamp,$(CLEAN_OPTIONS))
+options/dedup: FORCE | options
+	@$(call stamp,$(DEDUP_OPTIONS))
+options/csv: FORCE | options
+	@$(call stamp,$(CSV_OPTIONS))
+options/jsonl: FORCE | options
+	@$(call stamp,$(JSONL_OPTIONS))
+
+endif
+.PHONY: articles

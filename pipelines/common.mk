@@ -1,0 +1,25 @@
+# What the pipelines share: a strict shell, where the programs are, outputs that are whole or not there.
+# RUN stands before every stage's command: RUN='srun ...' sends the stages to a cluster.
+# SPDX-License-Identifier: MIT
+SHELL       := bash
+.SHELLFLAGS := -euo pipefail -c
+HERE        := $(patsubst %/,%,$(dir $(abspath $(firstword $(MAKEFILE_LIST)))))
+
+# Programs built beside this folder, or installed beside it, or on the PATH.
+BIN ?= $(firstword $(wildcard $(HERE)/../build/release/bin $(HERE)/../../../bin))
+SHEAF := $(if $(BIN),$(abspath $(BIN))/)sheaf-
+
+RUN        ?=
+ATOMICALLY := $(RUN) $(HERE)/atomically
+
+# What a stage depends on besides its data: its options (a file that changes when they do) and, with REBUILD=1, the
+# program itself. Without it a new build does not redo finished work.
+binary = $(if $(REBUILD),$(wildcard $(SHEAF)$(1)))
+
+.DELETE_ON_ERROR:
+.SECONDARY:
+FORCE:
+.PHONY: FORCE
+
+# Rewrites the target only when its text changes. The text is expanded by the shell, in double quotes.
+stamp = text="$(subst ",\",$(1))"; [ -e $@ ] && [ "$$(cat $@)" = "$$text" ] || printf '%s\n' "$$text" > $@
