@@ -2,6 +2,7 @@
 #include "base/die.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,8 +14,18 @@ enum { MESSAGE_MAX = 4096 }; // bytes; longer messages are cut
 static const char *program = "sheaf";
 static void (*hook_before_exit)(void);
 
+// A standard descriptor that is closed would be taken by the next file that is opened, and data or messages
+// would end in it. Something that can be neither read nor written respectively keeps its place.
+static void hold_standard_descriptors(void)
+{
+    for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+        if (fcntl(fd, F_GETFD) < 0 && errno == EBADF)
+            (void)open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
+
 void fail_init(const char *argv0)
 {
+    hold_standard_descriptors();
     if (!argv0)
         return;
     const char *slash = strrchr(argv0, '/');

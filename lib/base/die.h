@@ -12,7 +12,8 @@ enum {
     EXIT_USAGE = 2,  // wrong command line: nothing was read
 };
 
-// Takes the program's name for messages from argv[0]. Call it first in main.
+// Takes the program's name for messages from argv[0]. Call it first in main: it also sees to it that a closed
+// standard input, output or error fails when it is used and is not taken by another file.
 void fail_init(const char *argv0);
 const char *fail_program(void);
 

@@ -217,11 +217,23 @@ static void open_temporary(struct output *output)
     die_hook(remove_temporaries);
 }
 
+// A closed standard output is told before work is done, and also when nothing would be written.
+static void check_standard_output(void)
+{
+    int flags = fcntl(STDOUT_FILENO, F_GETFL);
+    if (flags >= 0 && (flags & O_ACCMODE) != O_RDONLY)
+        return;
+    errno = EBADF;
+    die("cannot write 'standard output':");
+}
+
 void output_open(struct output *output, const char *path)
 {
     *output = (struct output){.fd = STDOUT_FILENO, .path = "standard output"};
-    if (!path || strcmp(path, "-") == 0)
+    if (!path || strcmp(path, "-") == 0) {
+        check_standard_output();
         return;
+    }
     output->path = path;
     if (!is_special(path)) {
         open_temporary(output);

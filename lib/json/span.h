@@ -54,6 +54,12 @@ struct str span_text(struct arena *arena, struct str value);
 // The same for the bytes between the quotes (a key).
 struct str span_unescape(struct arena *arena, struct str inside);
 
+// True when a valid key (between its quotes) means 'name', escapes decoded.
+bool span_key_is(struct str key, bool has_escapes, struct str name);
+
+// True for well-formed UTF-8, as strict as inside of a string.
+bool span_is_utf8(struct str text);
+
 // Walks a valid array: the next element into *element. Start with *position = 0. False at the end.
 bool span_next_element(struct str array, size_t *position, struct str *element);
 

@@ -15,7 +15,7 @@
 struct record_field {
     struct str key; // as written between the quotes
     struct str value;
-    bool is_changed, is_removed;
+    bool key_has_escapes, is_changed, is_removed;
 };
 
 struct record {
@@ -28,6 +28,7 @@ struct record {
     struct arena *arena;         // of this record; reset by stream_next
     struct trees *trees;         // likewise
     struct span_object index;    // reused from line to line
+    struct buffer scratch;       // likewise
 };
 
 // Fills a record from a line: false with index.error and index.error_offset set when it is no JSON object.

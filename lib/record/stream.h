@@ -28,6 +28,13 @@ struct stream {
     struct cli cli;         // a copy of the options
     struct counts counts;
     const char *input_name; // for messages and rejects: a path or "-"; borrowed
+    uint64_t warned;        // rejects that were reported one by one
+    bool is_cut;            // the line of the record is only the beginning of a longer one
+};
+
+enum {
+    STREAM_WARNINGS = 20,        // rejects reported one by one; the rest as a number at the end
+    STREAM_RAW_MAX = 64 * 1024,  // bytes of a rejected line that go to --rejects
 };
 
 // Opens the stream on a file descriptor. 'output_path' as in output_open (NULL: standard output).
@@ -35,7 +42,14 @@ void stream_open(struct stream *stream, int input_fd, const char *input_name,
                  const char *output_path, const struct cli *cli);
 
 // For programs that make records from something else (sheaf-extract): no input, outputs only.
+// They take a record to fill from stream_new, or count what they refuse or reject.
 void stream_open_output(struct stream *stream, const char *output_path, const struct cli *cli);
+
+// A new record without fields in place of the last one, counted as in. Only after stream_open_output.
+struct record *stream_new(struct stream *stream);
+
+// The input of the last stream_new makes no record, and that is right so. Counted as refused.
+void stream_refuse(struct stream *stream);
 
 // The next valid record, or NULL at the end. Lines that are no JSON object, or too long, are rejected with a
 // reason and the stream goes on; blank lines are rejected too. Everything of the last record is gone.
@@ -51,10 +65,13 @@ void stream_put_form(struct stream *stream);
 // The record is part of another one now. Counted as merged.
 void stream_drop(struct stream *stream);
 
-// The record (its line) goes to --rejects with a reason. Counted as rejected; over --max-rejects dies.
+// The record (its line) goes to --rejects with a reason: JSON Lines program, file ("-": standard input),
+// line (from 1), byte (offset of the line's first byte in the file), reason (which counts bytes of the line
+// from 1), raw or, when that is not UTF-8, raw_base64, truncated. Counted as rejected; over --max-rejects dies.
 void stream_reject(struct stream *stream, const char *reason);
 
-// Input of a program that reads no records (a capture): counts it in, and rejects it. 'raw' may be {0}.
+// Input of a program that reads no records (a capture): counts it in, and rejects it. 'raw' may be {0};
+// 'line' 0: unknown, written as null.
 void stream_reject_input(struct stream *stream, const char *file, uint64_t line, uint64_t byte,
                          const char *reason, struct str raw);
 
