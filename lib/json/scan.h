@@ -59,7 +59,8 @@ static inline const char *scan_string(const char *at, const char *end, unsigned 
         uint64_t word;
         memcpy(&word, at, sizeof(word));
         uint64_t above = last == SCAN_ASCII ? word & UINT64_C(0x8080808080808080) : 0;
-        if (scan_has_byte(word, '"') | scan_has_byte(word, '\\') | scan_has_below(word, 0x20) | above)
+        if (scan_has_byte(word, '"') | scan_has_byte(word, '\\') | scan_has_below(word, 0x20) |
+            above)
             break;
     }
     return scan_bytewise(at, end, last);

@@ -110,9 +110,14 @@ static bool scan_escape(struct scan *scan)
     if (at == scan->end)
         return fail(scan, at, NULL);
     switch (*at) {
-    case '"': case '\\': case '/': case 'b': case 'f': case 'n': case 'r': case 't':
-        scan->at = at + 1;
-        return true;
+    case '"':
+    case '\\':
+    case '/':
+    case 'b':
+    case 'f':
+    case 'n':
+    case 'r':
+    case 't': scan->at = at + 1; return true;
     case 'u': break;
     default: return fail(scan, at, "invalid escape in a string");
     }
@@ -205,9 +210,17 @@ static bool scan_scalar(struct scan *scan)
     case 't': return scan_literal(scan, STR("true"));
     case 'f': return scan_literal(scan, STR("false"));
     case 'n': return scan_literal(scan, STR("null"));
-    case '-': case '0': case '1': case '2': case '3': case '4':
-    case '5': case '6': case '7': case '8': case '9':
-        return scan_number(scan);
+    case '-':
+    case '0':
+    case '1':
+    case '2':
+    case '3':
+    case '4':
+    case '5':
+    case '6':
+    case '7':
+    case '8':
+    case '9': return scan_number(scan);
     default: return fail(scan, scan->at, "a value is expected");
     }
 }

@@ -11,8 +11,8 @@
 #include "base/arena.h"
 
 enum {
-    SPAN_DEPTH_MAX = 1024,     // nested arrays and objects; deeper is an error
-    SPAN_MEMBERS_MAX = 65536,  // members of the top-level object; more is an error
+    SPAN_DEPTH_MAX = 1024,    // nested arrays and objects; deeper is an error
+    SPAN_MEMBERS_MAX = 65536, // members of the top-level object; more is an error
 };
 
 // One member of an object. All three point into the text that was indexed.
@@ -26,8 +26,8 @@ struct span_member {
 struct span_object {
     struct span_member *members;
     size_t count, capacity;
-    const char *error;    // why the text is no JSON object, lower case, static; NULL when it is one
-    size_t error_offset;  // byte offset of the first byte that is wrong
+    const char *error;   // why the text is no JSON object, lower case, static; NULL when it is one
+    size_t error_offset; // byte offset of the first byte that is wrong
 };
 
 // Validates 'text' as one JSON object and indexes its members in order. White space around it is allowed.
@@ -42,7 +42,15 @@ bool span_validate(struct str text, const char **error, size_t *error_offset);
 // a string to its closing quote), validated; 0 when it is damaged or cut. What follows it is not looked at.
 size_t span_value_length(struct str text);
 
-enum span_kind { SPAN_NULL, SPAN_FALSE, SPAN_TRUE, SPAN_NUMBER, SPAN_STRING, SPAN_ARRAY, SPAN_OBJECT };
+enum span_kind {
+    SPAN_NULL,
+    SPAN_FALSE,
+    SPAN_TRUE,
+    SPAN_NUMBER,
+    SPAN_STRING,
+    SPAN_ARRAY,
+    SPAN_OBJECT
+};
 
 // The kind of a valid value.
 enum span_kind span_kind(struct str value);

@@ -11,8 +11,8 @@
 #include <stdlib.h>
 
 enum {
-    NUMBER_SIZE = 40,        // bytes of the longest number that a double or 64 bits are printed as
-    DIGITS_MAX = 17,         // significant digits that a double can hold (IEEE 754, shortest round trip)
+    NUMBER_SIZE = 40, // bytes of the longest number that a double or 64 bits are printed as
+    DIGITS_MAX = 17,  // significant digits that a double can hold (IEEE 754, shortest round trip)
     FIRST_ROOTS = 16,
 };
 
@@ -111,8 +111,8 @@ static bool decimal_read(struct decimal *decimal, struct str number)
 
 static bool decimal_equal(const struct decimal *a, const struct decimal *b)
 {
-    return a->count == b->count && a->exponent == b->exponent &&
-           a->is_negative == b->is_negative && memcmp(a->digits, b->digits, a->count) == 0;
+    return a->count == b->count && a->exponent == b->exponent && a->is_negative == b->is_negative &&
+           memcmp(a->digits, b->digits, a->count) == 0;
 }
 
 // The shortest decimal form that reads back as the same double.
@@ -335,9 +335,12 @@ static void dump_scalar(struct buffer *out, const json_t *value)
     char number[NUMBER_SIZE];
     switch (json_typeof(value)) {
     case JSON_STRING: write_text(out, tree_text(value)); break;
-    case JSON_INTEGER: buffer_printf(out, "%" JSON_INTEGER_FORMAT, json_integer_value(value)); break;
+    case JSON_INTEGER:
+        buffer_printf(out, "%" JSON_INTEGER_FORMAT, json_integer_value(value));
+        break;
     case JSON_REAL: buffer_put(out, real_text(json_real_value(value), number)); break;
-    case JSON_TRUE: case JSON_FALSE: write_bool(out, json_is_true(value)); break;
+    case JSON_TRUE:
+    case JSON_FALSE: write_bool(out, json_is_true(value)); break;
     default: buffer_put(out, STR("null")); break;
     }
 }

@@ -9,7 +9,8 @@ static size_t escape(unsigned char byte, char out[6])
     static const char hex[] = "0123456789abcdef";
     char short_form = 0;
     switch (byte) {
-    case '"': case '\\': short_form = (char)byte; break;
+    case '"':
+    case '\\': short_form = (char)byte; break;
     case '\b': short_form = 'b'; break;
     case '\f': short_form = 'f'; break;
     case '\n': short_form = 'n'; break;
@@ -83,7 +84,8 @@ void write_number(struct buffer *out, uint64_t value)
 
 void write_base64(struct buffer *out, struct str bytes)
 {
-    static const char alphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    static const char alphabet[] =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     buffer_byte(out, '"');
     for (size_t i = 0; i < bytes.length; i += 3) {
         size_t count = bytes.length - i < 3 ? bytes.length - i : 3;

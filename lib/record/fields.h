@@ -22,7 +22,8 @@ struct field {
     struct str name;
     enum field_type type;
     unsigned written_by;
-    bool is_optional;    // stands only when it has something to say (evidence, replaces, duplicates, hints)
+    bool
+        is_optional; // stands only when it has something to say (evidence, replaces, duplicates, hints)
     const char *meaning; // one line
 };
 

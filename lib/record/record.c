@@ -2,8 +2,8 @@
 #include "record/record.h"
 
 #include "base/die.h"
-#include "json/write.h"
 #include "record/fields.h"
+#include "json/write.h"
 
 #include <stdlib.h>
 
@@ -167,7 +167,8 @@ static void drop_removed(struct record *record)
 // The position in the dictionary; fields_count for unknown keys.
 static size_t rank_of(struct record *record, const struct record_field *field)
 {
-    struct str name = field->key_has_escapes ? span_unescape(record->arena, field->key) : field->key;
+    struct str name =
+        field->key_has_escapes ? span_unescape(record->arena, field->key) : field->key;
     int index = field_index(name);
     return index < 0 ? fields_count : (size_t)index;
 }

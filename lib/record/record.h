@@ -25,10 +25,10 @@ struct record {
     struct record_field *fields; // in the line's order, added ones behind
     size_t count, capacity;
     bool is_changed;
-    struct arena *arena;         // of this record; reset by stream_next
-    struct trees *trees;         // likewise
-    struct span_object index;    // reused from line to line
-    struct buffer scratch;       // likewise
+    struct arena *arena;      // of this record; reset by stream_next
+    struct trees *trees;      // likewise
+    struct span_object index; // reused from line to line
+    struct buffer scratch;    // likewise
 };
 
 // Fills a record from a line: false with index.error and index.error_offset set when it is no JSON object.

@@ -100,7 +100,8 @@ static struct str cut_unfinished(struct str raw)
         if (byte < 0x80)
             break;
         if (byte >= 0xc0)
-            return span_is_utf8(str_slice(raw, length, raw.length)) ? raw : str_slice(raw, 0, length);
+            return span_is_utf8(str_slice(raw, length, raw.length)) ? raw
+                                                                    : str_slice(raw, 0, length);
     }
     return raw;
 }
@@ -217,7 +218,8 @@ static bool take_line(struct stream *stream, struct str line, const char **reaso
         *reason = "blank line";
     else
         *reason = arena_printf(&stream->arena, "%s at byte %zu", record->index.error,
-                               record->index.error_offset + 1).data;
+                               record->index.error_offset + 1)
+                      .data;
     return false;
 }
 
@@ -231,8 +233,8 @@ struct record *stream_next(struct stream *stream)
         if (status == LINE_END)
             return NULL;
         if (status == LINE_ERROR)
-            die("cannot read '%s':", is_standard_input(stream->input_name) ? "standard input"
-                                                                           : stream->input_name);
+            die("cannot read '%s':",
+                is_standard_input(stream->input_name) ? "standard input" : stream->input_name);
         stream->counts.in++;
         stream->is_cut = status == LINE_TOO_LONG;
         if (take_line(stream, line, &reason))
@@ -279,8 +281,8 @@ int stream_close(struct stream *stream)
     struct counts counts = stream->counts;
     if (counts.in != counts.out + counts.refused + counts.merged + counts.rejected)
         die("counts do not add up: %" PRIu64 " in, %" PRIu64 " out, %" PRIu64 " refused, %" PRIu64
-            " merged, %" PRIu64 " rejected", counts.in, counts.out, counts.refused, counts.merged,
-            counts.rejected);
+            " merged, %" PRIu64 " rejected",
+            counts.in, counts.out, counts.refused, counts.merged, counts.rejected);
     output_close(&stream->out);
     output_close(&stream->rejects);
     if (!stream->cli.is_quiet && counts.rejected > stream->warned)

@@ -23,9 +23,9 @@ struct stream {
     struct record record;
     struct arena arena;
     struct trees trees;
-    struct output out;      // where stream_put writes
-    struct output rejects;  // fd -1 without --rejects
-    struct cli cli;         // a copy of the options
+    struct output out;     // where stream_put writes
+    struct output rejects; // fd -1 without --rejects
+    struct cli cli;        // a copy of the options
     struct counts counts;
     const char *input_name; // for messages and rejects: a path or "-"; borrowed
     uint64_t warned;        // rejects that were reported one by one
@@ -33,8 +33,8 @@ struct stream {
 };
 
 enum {
-    STREAM_WARNINGS = 20,        // rejects reported one by one; the rest as a number at the end
-    STREAM_RAW_MAX = 64 * 1024,  // bytes of a rejected line that go to --rejects
+    STREAM_WARNINGS = 20,       // rejects reported one by one; the rest as a number at the end
+    STREAM_RAW_MAX = 64 * 1024, // bytes of a rejected line that go to --rejects
 };
 
 // Opens the stream on a file descriptor. 'output_path' as in output_open (NULL: standard output).
