@@ -1,0 +1,372 @@
+// SPDX-License-Identifier: MIT
+#include "export/csv.h"
+
+#include "export/array.h"
+#include "record/record.h"
+
+#include <csv.h>
+
+static const char replacement[] = "\xEF\xBF\xBD"; // U+FFFD
+
+static const struct {
+    const char *name;
+    enum csv_dialect dialect;
+    char delimiter;
+    const char *null;
+} dialects[] = {
+    {"rfc4180", CSV_RFC4180, ',', ""},   {"excel", CSV_EXCEL, ',', ""},
+    {"postgres", CSV_POSTGRES, ',', ""}, {"sqlite", CSV_SQLITE, ',', ""},
+    {"duckdb", CSV_DUCKDB, ',', ""},     {"tsv", CSV_LINEAR, '\t', "\\N"},
+};
+
+bool csv_dialect(struct str name, struct csv_options *options)
+{
+    for (size_t i = 0; i < sizeof(dialects) / sizeof(*dialects); i++) {
+        if (!str_equal(name, str_of(dialects[i].name)))
+            continue;
+        options->dialect = dialects[i].dialect;
+        options->delimiter = dialects[i].delimiter;
+        options->null = str_of(dialects[i].null);
+        return true;
+    }
+    return false;
+}
+
+const char *csv_check(const struct csv_options *options)
+{
+    unsigned char delimiter = (unsigned char)options->delimiter;
+    bool is_letter = (delimiter | 0x20) >= 'a' && (delimiter | 0x20) <= 'z';
+    bool is_digit = delimiter >= '0' && delimiter <= '9';
+    if ((delimiter < 0x20 && delimiter != '\t') || delimiter >= 0x7f || is_letter || is_digit ||
+        strchr("\"'+-.\\", delimiter))
+        return "the delimiter must be an ASCII character that is no letter, digit, quote, + - . or "
+               "\\";
+    if (options->dialect == CSV_LINEAR && options->delimiter != '\t')
+        return "the tsv dialect has no other delimiter than the tab";
+    if (options->dialect == CSV_LINEAR && options->quoting != QUOTE_MINIMAL)
+        return "the tsv dialect has no quotes";
+    for (size_t i = 0; i < options->null.length; i++) {
+        char byte = options->null.data[i];
+        if (byte == '"' || byte == '\r' || byte == '\n' || byte == options->delimiter)
+            return "the null token must not hold the delimiter, a quote, CR or LF";
+    }
+    return NULL;
+}
+
+void csv_open(struct csv_writer *writer, const struct csv_options *options, struct buffer *out)
+{
+    *writer = (struct csv_writer){.options = *options, .out = out, .line_end = STR("\n")};
+    writer->is_special['\r'] = writer->is_special['\n'] = writer->is_special['"'] = true;
+    writer->is_special[(unsigned char)options->delimiter] = true;
+    if (options->dialect == CSV_RFC4180 || options->dialect == CSV_EXCEL)
+        writer->line_end = STR("\r\n");
+    if (options->dialect == CSV_EXCEL)
+        buffer_put(out, STR("\xEF\xBB\xBF"));
+}
+
+static bool is_digit_at(struct str s, size_t i)
+{
+    return i < s.length && s.data[i] >= '0' && s.data[i] <= '9';
+}
+
+static size_t skip_digits(struct str s, size_t i)
+{
+    while (is_digit_at(s, i))
+        i++;
+    return i;
+}
+
+// -1, +1.5, .5, 1e5: what a spreadsheet reads as a number and nothing else.
+static bool is_plain_number(struct str s)
+{
+    size_t start = s.length && (s.data[0] == '+' || s.data[0] == '-');
+    size_t i = skip_digits(s, start);
+    size_t digits = i - start;
+    if (i < s.length && s.data[i] == '.') {
+        size_t fraction = ++i;
+        i = skip_digits(s, i);
+        digits += i - fraction;
+    }
+    if (digits == 0)
+        return false;
+    if (i < s.length && (s.data[i] == 'e' || s.data[i] == 'E')) {
+        i++;
+        i += i < s.length && (s.data[i] == '+' || s.data[i] == '-');
+        if (!is_digit_at(s, i))
+            return false;
+        i = skip_digits(s, i);
+    }
+    return i == s.length;
+}
+
+// The number of apostrophes before a formula character, or STR_NONE when none follows them.
+static size_t apostrophes(struct str s)
+{
+    size_t count = 0;
+    while (count < s.length && s.data[count] == '\'')
+        count++;
+    bool is_formula = count < s.length && s.data[count] && strchr("=+-@\t\r", s.data[count]);
+    return is_formula ? count : STR_NONE;
+}
+
+bool csv_needs_guard(struct str text)
+{
+    size_t count = apostrophes(text);
+    return count != STR_NONE && (count > 0 || !is_plain_number(text));
+}
+
+struct str csv_without_guard(struct str cell)
+{
+    size_t count = apostrophes(cell);
+    return count != STR_NONE && count > 0 ? str_slice(cell, 1, cell.length) : cell;
+}
+
+// Appends "text" with quotes, its own doubled.
+static void put_in_quotes(struct buffer *out, struct str text)
+{
+    size_t most = 2 * text.length + 2;
+    char *room = buffer_room(out, most);
+    out->length += csv_write2(room, most, text.data, text.length, '"');
+}
+
+static bool ends_line(struct str text, size_t at)
+{
+    if (at < text.length && text.data[at] == '\r')
+        at++;
+    return at < text.length && text.data[at] == '\n';
+}
+
+// A line '\.' inside the cell gets quotes of its own: ..."\n"\."\n"...; quotes may open and close
+// anywhere in a field there (see "COPY", file formats, in PostgreSQL's manual).
+static void put_in_postgres_quotes(struct buffer *out, struct str text)
+{
+    size_t at = 0;
+    while ((at = str_find(text, STR("\n\\."), at)) != STR_NONE) {
+        at += 3;
+        if (!ends_line(text, at))
+            continue;
+        put_in_quotes(out, str_slice(text, 0, at - 2));
+        buffer_put(out, STR("\\."));
+        text = str_slice(text, at, text.length);
+        at = 0;
+    }
+    put_in_quotes(out, text);
+}
+
+static void put_guarded(struct buffer *out, struct str text, bool is_quoted)
+{
+    size_t start = out->length;
+    buffer_byte(out, '\'');
+    if (!is_quoted) {
+        buffer_put(out, text);
+        return;
+    }
+    put_in_quotes(out, text); // '"…" becomes "'…"
+    out->data[start] = '"';
+    out->data[start + 1] = '\'';
+}
+
+static bool is_blank(char byte)
+{
+    return byte == ' ' || byte == '\t';
+}
+
+static bool needs_quotes(const struct csv_writer *writer, struct str text)
+{
+    const struct csv_options *options = &writer->options;
+    if (options->quoting != QUOTE_MINIMAL || text.length == 0 || str_equal(text, options->null))
+        return true;
+    if (is_blank(text.data[0]) || is_blank(text.data[text.length - 1]))
+        return true;
+    if (options->dialect == CSV_POSTGRES && str_equal(text, STR("\\.")))
+        return true;
+    for (size_t i = 0; i < text.length; i++)
+        if (writer->is_special[(unsigned char)text.data[i]])
+            return true;
+    return false;
+}
+
+// "Linear TSV": tab, LF, CR and backslash as escapes.
+static void put_linear(struct buffer *out, struct str text)
+{
+    char *room = buffer_room(out, 2 * text.length);
+    size_t length = 0;
+    for (size_t i = 0; i < text.length; i++) {
+        char byte = text.data[i];
+        char letter = byte == '\t'   ? 't'
+                      : byte == '\n' ? 'n'
+                      : byte == '\r' ? 'r'
+                      : byte == '\\' ? '\\'
+                                     : 0;
+        if (letter)
+            room[length++] = '\\';
+        room[length++] = letter ? letter : byte;
+    }
+    out->length += length;
+}
+
+static size_t utf16_length(struct str text)
+{
+    size_t units = 0;
+    for (size_t i = 0; i < text.length; i++) {
+        unsigned char byte = (unsigned char)text.data[i];
+        units += (byte & 0xC0) != 0x80;
+        units += byte >= 0xF0; // two units
+    }
+    return units;
+}
+
+static void put_text(struct csv_writer *writer, struct str text, size_t column)
+{
+    enum csv_dialect dialect = writer->options.dialect;
+    if (dialect == CSV_LINEAR) {
+        put_linear(writer->out, text);
+        return;
+    }
+    bool is_quoted = needs_quotes(writer, text);
+    bool is_guarded = dialect == CSV_EXCEL && csv_needs_guard(text);
+    if (is_guarded)
+        put_guarded(writer->out, text, is_quoted);
+    else if (is_quoted && dialect == CSV_POSTGRES)
+        put_in_postgres_quotes(writer->out, text);
+    else if (is_quoted)
+        put_in_quotes(writer->out, text);
+    else
+        buffer_put(writer->out, text);
+    if (dialect == CSV_EXCEL && text.length + is_guarded > CSV_CELL_MAX &&
+        utf16_length(text) + is_guarded > CSV_CELL_MAX && writer->long_cells++ == 0)
+        writer->long_column = column;
+}
+
+// The code unit of an escape \uXXXX at 'at' of a valid JSON string; '?' when none is there.
+static unsigned unit_at(struct str raw, size_t at)
+{
+    unsigned unit = 0;
+    if (at + 6 > raw.length || raw.data[at] != '\\' || raw.data[at + 1] != 'u')
+        return '?';
+    for (size_t i = at + 2; i < at + 6; i++) {
+        unsigned digit = (unsigned char)raw.data[i];
+        unit = unit * 16 + (digit <= '9' ? digit - '0' : (digit | 0x20) - 'a' + 10);
+    }
+    return unit;
+}
+
+// True when escapes in a JSON string stand for what no file of this kind can hold.
+static bool has_nul_or_lone_surrogate(struct str raw)
+{
+    size_t at = 0;
+    while ((at = str_find_byte(raw, '\\', at)) != STR_NONE) {
+        unsigned unit = unit_at(raw, at);
+        bool is_surrogate = (unit & 0xF800) == 0xD800;
+        bool is_pair = (unit & 0xFC00) == 0xD800 && (unit_at(raw, at + 6) & 0xFC00) == 0xDC00;
+        if (unit == 0 || (is_surrogate && !is_pair))
+            return true;
+        at += is_pair ? 12 : 2;
+    }
+    return false;
+}
+
+static struct str without_nul(struct arena *arena, struct str text)
+{
+    size_t count = 0, length = 0;
+    for (size_t at = 0; (at = str_find_byte(text, '\0', at)) != STR_NONE; at++)
+        count++;
+    char *copy = arena_alloc(arena, text.length + 2 * count);
+    for (size_t i = 0; i < text.length; i++) {
+        size_t size = text.data[i] ? 1 : sizeof(replacement) - 1;
+        memcpy(copy + length, text.data[i] ? text.data + i : replacement, size);
+        length += size;
+    }
+    return (struct str){copy, length};
+}
+
+// The text of a JSON string. What cannot stand in a file of this kind is replaced and counted.
+static struct str decode(struct csv_writer *writer, struct arena *arena, struct str raw)
+{
+    struct str text = span_text(arena, raw);
+    if (text.data == raw.data + 1) // no escapes
+        return text;
+    if (has_nul_or_lone_surrogate(raw)) {
+        writer->replaced++;
+        text = without_nul(arena, text);
+    }
+    return text;
+}
+
+// The leaves of an array, at any depth, as one text.
+static struct str join(struct csv_writer *writer, struct arena *arena, struct str array)
+{
+    size_t position = 0;
+    bool is_first = true;
+    struct str token;
+    buffer_reset(&writer->joined);
+    while ((token = array_token(array, &position)).data) {
+        if (!array_is_leaf(token) || token.data[0] == 'n')
+            continue;
+        if (!is_first)
+            buffer_put(&writer->joined, writer->options.separator);
+        is_first = false;
+        bool is_text = token.data[0] == '"';
+        buffer_put(&writer->joined, is_text ? decode(writer, arena, token) : token);
+    }
+    return buffer_str(&writer->joined);
+}
+
+static void put_null(struct csv_writer *writer, bool is_alone)
+{
+    const struct csv_options *options = &writer->options;
+    bool is_blank_line = is_alone && options->null.length == 0;
+    // Most readers skip a blank line, and the row with it; PostgreSQL takes it for the null it is.
+    if (is_blank_line && options->dialect != CSV_POSTGRES && options->dialect != CSV_LINEAR)
+        buffer_put(writer->out, STR("\"\""));
+    else
+        buffer_put(writer->out, options->null);
+}
+
+// A number, true or false: as it stands.
+static void put_plain(struct csv_writer *writer, struct str value)
+{
+    const struct csv_options *options = &writer->options;
+    bool is_quoted = options->quoting == QUOTE_ALL || str_equal(value, options->null);
+    if (is_quoted && options->dialect != CSV_LINEAR)
+        put_in_quotes(writer->out, value);
+    else
+        buffer_put(writer->out, value);
+}
+
+void csv_row(struct csv_writer *writer, struct arena *arena, const struct str *values, size_t count)
+{
+    bool is_joining = writer->options.arrays == ARRAYS_JOIN;
+    for (size_t i = 0; i < count; i++) {
+        struct str value = values[i];
+        if (i > 0)
+            buffer_byte(writer->out, writer->options.delimiter);
+        if (!value.data || value.data[0] == 'n')
+            put_null(writer, count == 1);
+        else if (value.data[0] == '"')
+            put_text(writer, decode(writer, arena, value), i);
+        else if (value.data[0] == '[' && is_joining)
+            put_text(writer, join(writer, arena, value), i);
+        else if (value.data[0] == '[' || value.data[0] == '{')
+            put_text(writer, value, i);
+        else
+            put_plain(writer, value);
+    }
+    buffer_put(writer->out, writer->line_end);
+}
+
+void csv_names(struct csv_writer *writer, const struct str *names, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0)
+            buffer_byte(writer->out, writer->options.delimiter);
+        put_text(writer, names[i], i);
+    }
+    buffer_put(writer->out, writer->line_end);
+}
+
+void csv_close(struct csv_writer *writer)
+{
+    buffer_free(&writer->joined);
+    *writer = (struct csv_writer){0};
+}

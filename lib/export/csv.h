@@ -1,0 +1,92 @@
+// Rows of delimiter-separated text, in the dialects of spreadsheets and databases.
+//
+// What the dialects have in common: numbers, true and false as they stand in the record; text
+// decoded; objects as JSON text; null is the null token without quotes; an empty text and one that
+// reads like the token are quoted, so that null, empty and text stay apart. A cell is quoted when
+// it holds the delimiter, a quote, CR or LF, or begins or ends with a blank (RFC 4180 §2; the
+// blanks because some readers trim them). A quote is doubled.
+//
+//   rfc4180   CR LF
+//   excel     byte order mark, CR LF, guard against formulas (csv_needs_guard)
+//   postgres  LF; a cell '\.' is quoted; a line '\.' inside a cell gets quotes of its own: psql's \copy
+//             before version 18 takes such a line for the end of the data, quoted or not
+//   sqlite    LF
+//   duckdb    LF
+//   tsv       LF, no quotes: \t \n \r \\ for tab, LF, CR and backslash, \N for null ("linear TSV",
+//             also the text format of PostgreSQL's COPY)
+//
+// NUL and escaped lone surrogates cannot stand in such files: they become U+FFFD and are counted.
+// SPDX-License-Identifier: MIT
+#ifndef SHEAF_EXPORT_CSV_H
+#define SHEAF_EXPORT_CSV_H
+
+#include "base/arena.h"
+#include "base/buffer.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum csv_dialect { CSV_RFC4180, CSV_EXCEL, CSV_POSTGRES, CSV_SQLITE, CSV_DUCKDB, CSV_LINEAR };
+
+enum csv_quoting {
+    QUOTE_MINIMAL, // only what needs it
+    QUOTE_STRINGS, // all text, also joined arrays and JSON; not numbers, true, false
+    QUOTE_ALL,     // everything but null
+};
+
+enum csv_arrays {
+    ARRAYS_JOIN, // the elements' texts with a separator between; inner arrays flat, null left out
+    ARRAYS_JSON, // the array as JSON text
+};
+
+struct csv_options {
+    enum csv_dialect dialect;
+    enum csv_quoting quoting;
+    enum csv_arrays arrays;
+    char delimiter;       // an ASCII character that cannot be part of a number or a quote
+    struct str null;      // token; borrowed
+    struct str separator; // of joined arrays; borrowed
+};
+
+enum { CSV_CELL_MAX = 32767 }; // UTF-16 units that a cell of Excel and LibreOffice Calc holds
+
+struct csv_writer {
+    struct csv_options options;
+    struct buffer *out;   // borrowed
+    struct buffer joined; // a joined array under construction
+    bool is_special[256]; // bytes that make a cell need quotes
+    struct str line_end;
+    uint64_t replaced;   // texts in which NUL or lone surrogates became U+FFFD
+    uint64_t long_cells; // excel: cells over CSV_CELL_MAX
+    size_t long_column;  // of the first of them, from 0
+};
+
+// The dialect of a name, with what belongs to it in the other options. False when there is none of
+// that name.
+bool csv_dialect(struct str name, struct csv_options *options);
+
+// NULL, or why the options do not go together: a static message.
+const char *csv_check(const struct csv_options *options);
+
+// Starts a file in 'out': writes the byte order mark where the dialect has one.
+void csv_open(struct csv_writer *writer, const struct csv_options *options, struct buffer *out);
+
+// A row of texts (column names).
+void csv_names(struct csv_writer *writer, const struct str *names, size_t count);
+
+// A row of raw JSON values; {0} is null. 'arena' takes what must be decoded on the way.
+void csv_row(struct csv_writer *writer, struct arena *arena, const struct str *values,
+             size_t count);
+
+void csv_close(struct csv_writer *writer); // frees; writes nothing
+
+// The excel dialect's guard: spreadsheets run a cell that begins with = + - @ tab or CR as a
+// formula, quoted or not, and take it for text when an apostrophe stands before. True when a text
+// needs that apostrophe: it begins with one of these characters and is no plain number such as
+// -1.5e3, or it begins with apostrophes and then one of them.
+bool csv_needs_guard(struct str text);
+
+// A cell's text without the guard: the exact inverse for every text, guarded or not.
+struct str csv_without_guard(struct str cell);
+
+#endif
