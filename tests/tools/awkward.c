@@ -1,0 +1,134 @@
+// usage: awkward COUNT [SEED]
+// Writes records whose values are hard on readers of CSV, always the same for the same arguments: "id", "text" (made of
+// one to four awkward pieces, or null, or absent), "list", "number" and, for comparing without doubles, "number_text".
+// SPDX-License-Identifier: MIT
+#include "base/buffer.h"
+#include "base/die.h"
+#include "base/file.h"
+#include "json/write.h"
+
+#include <stdlib.h>
+
+static const char *const pieces[] = {
+    "",
+    "a",
+    " ",
+    "\"",
+    "\"\"",
+    "\n",
+    "\r\n",
+    "\r",
+    "\t",
+    ",",
+    ";",
+    "'",
+    "''",
+    "=",
+    "=1+1",
+    "+",
+    "-",
+    "@",
+    "-1",
+    "+1e3",
+    "\\",
+    "\\.",
+    "\\N",
+    "\n\\.\n",
+    "\\n",
+    "\n\\.\r\n",
+    "007",
+    "1/2",
+    "1e5",
+    "NULL",
+    "null",
+    "true",
+    "{}",
+    "[1,\"a\"]",
+    "$$",
+    "--",
+    "😀",
+    "👩🏽‍🚀",
+    "مرحبا",
+    "‏שלום",
+    "é",
+    "ﬁ",
+    "\xC2\xA0",
+    "\xEF\xBB\xBF",
+    "\x01",
+    "\x1F",
+    "\x7F",
+    "\xC2\x85",
+    "\xE2\x80\xA8",
+    "\xEF\xBF\xBD",
+    "\xEF\xBF\xBE",
+    "#",
+    "%s",
+    "<a href=\"x\">",
+    "12345678901234567890",
+};
+static const char *const numbers[] = {
+    "0", "-0", "1e2", "-12.50", "12345678901234567890", "0.10000000000000000000001", "1E400", "7",
+};
+
+static uint64_t state;
+
+// SplitMix64: a number from 0 to below 'limit'.
+static size_t pick(size_t limit)
+{
+    uint64_t z = state += UINT64_C(0x9E3779B97F4A7C15);
+    z = (z ^ (z >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
+    z = (z ^ (z >> 27)) * UINT64_C(0x94D049BB133111EB);
+    return (size_t)((z ^ (z >> 31)) % limit);
+}
+
+static void text(struct buffer *out, struct buffer *scratch)
+{
+    size_t count = 1 + pick(4);
+    buffer_reset(scratch);
+    while (count--)
+        buffer_put(scratch, str_of(pieces[pick(sizeof(pieces) / sizeof(*pieces))]));
+    if (pick(500) == 0)
+        while (scratch->length < 70000)
+            buffer_put(scratch, STR("A cell of 70 kB, \"over\" what a spreadsheet holds.\n"));
+    write_text(out, buffer_str(scratch));
+}
+
+static void record(struct buffer *out, size_t number, struct buffer *scratch)
+{
+    size_t kind = pick(10), count = pick(4);
+    buffer_printf(out, "{\"id\":\"%zu\"", number);
+    if (kind > 0) // 0: absent
+        write_key(out, STR("text"));
+    if (kind == 1)
+        buffer_put(out, STR("null"));
+    else if (kind > 1)
+        text(out, scratch);
+    write_key(out, STR("list"));
+    buffer_byte(out, '[');
+    while (count--) {
+        write_comma(out);
+        text(out, scratch);
+    }
+    buffer_byte(out, ']');
+    const char *digits = numbers[pick(sizeof(numbers) / sizeof(*numbers))];
+    buffer_printf(out, ",\"number\":%s,\"number_text\":\"%s\"}\n", digits, digits);
+}
+
+int main(int argc, char **argv)
+{
+    fail_init(argv[0]);
+    if (argc < 2)
+        die_usage("usage: awkward COUNT [SEED]");
+    size_t count = (size_t)strtoull(argv[1], NULL, 10);
+    state = argc > 2 ? strtoull(argv[2], NULL, 10) : 0;
+    struct output out;
+    struct buffer scratch = {0};
+    output_open(&out, NULL);
+    for (size_t number = 1; number <= count; number++) {
+        record(output_buffer(&out), number, &scratch);
+        output_flush_when_full(&out);
+    }
+    output_close(&out);
+    buffer_free(&scratch);
+    return EXIT_DONE;
+}
