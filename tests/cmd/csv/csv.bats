@@ -2,6 +2,11 @@
 # SPDX-License-Identifier: MIT
 load ../../helper
 
+# Without the messages, which are not what is tested.
+quietly() {
+    "$@" 2>/dev/null
+}
+
 setup() {
     use csv
     records=$BATS_TEST_DIRNAME/records.jsonl
@@ -14,7 +19,7 @@ setup() {
 
 @test "golden: awkward values in every dialect" {
     for dialect in rfc4180 excel postgres sqlite duckdb tsv; do
-        golden "$dialect" "$PROGRAM" -D "$dialect" -c n,what,v <"$awkward" 2>/dev/null
+        golden "$dialect" quietly "$PROGRAM" -D "$dialect" -c n,what,v <"$awkward"
     done
 }
 
@@ -23,8 +28,8 @@ setup() {
 }
 
 @test "golden: quotes around texts, and around all" {
-    golden strings "$PROGRAM" -D sqlite -q strings -c n,v <"$awkward" 2>/dev/null
-    golden all "$PROGRAM" -D sqlite --quote all -c n,v <"$awkward" 2>/dev/null
+    golden strings quietly "$PROGRAM" -D sqlite -q strings -c n,v <"$awkward"
+    golden all quietly "$PROGRAM" -D sqlite --quote all -c n,v <"$awkward"
 }
 
 @test "empty input: the header and nothing else, in every dialect" {
