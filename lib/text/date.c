@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: MIT
+#include "text/date.h"
+
+#include "text/date_match.h"
+#include "text/date_words.h"
+
+#include <utf8proc.h>
+
+enum {
+    LINE_MAX_BYTES = 240, // a longer line is prose, whatever it holds
+    WEEKDAY_MIN =
+        3, // letters of a weekday that needs no stop: "So." and "Di" are words of their own
+};
+
+static const struct date none = {DATE_NONE, 0, 0, 0};
+
+// --- what may stand around a date in a line of its own ---
+
+static bool is_digit_pair_mark(const struct date_token *token)
+{
+    return token->kind == DATE_TOKEN_MARK && (token->mark == ':' || token->mark == '.') &&
+           token->is_glued;
+}
+
+// A number of a time: "1:30 PM", "18.30 Uhr", "5 min", "+0200".
+static bool is_time_number(const struct date_token *token)
+{
+    if (token->digits > 6)
+        return false;
+    if (is_digit_pair_mark(&token[1]) && token[2].kind == DATE_TOKEN_NUMBER && token[2].is_glued)
+        return true;
+    if (is_digit_pair_mark(&token[-1]) && token->is_glued && token[-2].kind == DATE_TOKEN_NUMBER)
+        return true;
+    if (token[-1].kind == DATE_TOKEN_MARK && (token[-1].mark == '+' || token[-1].mark == '-') &&
+        token[-1].is_glued && token->is_glued)
+        return true;
+    // "10h30"
+    if (token->is_glued && token[-1].kind == DATE_TOKEN_WORD && (token[-1].words & DATE_WORD_TIME))
+        return true;
+    return token->digits <= 2 && token[1].kind == DATE_TOKEN_WORD &&
+           (token[1].words & DATE_WORD_TIME);
+}
+
+// Stops, brackets, bars, bullets, icons; no question, no exclamation, no copyright, no currency.
+static bool is_separator(uint32_t mark)
+{
+    if (mark == 0xA9 || mark == 0xAE || mark == 0x2117 || mark == 0x2122)
+        return false;
+    if (mark < 0x80)
+        return strchr(",.:;-/|()[]<>*+~'@", (int)mark) != NULL;
+    switch (utf8proc_category((utf8proc_int32_t)mark)) {
+    case UTF8PROC_CATEGORY_PD:
+    case UTF8PROC_CATEGORY_PS:
+    case UTF8PROC_CATEGORY_PE:
+    case UTF8PROC_CATEGORY_PI:
+    case UTF8PROC_CATEGORY_PF:
+    case UTF8PROC_CATEGORY_SO:
+    case UTF8PROC_CATEGORY_SM: return true;
+    case UTF8PROC_CATEGORY_PO: // ¿ and ¡, and those of other scripts, end sentences
+        return mark == 0xB7 || mark == 0x2022 || mark == 0x2027 || mark == 0x30FB ||
+               mark == 0x3002 || mark == 0x061B;
+    default: return false;
+    }
+}
+
+// True when a text holds nothing but labels, weekdays, separators and times. *has_label, when not NULL, tells
+// whether there was a label.
+static bool is_filler(struct str text, bool *has_label)
+{
+    const unsigned filler =
+        DATE_WORD_LABEL | DATE_WORD_WEEKDAY | DATE_WORD_TIME | DATE_WORD_LINK | DATE_WORD_YEAR;
+    struct date_tokens tokens;
+    const struct date_token *token;
+
+    if (text.length > LINE_MAX_BYTES)
+        return false;
+    date_tokens_start(&tokens, text);
+    while ((token = date_tokens_peek(&tokens))->kind != DATE_TOKEN_END) {
+        if (token->kind == DATE_TOKEN_WORD && !(token->words & filler))
+            return false;
+        if (token->kind == DATE_TOKEN_NUMBER && !is_time_number(token))
+            return false;
+        if (token->kind == DATE_TOKEN_MARK && !is_separator(token->mark))
+            return false;
+        if (has_label && token->kind == DATE_TOKEN_WORD && (token->words & DATE_WORD_LABEL))
+            *has_label = true;
+        date_tokens_skip(&tokens, 1);
+    }
+    return true;
+}
+
+// True when all of 'line' but 'part' is filler.
+static bool stands_alone(struct str line, struct str part, bool *has_label)
+{
+    size_t start = (size_t)(part.data - line.data);
+    return line.length <= LINE_MAX_BYTES && is_filler(str_slice(line, 0, start), has_label) &&
+           is_filler(str_slice(line, start + part.length, line.length), has_label);
+}
+
+// --- finding ---
+
+// False for a text that cannot hold a date: no digit of any script. Most lines that are asked about have none.
+static bool may_hold_digit(struct str text)
+{
+    for (size_t i = 0; i < text.length; i++)
+        if ((unsigned char)text.data[i] >= 0x80 || (text.data[i] >= '0' && text.data[i] <= '9'))
+            return true;
+    return false;
+}
+
+// The text of a date with the weekday before it, where one stands there.
+static struct str with_weekday(struct str date, const char *weekday)
+{
+    if (!weekday)
+        return date;
+    return (struct str){weekday, (size_t)(date.data + date.length - weekday)};
+}
+
+// Where the weekday starts that the current token is or that it goes on from, NULL when there is none.
+static const char *follow_weekday(const struct date_token *token, const char *weekday)
+{
+    bool is_stop = token->kind == DATE_TOKEN_MARK && (token->mark == ',' || token->mark == '.');
+
+    if (token->kind == DATE_TOKEN_WORD && (token->words & DATE_WORD_WEEKDAY)) {
+        bool has_stop =
+            token[1].kind == DATE_TOKEN_MARK && (token[1].mark == '.' || token[1].mark == ',');
+        return token->text.length >= WEEKDAY_MIN || has_stop ? token->text.data : NULL;
+    }
+    if (is_stop || (token->kind == DATE_TOKEN_WORD && (token->words & DATE_WORD_LINK)))
+        return weekday;
+    return NULL;
+}
+
+// The first date of a known shape.
+static bool find_shape(struct str printed, enum date_order order, struct date_match *match)
+{
+    struct date_tokens tokens;
+    const struct date_token *token;
+    const char *weekday = NULL;
+
+    date_tokens_start(&tokens, printed);
+    while ((token = date_tokens_peek(&tokens))->kind != DATE_TOKEN_END) {
+        if (date_match(token, order, match)) {
+            bool is_taken = match->date.precision != DATE_NONE &&
+                            (!match->is_weak || stands_alone(printed, match->text, NULL));
+            match->text = with_weekday(match->text, weekday);
+            if (is_taken)
+                return true;
+            date_tokens_skip(&tokens, match->tokens);
+            weekday = NULL;
+            continue;
+        }
+        weekday = follow_weekday(token, weekday);
+        date_tokens_skip(&tokens, 1);
+    }
+    return false;
+}
+
+// The year, or month and year in numbers, that is all there is but labels.
+static bool find_alone(struct str printed, struct date_match *match, bool *has_label)
+{
+    struct date_tokens tokens;
+    const struct date_token *token;
+
+    if (printed.length > LINE_MAX_BYTES)
+        return false;
+    date_tokens_start(&tokens, printed);
+    while ((token = date_tokens_peek(&tokens))->kind != DATE_TOKEN_END) {
+        if (token->kind == DATE_TOKEN_NUMBER && date_match_alone(token, match))
+            return match->date.precision != DATE_NONE &&
+                   stands_alone(printed, match->text, has_label);
+        date_tokens_skip(&tokens, 1);
+    }
+    return false;
+}
+
+struct date date_find(struct str printed, enum date_order order, struct str *where)
+{
+    struct date_match match;
+
+    if (where)
+        *where = (struct str){0};
+    if (!may_hold_digit(printed) ||
+        (!find_shape(printed, order, &match) && !find_alone(printed, &match, NULL)))
+        return none;
+    if (where)
+        *where = match.text;
+    return match.date;
+}
+
+bool date_is_line(struct str line)
+{
+    struct date_match match;
+    bool has_label = false;
+    struct str rest = line;
+
+    if (line.length > LINE_MAX_BYTES || !may_hold_digit(line))
+        return false;
+    if (!find_shape(line, DATE_ORDER_UNKNOWN, &match))
+        return find_alone(line, &match, &has_label) &&
+               (has_label || match.date.precision == DATE_MONTH);
+    // "Published July 8, 2014 | Updated July 9, 2014" holds two.
+    do {
+        size_t start = (size_t)(match.text.data - rest.data);
+        if (!is_filler(str_slice(rest, 0, start), NULL))
+            return false;
+        rest = str_slice(rest, start + match.text.length, rest.length);
+    } while (find_shape(rest, DATE_ORDER_UNKNOWN, &match));
+    return is_filler(rest, NULL);
+}
+
+// --- the ISO form ---
+
+int date_compare(struct date a, struct date b)
+{
+    // A part that is not known counts as 0, which comes before all others.
+    int left[] = {a.precision >= DATE_YEAR ? a.year : 0, a.precision >= DATE_MONTH ? a.month : 0,
+                  a.precision >= DATE_DAY ? a.day : 0};
+    int right[] = {b.precision >= DATE_YEAR ? b.year : 0, b.precision >= DATE_MONTH ? b.month : 0,
+                   b.precision >= DATE_DAY ? b.day : 0};
+
+    for (size_t i = 0; i < 3; i++)
+        if (left[i] != right[i])
+            return left[i] < right[i] ? -1 : 1;
+    return 0;
+}
+
+static void put_digits(char *digits, int value, int count)
+{
+    for (int i = count - 1; i >= 0; i--) {
+        digits[i] = (char)('0' + value % 10);
+        value /= 10;
+    }
+}
+
+void date_iso(struct date date, char iso[DATE_ISO_MAX])
+{
+    size_t length = 0;
+
+    if (date.precision >= DATE_YEAR) {
+        put_digits(iso, date.year, 4);
+        length = 4;
+    }
+    if (date.precision >= DATE_MONTH) {
+        iso[4] = '-';
+        put_digits(iso + 5, date.month, 2);
+        length = 7;
+    }
+    if (date.precision >= DATE_DAY) {
+        iso[7] = '-';
+        put_digits(iso + 8, date.day, 2);
+        length = 10;
+    }
+    iso[length] = '\0';
+}
+
+// The value of 'count' digits at 'from', -1 when they are not there.
+static int read_digits(struct str text, size_t from, size_t count)
+{
+    int value = 0;
+    if (text.length < from + count)
+        return -1;
+    for (size_t i = from; i < from + count; i++) {
+        if (text.data[i] < '0' || text.data[i] > '9')
+            return -1;
+        value = value * 10 + (text.data[i] - '0');
+    }
+    return value;
+}
+
+struct date date_from_iso(struct str iso)
+{
+    int year = read_digits(iso, 0, 4), month = 0, day = 0;
+    size_t end = 4;
+
+    if (iso.length > end && iso.data[end] == '-') {
+        month = read_digits(iso, 5, 2);
+        end = 7;
+        if (month < 1)
+            return none;
+    }
+    if (end == 7 && iso.length > end && iso.data[end] == '-') {
+        day = read_digits(iso, 8, 2);
+        end = 10;
+        if (day < 1)
+            return none;
+    }
+    bool has_time = end == 10 && iso.length > end && strchr("T t", iso.data[end]);
+    return iso.length == end || has_time ? date_of(year, month, day) : none;
+}
+
+const char *date_precision_name(enum date_precision precision)
+{
+    switch (precision) {
+    case DATE_YEAR: return "year";
+    case DATE_MONTH: return "month";
+    case DATE_DAY: return "day";
+    case DATE_NONE: break;
+    }
+    return NULL;
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include "text/fold.h"
+
+#include "text/utf8.h"
+
+#include <utf8proc.h>
+
+enum {
+    DECOMPOSED_MAX = 32, // code points one code point decomposes to; 18 is the most there is
+    TATWEEL = 0x0640,
+};
+
+static bool is_plain_ascii(struct str word)
+{
+    for (size_t i = 0; i < word.length; i++)
+        if ((unsigned char)word.data[i] >= 0x80)
+            return false;
+    return true;
+}
+
+// True when a folded code point goes into the result.
+static bool stays(uint32_t code_point)
+{
+    return code_point != TATWEEL && !utf8_is_mark(code_point) &&
+           utf8proc_category((utf8proc_int32_t)code_point) != UTF8PROC_CATEGORY_CF;
+}
+
+static size_t put_folded(uint32_t code_point, char *room, size_t length)
+{
+    const utf8proc_option_t options = UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD;
+    utf8proc_int32_t points[DECOMPOSED_MAX];
+    int boundary = 0;
+    utf8proc_ssize_t count = utf8proc_decompose_char((utf8proc_int32_t)code_point, points,
+                                                     DECOMPOSED_MAX, options, &boundary);
+
+    for (utf8proc_ssize_t i = 0; i < count && i < DECOMPOSED_MAX; i++) {
+        utf8proc_uint8_t bytes[4];
+        if (!stays((uint32_t)points[i]))
+            continue;
+        size_t size = (size_t)utf8proc_encode_char(points[i], bytes);
+        if (length + size > FOLD_MAX)
+            return FOLD_MAX + 1;
+        memcpy(room + length, bytes, size);
+        length += size;
+    }
+    return length;
+}
+
+struct str fold_word(struct str word, char room[FOLD_MAX])
+{
+    size_t length = 0;
+
+    if (is_plain_ascii(word)) {
+        if (word.length > FOLD_MAX)
+            return (struct str){room, 0};
+        for (; length < word.length; length++)
+            room[length] = (char)(word.data[length] +
+                                  (utf8_is_upper((unsigned char)word.data[length]) ? 32 : 0));
+        return (struct str){room, length};
+    }
+    for (size_t position = 0; position < word.length;) {
+        length = put_folded(utf8_next(word, &position), room, length);
+        if (length > FOLD_MAX)
+            return (struct str){room, 0};
+    }
+    return (struct str){room, length};
+}
+
+size_t fold_find(const void *table, size_t count, size_t stride, struct str folded)
+{
+    size_t low = 0, high = count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const char *word;
+        memcpy(&word, (const char *)table + middle * stride, sizeof(word));
+        int order = str_compare(str_of(word), folded);
+        if (order == 0)
+            return middle;
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return STR_NONE;
+}
