@@ -1,0 +1,38 @@
+// What identifies an article, as hashes: of one capture, or of several captures merged into one record.
+// Merging attributes here follows the same rules as merging the records themselves, so that the keys of a merged
+// record are known before it is written (see clusters.h).
+// SPDX-License-Identifier: MIT
+#ifndef SHEAF_DEDUP_ATTRIBUTES_H
+#define SHEAF_DEDUP_ATTRIBUTES_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+// Values of a hash that say more than "equal or not".
+enum {
+    HASH_NONE = 0,  // the record has no such value
+    HASH_EMPTY = 1, // it has one that identifies nothing ("…", a URL that is none); real hashes are above
+};
+
+enum {
+    WORDS_ENOUGH = 40, // own words from which on an equal text is evidence; counts stop here
+};
+
+struct attributes {
+    uint64_t canonical, canonical_slug; // of canonical_url; slug: with its year and month
+    uint64_t url, url_slug;             // the same of url
+    uint64_t headline, description, body, author;
+    uint32_t language; // hash of the primary subtag
+    uint32_t day;      // of publication, yyyymmdd; 0: none, or coarser than a day
+    uint32_t body_length; // normalised bytes
+    uint8_t headline_words, description_words, body_words; // at most WORDS_ENOUGH
+    uint8_t status;    // of the body; higher is fuller
+};
+
+// True when the body of a is to be taken before that of b: fuller status, then longer.
+bool attributes_is_fuller(const struct attributes *a, const struct attributes *b);
+
+// Fills what 'into' lacks from the next capture of the same article, best capture first.
+void attributes_fill(struct attributes *into, const struct attributes *next);
+
+#endif

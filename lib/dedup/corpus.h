@@ -1,0 +1,53 @@
+// All records of a run: their bytes in the store, their signatures in memory, and what became of them.
+// SPDX-License-Identifier: MIT
+#ifndef SHEAF_DEDUP_CORPUS_H
+#define SHEAF_DEDUP_CORPUS_H
+
+#include "dedup/clusters.h"
+#include "dedup/store.h"
+
+enum { CORPUS_MAX = INT32_MAX }; // records of one run
+
+struct corpus {
+    struct store store;
+    struct signature *signatures;
+    struct stored *places;
+    uint32_t count, capacity;
+    struct arena names;
+    struct clusters clusters; // after corpus_cluster
+};
+
+// 'memory' bytes of records stay in memory, the rest goes to a file in 'folder'.
+void corpus_open(struct corpus *corpus, size_t memory, const char *folder);
+
+// Adds the record of 'facts'. 'scratch' is the record's arena. Dies after CORPUS_MAX records.
+void corpus_add(struct corpus *corpus, struct arena *scratch, const struct facts *facts);
+
+// Call once, after the last record.
+void corpus_cluster(struct corpus *corpus);
+
+// The records of a cluster, *count of them, the survivor first, then by merit. Valid until corpus_close.
+const uint32_t *corpus_members(const struct corpus *corpus, uint32_t cluster, uint32_t *count);
+
+// The record of a cluster whose body is the fullest.
+uint32_t corpus_fullest(const struct corpus *corpus, uint32_t cluster);
+
+// The rule under which a record goes into its survivor: one by which the two meet themselves, when there is one.
+enum rule corpus_rule(const struct corpus *corpus, uint32_t survivor, uint32_t dropped);
+
+// A record's bytes, valid until 'copy' changes.
+struct str corpus_record(struct corpus *corpus, uint32_t record, struct buffer *copy);
+
+// What a record is called in files beside the stream: its capture.id, else its id, else the number of its
+// line, which is written into 'digits'.
+enum { CORPUS_DIGITS = 12 };
+struct str corpus_name(const struct corpus *corpus, uint32_t record, char digits[CORPUS_DIGITS]);
+
+// The name under which the merged record remembers a capture: the same whatever the order of the input, so the
+// hash of its bytes where it has neither capture.id nor id.
+enum { CORPUS_HEX = 17 };
+struct str corpus_trace_name(const struct corpus *corpus, uint32_t record, char hex[CORPUS_HEX]);
+
+void corpus_close(struct corpus *corpus);
+
+#endif

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+#include "dedup/keys.h"
+
+#include "base/die.h"
+#include "base/hash.h"
+
+#include <stdlib.h>
+
+enum {
+    FIRST_CAPACITY = 1024,
+    KEYS_MAX = 5, // of one item
+};
+
+// Zero when one of the parts identifies nothing.
+static uint64_t joined(enum key_kind kind, uint64_t a, uint64_t b, uint64_t c)
+{
+    if (a <= HASH_EMPTY || b <= HASH_EMPTY || c <= HASH_EMPTY)
+        return HASH_NONE;
+    uint64_t parts[] = {kind, a, b, c};
+    uint64_t hash = hash64((struct str){(const char *)parts, sizeof(parts)});
+    return hash == HASH_NONE ? HASH_EMPTY : hash;
+}
+
+// A text without headline, description or body equals one that lacks the same. A description alone is no text:
+// it may be another work's.
+static uint64_t text_key_of(const struct attributes *attributes)
+{
+    if (attributes->headline <= HASH_EMPTY && attributes->body <= HASH_EMPTY)
+        return HASH_NONE;
+    unsigned words = attributes->headline_words + (unsigned)attributes->description_words +
+                     attributes->body_words;
+    if (words < WORDS_ENOUGH)
+        return HASH_NONE;
+    const uint64_t above_empty = HASH_EMPTY + 1;
+    return joined(KEY_TEXT, attributes->headline + above_empty,
+                  attributes->description + above_empty, attributes->body + above_empty);
+}
+
+// The keys of a record, parted by kind; at most KEYS_MAX. Some may be HASH_NONE.
+static size_t make(const struct attributes *attributes, struct key made[KEYS_MAX])
+{
+    const struct attributes *has = attributes;
+    uint64_t day = has->day ? has->day + (uint64_t)HASH_EMPTY : HASH_NONE;
+    uint64_t slug = has->canonical > HASH_EMPTY ? has->canonical_slug : has->url_slug;
+    uint64_t canonical = has->canonical > HASH_EMPTY ? has->canonical : HASH_NONE;
+    uint64_t url = has->url > HASH_EMPTY && has->url != canonical ? has->url : HASH_NONE;
+    made[0] = (struct key){.hash = text_key_of(has), .kind = KEY_TEXT};
+    made[1] = (struct key){.hash = joined(KEY_HEADLINE, has->headline, day, has->author),
+                           .kind = KEY_HEADLINE};
+    made[2] = (struct key){.hash = joined(KEY_SLUG, slug, has->author, has->author),
+                           .kind = KEY_SLUG};
+    made[3] = (struct key){.hash = canonical, .kind = KEY_URL};
+    made[4] = (struct key){.hash = url, .kind = KEY_URL};
+    return KEYS_MAX;
+}
+
+static void grow(struct keys *keys)
+{
+    size_t capacity = keys->capacity ? keys->capacity * 2 : FIRST_CAPACITY;
+    struct key *items = realloc(keys->items, capacity * sizeof(*items));
+    if (!items)
+        die("out of memory");
+    keys->items = items;
+    keys->capacity = capacity;
+}
+
+void keys_add(struct keys *keys, const struct attributes *attributes, uint32_t item)
+{
+    struct key made[KEYS_MAX];
+    size_t count = make(attributes, made);
+    if (keys->capacity - keys->count < count)
+        grow(keys);
+    for (size_t i = 0; i < count; i++)
+        if (made[i].hash != HASH_NONE) {
+            made[i].item = item;
+            keys->items[keys->count++] = made[i];
+        }
+}
+
+static int compare(const void *left, const void *right)
+{
+    const struct key *a = left, *b = right;
+    if (a->kind != b->kind)
+        return a->kind < b->kind ? -1 : 1;
+    if (a->hash != b->hash)
+        return a->hash < b->hash ? -1 : 1;
+    return (a->item > b->item) - (a->item < b->item);
+}
+
+void keys_sort(struct keys *keys)
+{
+    if (keys->count)
+        qsort(keys->items, keys->count, sizeof(*keys->items), compare);
+}
+
+const struct key *keys_next_group(const struct keys *keys, size_t *position, size_t *count)
+{
+    while (*position < keys->count) {
+        const struct key *first = &keys->items[*position];
+        size_t end = *position + 1;
+        while (end < keys->count && keys->items[end].hash == first->hash &&
+               keys->items[end].kind == first->kind)
+            end++;
+        *count = end - *position;
+        *position = end;
+        if (*count > 1)
+            return first;
+    }
+    return NULL;
+}
+
+bool keys_meet(const struct attributes *a, const struct attributes *b, enum key_kind kind)
+{
+    struct key of_a[KEYS_MAX], of_b[KEYS_MAX];
+    make(a, of_a);
+    make(b, of_b);
+    for (size_t i = 0; i < KEYS_MAX; i++)
+        for (size_t j = 0; j < KEYS_MAX; j++)
+            if (of_a[i].kind == kind && of_b[j].kind == kind && of_a[i].hash != HASH_NONE &&
+                of_a[i].hash == of_b[j].hash)
+                return true;
+    return false;
+}
+
+void keys_reset(struct keys *keys)
+{
+    keys->count = 0;
+}
+
+void keys_free(struct keys *keys)
+{
+    free(keys->items);
+    *keys = (struct keys){0};
+}

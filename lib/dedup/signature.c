@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: MIT
+#include "dedup/signature.h"
+
+#include "base/hash.h"
+#include "text/name.h"
+#include "text/normalize.h"
+#include "text/url.h"
+#include "text/utf8.h"
+#include "text/words.h"
+
+enum {
+    SLUG_WORDS = 3,      // a slug of fewer words ("weekly-roundup") does not tell articles apart
+    WORDS_LOOKED_AT = 4096, // bytes of a text in which its first words are counted
+};
+
+static uint64_t hash_of(struct str key)
+{
+    if (!key.length)
+        return HASH_EMPTY;
+    uint64_t hash = hash64(key);
+    return hash <= HASH_EMPTY ? HASH_EMPTY + 1 : hash;
+}
+
+static uint32_t saturated(size_t number)
+{
+    return number > UINT32_MAX ? UINT32_MAX : (uint32_t)number;
+}
+
+// The number of words in a text, counted up to WORDS_ENOUGH.
+static uint8_t first_words(struct str text)
+{
+    if (text.length > WORDS_LOOKED_AT) {
+        size_t end = WORDS_LOOKED_AT;
+        while (end > 0 && ((unsigned char)text.data[end] & 0xC0) == 0x80)
+            end--;
+        text = str_slice(text, 0, end);
+    }
+    size_t words = words_weight(text);
+    return words < WORDS_ENOUGH ? (uint8_t)words : WORDS_ENOUGH;
+}
+
+// The hash and the length of a text's normal form.
+static uint64_t text_hash(struct arena *scratch, struct str text, uint8_t *words, size_t *length)
+{
+    *words = 0;
+    *length = 0;
+    if (!text.data)
+        return HASH_NONE;
+    struct str key = text_key(scratch, text);
+    *words = first_words(key);
+    *length = key.length;
+    return hash_of(key);
+}
+
+static size_t slug_words(struct str slug)
+{
+    size_t words = 0;
+    struct str part;
+    while (str_split(&slug, '-', &part))
+        words += part.length > 0;
+    return words;
+}
+
+// The slug with the year and month that stand in the same URL: what identifies an undated capture.
+static uint64_t slug_hash(struct arena *scratch, struct str url)
+{
+    struct date date = date_of_url(url);
+    if (date.precision < DATE_MONTH)
+        return HASH_NONE;
+    struct str slug = text_key(scratch, url_slug(url));
+    struct str words = url_slug(url);
+    if (slug_words(words) < SLUG_WORDS)
+        return HASH_NONE;
+    struct str month = arena_printf(scratch, "%04d-%02d ", date.year, date.month);
+    return hash_of(arena_join(scratch, month, slug));
+}
+
+// A site's front page: many pages state it as their canonical URL by mistake, so it identifies none.
+static bool is_front_page(struct str canonical)
+{
+    struct url url;
+    return url_split(canonical, &url) && !url.query.length &&
+           (!url.path.length || str_equal(url.path, STR("/")));
+}
+
+static uint64_t url_hash(struct arena *scratch, struct str url, uint64_t *slug)
+{
+    *slug = HASH_NONE;
+    if (!url.data)
+        return HASH_NONE;
+    struct str canonical = url_canonical(scratch, url);
+    if (!canonical.length || is_front_page(canonical))
+        return HASH_EMPTY;
+    *slug = slug_hash(scratch, canonical);
+    return hash_of(canonical);
+}
+
+// "en-US", "en_GB" and "EN" are one language here.
+static uint32_t language_hash(struct str language)
+{
+    if (!language.data)
+        return HASH_NONE;
+    size_t end = 0;
+    char primary[8];
+    while (end < language.length && end < sizeof(primary) && language.data[end] != '-' &&
+           language.data[end] != '_') {
+        char c = language.data[end];
+        primary[end++] = c >= 'A' && c <= 'Z' ? (char)(c + 'a' - 'A') : c;
+    }
+    uint32_t hash = end ? (uint32_t)hash64((struct str){primary, end}) : HASH_EMPTY;
+    return hash <= HASH_EMPTY ? HASH_EMPTY : hash;
+}
+
+static uint32_t day_of(const struct facts *facts)
+{
+    if (facts->date.precision != DATE_DAY)
+        return 0;
+    return (uint32_t)(facts->date.year * 10000 + facts->date.month * 100 + facts->date.day);
+}
+
+// An ISO time as a number that sorts; parts that are missing are 0. Time zones are not looked at: captures
+// come with UTC, and the order of two captures within hours decides nothing of weight.
+static uint64_t time_number(struct str iso)
+{
+    struct date date = date_from_iso(iso);
+    if (date.precision == DATE_NONE)
+        return 0;
+    uint64_t number = (uint64_t)(date.year * 10000 + date.month * 100 + date.day);
+    size_t position = sizeof("2014-07-08T") - 1;
+    for (int part = 0; part < 3; part++) {
+        unsigned value = 0;
+        if (position + 2 <= iso.length) {
+            unsigned tens = (unsigned char)iso.data[position] - '0';
+            unsigned ones = (unsigned char)iso.data[position + 1] - '0';
+            value = tens <= 9 && ones <= 9 ? tens * 10 + ones : 0;
+        }
+        number = number * 100 + value;
+        position += sizeof("HH:") - 1;
+    }
+    return number;
+}
+
+uint8_t signature_status_rank(struct str body_status)
+{
+    static const struct {
+        const char *status;
+        uint8_t rank;
+    } ranks[] = {
+        {"full", 6}, {"excerpt", 5}, {"summary", 4}, {"intro", 4}, {"stub", 2}, {"none", 1},
+    };
+    for (size_t i = 0; i < sizeof(ranks) / sizeof(*ranks); i++)
+        if (str_equal(body_status, str_of(ranks[i].status)))
+            return ranks[i].rank;
+    return 3;
+}
+
+static int32_t rank_of(int64_t layout_rank)
+{
+    if (layout_rank > INT32_MAX)
+        return INT32_MAX;
+    return layout_rank < INT32_MIN ? INT32_MIN : (int32_t)layout_rank;
+}
+
+struct signature signature_of(struct arena *scratch, const struct facts *facts)
+{
+    struct signature signature = {
+        .layout_rank = rank_of(facts->layout_rank),
+        .filled = saturated(facts->filled),
+        .number = facts->number,
+        .captured = time_number(facts->captured_at),
+        .name = facts->name,
+        .has_id = facts->has_id,
+        .line_hash = hash64(facts->line),
+    };
+    struct attributes *own = &signature.own;
+    size_t headline, description, body;
+    own->headline = text_hash(scratch, facts->headline, &own->headline_words, &headline);
+    own->description =
+        text_hash(scratch, facts->description, &own->description_words, &description);
+    own->body = text_hash(scratch, facts->body, &own->body_words, &body);
+    own->body_length = saturated(body);
+    signature.text_length = saturated(headline + description + body);
+    own->canonical = url_hash(scratch, facts->canonical_url, &own->canonical_slug);
+    own->url = url_hash(scratch, facts->url, &own->url_slug);
+    if (facts->first_author.data)
+        own->author = hash_of(name_key(scratch, facts->first_author));
+    own->language = language_hash(facts->language);
+    own->day = day_of(facts);
+    own->status = signature_status_rank(facts->body_status);
+    return signature;
+}

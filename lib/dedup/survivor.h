@@ -1,0 +1,13 @@
+// Which capture of an article survives: the same one whatever the order of the input.
+// SPDX-License-Identifier: MIT
+#ifndef SHEAF_DEDUP_SURVIVOR_H
+#define SHEAF_DEDUP_SURVIVOR_H
+
+#include "dedup/signature.h"
+
+// <0 when a is to survive, >0 when b is. The better layout first; then the fuller body_status, more fields
+// with a value, the longer own text, the earlier capture (a known time first), the earlier date of publication,
+// the smaller name; then the hash of the record's bytes: 0 means that they are the same bytes.
+int survivor_compare(const struct signature *a, const struct signature *b);
+
+#endif
