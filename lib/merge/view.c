@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+#include "merge/view.h"
+
+#include "merge/value.h"
+#include "text/identity.h"
+#include "text/url.h"
+
+static struct str text_of(const struct record *record, struct str key)
+{
+    return value_text(record->arena, record_get(record, key));
+}
+
+// A capture's or record's id may be a number in records of other origin.
+static struct str name_of(const struct record *record, struct str value)
+{
+    if (value_is_empty(value))
+        return (struct str){0};
+    enum span_kind kind = span_kind(value);
+    if (kind == SPAN_NUMBER)
+        return value;
+    return kind == SPAN_STRING ? span_text(record->arena, value) : (struct str){0};
+}
+
+// The paragraphs as one text.
+static struct str join_paragraphs(const struct record *record, struct str array)
+{
+    struct buffer joined = {0};
+    struct str element;
+    size_t position = 0;
+    while (span_next_element(array, &position, &element)) {
+        if (span_kind(element) != SPAN_STRING)
+            continue;
+        if (joined.length)
+            buffer_put(&joined, STR("\n\n"));
+        buffer_put(&joined, span_text(record->arena, element));
+    }
+    struct str body = arena_copy(record->arena, buffer_str(&joined));
+    buffer_free(&joined);
+    return body;
+}
+
+static struct str body_of(const struct record *record)
+{
+    struct str body = text_of(record, STR("article_body"));
+    struct str paragraphs = record_get(record, STR("body_paragraphs"));
+    if (body.length || value_is_empty(paragraphs))
+        return body;
+    return span_kind(paragraphs) == SPAN_ARRAY ? join_paragraphs(record, paragraphs) : STR("");
+}
+
+static struct str first_author_of(const struct record *record)
+{
+    struct str authors = record_get(record, STR("authors"));
+    if (value_is_empty(authors))
+        return (struct str){0};
+    if (span_kind(authors) != SPAN_ARRAY)
+        return value_text(record->arena, authors);
+    struct str first = {0};
+    size_t position = 0;
+    span_next_element(authors, &position, &first);
+    if (span_kind(first) == SPAN_OBJECT)
+        first = span_get(first, STR("name"));
+    struct str name = value_text(record->arena, first);
+    return name.data ? name : STR("");
+}
+
+// Fields that say something of the article; not what the programs say of their own work.
+static size_t count_filled(const struct record *record)
+{
+    static const char *const own[] = {"duplicates", "evidence", "hints", "replaces", "warnings"};
+    size_t filled = 0;
+    for (size_t i = 0; i < record->count; i++) {
+        const struct record_field *field = &record->fields[i];
+        if (field->is_removed || value_is_empty(field->value))
+            continue;
+        bool is_own = false;
+        for (size_t j = 0; j < sizeof(own) / sizeof(*own); j++)
+            is_own |= str_equal(field->key, str_of(own[j]));
+        filled += !is_own;
+    }
+    return filled;
+}
+
+struct date view_date(const struct record *record)
+{
+    struct str text = text_of(record, STR("date_published"));
+    struct date date = date_from_iso(text);
+    if (date.precision == DATE_NONE && text.length)
+        date = date_find(text, DATE_ORDER_UNKNOWN, NULL);
+    struct str precision = record_text(record, STR("date_published_precision"));
+    if (str_equal(precision, STR("month")) && date.precision > DATE_MONTH)
+        date.precision = DATE_MONTH;
+    if (str_equal(precision, STR("year")) && date.precision > DATE_YEAR)
+        date.precision = DATE_YEAR;
+    return date;
+}
+
+static void view_capture(const struct record *record, struct facts *facts)
+{
+    struct str capture = record_get(record, STR("capture"));
+    if (!capture.length || span_kind(capture) != SPAN_OBJECT)
+        return;
+    facts->name = name_of(record, span_get(capture, STR("id")));
+    facts->captured_at = value_text(record->arena, span_get(capture, STR("captured_at")));
+    struct str rank = span_get(capture, STR("layout_rank"));
+    bool is_negative = str_starts(rank, STR("-"));
+    struct str digits = str_slice(rank, is_negative, rank.length);
+    int64_t value = 0;
+    for (size_t i = 0; i < digits.length && i < 9; i++) {
+        if (digits.data[i] < '0' || digits.data[i] > '9')
+            return; // no integer: no rank
+        value = value * 10 + (digits.data[i] - '0');
+    }
+    facts->layout_rank = is_negative ? -value : value;
+}
+
+struct facts view_facts(const struct record *record)
+{
+    struct str id = name_of(record, record_get(record, STR("id")));
+    struct facts facts = {
+        .line = record->line,
+        .number = record->number < UINT32_MAX ? (uint32_t)record->number : UINT32_MAX,
+        .has_id = id.length > 0,
+        .url = text_of(record, STR("url")),
+        .canonical_url = text_of(record, STR("canonical_url")),
+        .headline = text_of(record, STR("headline")),
+        .description = text_of(record, STR("description")),
+        .body = body_of(record),
+        .first_author = first_author_of(record),
+        .language = text_of(record, STR("in_language")),
+        .date = view_date(record),
+        .body_status = record_text(record, STR("body_status")),
+        .filled = count_filled(record),
+    };
+    view_capture(record, &facts);
+    if (!facts.name.length)
+        facts.name = id.length ? id : (struct str){0};
+    return facts;
+}
+
+struct str view_id(const struct record *record)
+{
+    struct facts facts = view_facts(record);
+    struct arena *arena = record->arena;
+    struct str key = identity_key(arena, facts.headline, facts.date, facts.first_author);
+    struct str url = url_canonical(arena, facts.canonical_url);
+    if (!url.length)
+        url = url_canonical(arena, facts.url);
+    struct str content = arena_join(arena, facts.headline, STR("\n"));
+    content = arena_join(arena, arena_join(arena, content, facts.description), STR("\n"));
+    return identity_id(arena, key, url, arena_join(arena, content, facts.body));
+}
