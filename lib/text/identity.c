@@ -16,8 +16,8 @@ struct str identity_key(struct arena *arena, struct str headline, struct date da
         return (struct str){0};
     char day[DATE_ISO_MAX];
     date_iso(date, day);
-    return arena_printf(arena, "%.*s\n%s\n%.*s", (int)title.length, title.data, day,
-                        (int)name.length, name.data);
+    struct str middle = arena_printf(arena, "\n%s\n", day);
+    return arena_join(arena, arena_join(arena, title, middle), name);
 }
 
 struct str identity_id(struct arena *arena, struct str key, struct str canonical_url,
