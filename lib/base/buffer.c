@@ -12,7 +12,7 @@ void buffer_grow(struct buffer *buffer, size_t more)
     size_t need = buffer->length + more;
     if (need < buffer->length || need > SIZE_MAX / 4)
         die("out of memory");
-    if (need <= buffer->capacity)
+    if (buffer->data && need <= buffer->capacity)
         return;
     size_t capacity = buffer->capacity < 128 ? 256 : buffer->capacity * 2;
     if (capacity < need)

@@ -135,6 +135,7 @@ static void check_alones(void)
     check_alone("postgres", "\"\"", "\"\"\n");
     check_alone("postgres", "\"\\\\.\"", "\"\\.\"\n");
     check_alone("tsv", "null", "\\N\n");
+    check_alone("tsv", "\"\"", "\n");
 }
 
 static void check_postgres(void)
