@@ -6,6 +6,7 @@
 # inside WORK to make what the plan asks for.
 # SPDX-License-Identifier: MIT
 include $(dir $(abspath $(lastword $(MAKEFILE_LIST))))common.mk
+.DEFAULT_GOAL := articles
 
 export CAPTURES ?=
 export WORK     ?= build/articles
@@ -41,7 +42,7 @@ articles: export/checked
 	@$(HERE)/counts --summary counts.jsonl
 
 # Per shard: captures to raw records, raw records to final ones.
-extract/%.jsonl: shards/%.tsv options/extract $(call binary,extract) | extract
+extract/%.jsonl: shards/%.tsv options/extract options/profile $(call binary,extract) | extract
 	@$(ATOMICALLY) -e extract/$*.log $@ env -C "$$CAPTURES_PATH" $(SHEAF)extract --counts \
 	    --refused "$$PWD/extract/$*.refused.jsonl" --rejects "$$PWD/extract/$*.rejects.jsonl" \
 	    $${PROFILE_PATH:+--profile "$$PROFILE_PATH"} $(EXTRACT_OPTIONS) -0 --files-from "$$PWD/shards/$*.list"
@@ -72,7 +73,9 @@ export/counts.jsonl: manifest.tsv export/articles.csv export/articles.jsonl expo
 $(STAGES):
 	@mkdir -p $@
 options/extract: FORCE | options
-	@$(call stamp,$(EXTRACT_OPTIONS) $$(cat -- "$${PROFILE_PATH:-/dev/null}" | sha256sum))
+	@$(call stamp,$(EXTRACT_OPTIONS))
+options/profile: FORCE | options
+	@cmp -s "$${PROFILE_PATH:-/dev/null}" $@ || cp -- "$${PROFILE_PATH:-/dev/null}" $@
 options/clean: FORCE | options
 	@$(call stamp,$(CLEAN_OPTIONS))
 options/dedup: FORCE | options

@@ -21,5 +21,6 @@ binary = $(if $(REBUILD),$(wildcard $(SHEAF)$(1)))
 FORCE:
 .PHONY: FORCE
 
-# Rewrites the target only when its text changes. The text is expanded by the shell, in double quotes.
-stamp = text="$(subst ",\",$(1))"; [ -e $@ ] && [ "$$(cat $@)" = "$$text" ] || printf '%s\n' "$$text" > $@
+# Rewrites the target only when its text changes.
+quoted = '$(subst ','\'',$(1))'
+stamp  = printf '%s\n' $(call quoted,$(1)) | cmp -s - $@ || printf '%s\n' $(call quoted,$(1)) > $@
