@@ -34,34 +34,34 @@ $(OUT)/%.so: tests/%.c
 CHECK = check-layers check-names check-headers unit programs pipelines conformance manuals
 check: ## the test suite, 5 minutes at most; installs what it needs first
 	@tests/tools/dependencies build check
-	@$(QUIET_MAKE) -j2 all unit-programs tools
-	@$(call TALLY_RUN,$(VARIANT)) $(CHECK)
+	+@$(QUIET_MAKE) -j2 all unit-programs tools
+	+@$(call TALLY_RUN,$(VARIANT)) $(CHECK)
 
 check-quick: ## layers, names, units and golden cases: 20 seconds at most
-	@$(QUIET_MAKE) -j2 all unit-programs
-	@BATS_FILTER=golden $(call TALLY_RUN,$(VARIANT)) check-layers check-names unit programs
+	+@$(QUIET_MAKE) -j2 all unit-programs
+	+@BATS_FILTER=golden $(call TALLY_RUN,$(VARIANT)) check-layers check-names unit programs
 
 check-all: ## the rest: sanitizers, lint, faults, fuzzing, other compilers; installs what it needs first
 	@tests/tools/dependencies build check check-all
-	@$(QUIET_MAKE) -j2 all tools
-	@total=build/total; rm -f $$total; status=0; \
+	+@$(QUIET_MAKE) -j2 all tools
+	+@total=build/total; rm -f $$total; status=0; \
 	TALLY=$$total $(call TALLY_RUN,release) werror-gcc werror-clang lint faults valgrind check-install || status=1; \
 	TALLY=$$total $(QUIET_MAKE) check-san || status=1; \
 	TALLY=$$total $(QUIET_MAKE) fuzz SECONDS=20 || status=1; \
 	tests/tools/tally --total $$total && exit $$status
 
 check-san: ## the test suite under AddressSanitizer and UndefinedBehaviorSanitizer
-	@$(QUIET_MAKE) -j2 VARIANT=san all unit-programs tools
-	@$(call TALLY_RUN,san) unit programs pipelines conformance
+	+@$(QUIET_MAKE) -j2 VARIANT=san all unit-programs tools
+	+@$(call TALLY_RUN,san) unit programs pipelines conformance
 
 fuzz: ## every fuzz harness for SECONDS each (60)
-	@$(QUIET_MAKE) -j2 VARIANT=fuzz fuzz-programs
-	@SECONDS_EACH=$(SECONDS) $(call TALLY_RUN,fuzz) fuzzing
+	+@$(QUIET_MAKE) -j2 VARIANT=fuzz fuzz-programs
+	+@SECONDS_EACH=$(SECONDS) $(call TALLY_RUN,fuzz) fuzzing
 
 coverage: ## lines of lib/ and cmd/ that the tests run
-	@$(QUIET_MAKE) -j2 VARIANT=coverage all unit-programs tools
+	+@$(QUIET_MAKE) -j2 VARIANT=coverage all unit-programs tools
 	@find build/coverage -name '*.gcda' -delete
-	@$(call TALLY_RUN,coverage) unit programs pipelines conformance
+	+@$(call TALLY_RUN,coverage) unit programs pipelines conformance
 	@tests/tools/coverage build/coverage
 
 bench: all tools ## speed and memory beside other tools; prints the ratios
@@ -118,9 +118,9 @@ valgrind: $(call bats_logs,tests/valgrind/*.bats)
 	$(show)
 
 werror-gcc:
-	@$(QUIET_MAKE) CI=true VARIANT=gcc all unit-programs tools
+	+@$(QUIET_MAKE) CI=true VARIANT=gcc all unit-programs tools
 werror-clang:
-	@$(QUIET_MAKE) CI=true VARIANT=clang all unit-programs tools
+	+@$(QUIET_MAKE) CI=true VARIANT=clang all unit-programs tools
 lint: lint-tidy lint-cppcheck lint-analyzer lint-shell check-format ## clang-tidy, cppcheck, gcc -fanalyzer, shellcheck, clang-format
 lint-tidy: $(SOURCES:%=$(LOG)/tidy/%.ok)
 $(LOG)/tidy/%.ok: % .clang-tidy $(OUT)/flags
@@ -129,9 +129,9 @@ $(LOG)/tidy/%.ok: % .clang-tidy $(OUT)/flags
 	@touch $@
 lint-cppcheck:
 	@cppcheck --quiet --std=c11 --enable=warning,performance,portability --inline-suppr --error-exitcode=1 \
-	    --suppress=missingIncludeSystem -j2 -Ilib lib cmd
+	    --library=tests/tools/cppcheck.cfg --suppress=missingIncludeSystem --suppress=internalAstError -j2 -Ilib lib cmd
 lint-analyzer:
-	@$(QUIET_MAKE) CI=true VARIANT=analyzer analyzed
+	+@$(QUIET_MAKE) CI=true VARIANT=analyzer analyzed
 analyzed: $(SOURCES:%.c=$(OUT)/%.o)
 lint-shell:
 	@shellcheck $(SCRIPTS)

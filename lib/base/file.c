@@ -96,6 +96,12 @@ static void step(struct lines *lines, size_t consumed)
     lines->next_offset += consumed;
 }
 
+static void put_back(char *to, const struct buffer *from)
+{
+    if (from->length)
+        memcpy(to, from->data, from->length);
+}
+
 // The line is over the limit: keep its beginning, drop bytes until its end.
 static enum line_status skip_line(struct lines *lines, struct str *line)
 {
@@ -103,7 +109,6 @@ static enum line_status skip_line(struct lines *lines, struct str *line)
     size_t kept = lines->max < SKIPPED_KEPT ? lines->max : SKIPPED_KEPT;
     struct buffer beginning = {0};
     buffer_put(&beginning, (struct str){buffer->data + lines->start, kept});
-    size_t dropped = 0;
     for (;;) {
         struct str rest = {buffer->data + lines->start, buffer->length - lines->start};
         size_t end = str_find_byte(rest, '\n', 0);
@@ -111,7 +116,6 @@ static enum line_status skip_line(struct lines *lines, struct str *line)
             step(lines, end + 1);
             break;
         }
-        dropped += rest.length;
         step(lines, rest.length);
         if (!fill(lines)) {
             lines->at_end = true;
@@ -120,13 +124,13 @@ static enum line_status skip_line(struct lines *lines, struct str *line)
     }
     // The bytes before 'start' are free again: hand the beginning out from there.
     if (lines->start >= kept) {
-        memcpy(buffer->data + lines->start - kept, beginning.data, kept);
+        put_back(buffer->data + lines->start - kept, &beginning);
         *line = (struct str){buffer->data + lines->start - kept, kept};
     } else {
         size_t unread = buffer->length - lines->start;
         buffer_grow(buffer, kept);
         memmove(buffer->data + kept, buffer->data + lines->start, unread);
-        memcpy(buffer->data, beginning.data, kept);
+        put_back(buffer->data, &beginning);
         lines->start = kept;
         buffer->length = kept + unread;
         *line = (struct str){buffer->data, kept};
@@ -138,9 +142,10 @@ static enum line_status skip_line(struct lines *lines, struct str *line)
 enum line_status lines_next(struct lines *lines, struct str *line)
 {
     lines->offset = lines->next_offset;
+    if (!lines->buffer.data)
+        buffer_grow(&lines->buffer, READ_SIZE);
     for (;;) {
-        struct str rest = {lines->buffer.data ? lines->buffer.data + lines->start : "",
-                           lines->buffer.length - lines->start};
+        struct str rest = {lines->buffer.data + lines->start, lines->buffer.length - lines->start};
         size_t end = str_find_byte(rest, '\n', lines->scanned);
         if (end == STR_NONE)
             lines->scanned = rest.length;

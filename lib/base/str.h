@@ -28,7 +28,9 @@ static inline struct str str_slice(struct str s, size_t from, size_t to)
         to = s.length;
     if (from > to)
         from = to;
-    return (struct str){s.data ? s.data + from : NULL, to - from};
+    if (!s.data)
+        return (struct str){0};
+    return (struct str){s.data + from, to - from};
 }
 
 bool str_equal(struct str a, struct str b);
