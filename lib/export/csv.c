@@ -2,6 +2,7 @@
 #include "export/csv.h"
 
 #include "export/array.h"
+#include "export/guard.h"
 #include "record/record.h"
 
 #include <csv.h>
@@ -64,63 +65,6 @@ void csv_open(struct csv_writer *writer, const struct csv_options *options, stru
         buffer_put(out, STR("\xEF\xBB\xBF"));
 }
 
-static bool is_digit_at(struct str s, size_t i)
-{
-    return i < s.length && s.data[i] >= '0' && s.data[i] <= '9';
-}
-
-static size_t skip_digits(struct str s, size_t i)
-{
-    while (is_digit_at(s, i))
-        i++;
-    return i;
-}
-
-// -1, +1.5, .5, 1e5: what a spreadsheet reads as a number and nothing else.
-static bool is_plain_number(struct str s)
-{
-    size_t start = s.length && (s.data[0] == '+' || s.data[0] == '-');
-    size_t i = skip_digits(s, start);
-    size_t digits = i - start;
-    if (i < s.length && s.data[i] == '.') {
-        size_t fraction = ++i;
-        i = skip_digits(s, i);
-        digits += i - fraction;
-    }
-    if (digits == 0)
-        return false;
-    if (i < s.length && (s.data[i] == 'e' || s.data[i] == 'E')) {
-        i++;
-        i += i < s.length && (s.data[i] == '+' || s.data[i] == '-');
-        if (!is_digit_at(s, i))
-            return false;
-        i = skip_digits(s, i);
-    }
-    return i == s.length;
-}
-
-// The number of apostrophes before a formula character, or STR_NONE when none follows them.
-static size_t apostrophes(struct str s)
-{
-    size_t count = 0;
-    while (count < s.length && s.data[count] == '\'')
-        count++;
-    bool is_formula = count < s.length && s.data[count] && strchr("=+-@\t\r", s.data[count]);
-    return is_formula ? count : STR_NONE;
-}
-
-bool csv_needs_guard(struct str text)
-{
-    size_t count = apostrophes(text);
-    return count != STR_NONE && (count > 0 || !is_plain_number(text));
-}
-
-struct str csv_without_guard(struct str cell)
-{
-    size_t count = apostrophes(cell);
-    return count != STR_NONE && count > 0 ? str_slice(cell, 1, cell.length) : cell;
-}
-
 // Appends "text" with quotes, its own doubled. Most texts have none: copying is 3 times as fast as
 // looking at each byte.
 static void put_in_quotes(struct buffer *out, struct str text)
@@ -154,7 +98,7 @@ static void put_in_postgres_quotes(struct buffer *out, struct str text)
             continue;
         put_in_quotes(out, str_slice(text, 0, at - 2));
         buffer_put(out, STR("\\."));
-        text = str_slice(text, at, text.length);
+        text = (struct str){text.data + at, text.length - at};
         at = 0;
     }
     put_in_quotes(out, text);
@@ -231,7 +175,7 @@ static void put_text(struct csv_writer *writer, struct str text, size_t column)
         return;
     }
     bool is_quoted = needs_quotes(writer, text);
-    bool is_guarded = dialect == CSV_EXCEL && csv_needs_guard(text);
+    bool is_guarded = dialect == CSV_EXCEL && guard_is_due(text);
     if (is_guarded)
         put_guarded(writer->out, text, is_quoted);
     else if (is_quoted && dialect == CSV_POSTGRES)

@@ -7,7 +7,7 @@
 // blanks because some readers trim them). A quote is doubled.
 //
 //   rfc4180   CR LF
-//   excel     byte order mark, CR LF, guard against formulas (csv_needs_guard)
+//   excel     byte order mark, CR LF, guard against formulas (export/guard.h)
 //   postgres  LF; a cell '\.' is quoted; a line '\.' inside a cell gets quotes of its own: psql's \copy
 //             before version 18 takes such a line for the end of the data, quoted or not
 //   sqlite    LF
@@ -79,14 +79,5 @@ void csv_row(struct csv_writer *writer, struct arena *arena, const struct str *v
              size_t count);
 
 void csv_close(struct csv_writer *writer); // frees; writes nothing
-
-// The excel dialect's guard: spreadsheets run a cell that begins with = + - @ tab or CR as a
-// formula, quoted or not, and take it for text when an apostrophe stands before. True when a text
-// needs that apostrophe: it begins with one of these characters and is no plain number such as
-// -1.5e3, or it begins with apostrophes and then one of them.
-bool csv_needs_guard(struct str text);
-
-// A cell's text without the guard: the exact inverse for every text, guarded or not.
-struct str csv_without_guard(struct str cell);
 
 #endif

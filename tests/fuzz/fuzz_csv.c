@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: MIT
 #include "export/columns.h"
 #include "export/csv.h"
+#include "export/guard.h"
 #include "record/record.h"
 
 #include <csv.h>
@@ -39,7 +40,7 @@ static void cell_read(void *data, size_t length, void *context)
     }
     require(data != NULL);
     if (options->dialect == CSV_EXCEL)
-        cell = csv_without_guard(cell);
+        cell = guard_undo(cell);
     bool is_json = value.data[0] == '{' || (value.data[0] == '[' && options->arrays == ARRAYS_JSON);
     if (value.data[0] == '"' && reading->writer->replaced == 0)
         require(str_equal(cell, span_text(reading->arena, value)));

@@ -182,3 +182,15 @@ no record has 'authors.nam'" ]
     [ "$count_rejected" -eq 1 ]
     [ "$(cat out)" = $'a,b\ny,2' ]
 }
+
+@test "the manual names the default columns, and its examples run" {
+    local page=$ROOT/cmd/sheaf-csv.1 name
+    for name in $("$PROGRAM" </dev/null | tr ',\r' '  '); do
+        grep -qE "(^|[ ,])$name([ ,]|$)" "$page" || fail "not in the manual: $name"
+    done
+    cp "$records" articles.jsonl
+    grep -o '^.Dl sheaf-csv .*' "$page" | cut -c 5- >examples
+    [ -s examples ]
+    PATH=$BIN:$PATH bash -euo pipefail examples
+    [ "$(wc -l <articles.csv)" -eq 4 ]
+}

@@ -75,3 +75,12 @@ setup() {
     [ "$(cat all.jsonl)" = old ]
     [ "$(ls)" = all.jsonl ]
 }
+
+@test "the manual's examples run" {
+    cp "$records" articles.jsonl
+    grep -o '^.Dl sheaf-jsonl .*' "$ROOT/cmd/sheaf-jsonl.1" | cut -c 5- >examples
+    [ -s examples ]
+    PATH=$BIN:$PATH bash -euo pipefail examples >out
+    [ "$(wc -l <out)" -eq 3 ]
+    [ -e bad.jsonl ]
+}
