@@ -20,9 +20,10 @@ enum {
 static ssize_t read_retry(int fd, char *data, size_t size)
 {
     ssize_t got;
-    do
+    do {
+        errno = 0; // of an interrupted call before the end: not an error
         got = read(fd, data, size);
-    while (got < 0 && errno == EINTR);
+    } while (got < 0 && errno == EINTR);
     return got;
 }
 
