@@ -5,6 +5,7 @@ VERSION := 0.1.0
 
 VARIANT ?= release
 OUT     := build/$(VARIANT)
+JOBS    := $(shell nproc 2>/dev/null || echo 2)
 PREFIX  ?= /usr/local
 DATADIR := $(DESTDIR)$(PREFIX)/share
 
@@ -21,7 +22,7 @@ EXTRA_san       := -fsanitize=address,undefined -fno-sanitize-recover=all
 EXTRA_fuzz      := -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
 EXTRA_coverage  := --coverage
 # clang-tidy follows borrowed text better: gcc takes every str for one without data.
-EXTRA_analyzer  := -fanalyzer -Wno-analyzer-null-argument
+EXTRA_analyzer  := -fanalyzer -Wno-analyzer-null-argument -Wno-analyzer-null-dereference
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wvla -Wconversion -Wno-sign-conversion \
             -Wstrict-prototypes -Wmissing-prototypes -Wformat=2 $(if $(CI),-Werror)
 
@@ -73,8 +74,9 @@ include tests/check.mk
 
 demo: ## install what is missing, build, and run the pipeline on the sample captures
 	@tests/tools/dependencies build
-	@$(MAKE) --no-print-directory all
-	@pipelines/demo
+	@echo 'building the programs into $(OUT)/bin'
+	@$(MAKE) --no-print-directory -s -j$(JOBS) all
+	+@BIN=$(CURDIR)/$(OUT)/bin pipelines/demo
 
 install: all ## install programs, manuals and pipelines under $(DESTDIR)$(PREFIX)
 	install -d $(DESTDIR)$(PREFIX)/bin $(DATADIR)/man/man1 $(DATADIR)/man/man7 $(DATADIR)/sheaf/pipelines

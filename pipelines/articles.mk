@@ -29,7 +29,7 @@ articles:
 	flock -n 9 || { echo "articles: another run is at work in '$$WORK'" >&2; exit 1; }; \
 	$(HERE)/plan "$$CAPTURES" "$$WORK" "$$URLS"; \
 	export CAPTURES_PATH="$$(cd -- "$$CAPTURES" && pwd -P)" PROFILE_PATH="$${PROFILE:+$$(realpath -- "$$PROFILE")}"; \
-	$(MAKE) --no-print-directory -C "$$WORK" -f $(HERE)/articles.mk SHARDS="$$(cat "$$WORK/shards/count")"
+	$(MAKE) --no-print-directory -C "$$WORK" -f $(HERE)/articles.mk SHARDS="$$(cat "$$WORK/shards/count")" BIN="$(abspath $(BIN))"
 
 else
 

@@ -10,7 +10,7 @@ C_FILES     = $(wildcard lib/*/*.[ch] cmd/*.[ch] tests/*/*.[ch])
 SCRIPTS     = $(shell grep -lE '^\#!/bin/(ba)?sh' .ci/* lib/*/* pipelines/* tests/tools/* tests/bench/* tests/quality/* 2>/dev/null)
 LOG        := $(OUT)/log
 SECONDS    ?= 60
-TALLY_RUN   = MAKE='$(MAKE)' MAKE_ARGUMENTS='VARIANT=$(1) -j2 -Otarget' tests/tools/tally build/$(1)/log
+TALLY_RUN   = MAKE='$(MAKE)' MAKE_ARGUMENTS='VARIANT=$(1) -j$(JOBS) -Otarget' tests/tools/tally build/$(1)/log
 QUIET_MAKE  = $(MAKE) --no-print-directory -s
 
 # What bats needs to know: the programs and test tools of this variant. A sanitizer's finding is a signal, never exit 1.
@@ -34,16 +34,16 @@ $(OUT)/%.so: tests/%.c
 CHECK = check-layers check-names check-headers unit programs pipelines conformance manuals
 check: ## the test suite, 5 minutes at most; installs what it needs first
 	@tests/tools/dependencies build check
-	+@$(QUIET_MAKE) -j2 all unit-programs tools
+	+@$(QUIET_MAKE) -j$(JOBS) all unit-programs tools
 	+@$(call TALLY_RUN,$(VARIANT)) $(CHECK)
 
 check-quick: ## layers, names, units and golden cases: 20 seconds at most
-	+@$(QUIET_MAKE) -j2 all unit-programs
+	+@$(QUIET_MAKE) -j$(JOBS) all unit-programs
 	+@BATS_FILTER=golden $(call TALLY_RUN,$(VARIANT)) check-layers check-names unit programs
 
 check-all: ## the rest: sanitizers, lint, faults, fuzzing, other compilers; installs what it needs first
 	@tests/tools/dependencies build check check-all
-	+@$(QUIET_MAKE) -j2 all tools
+	+@$(QUIET_MAKE) -j$(JOBS) all tools
 	+@total=build/total; rm -f $$total; status=0; \
 	TALLY=$$total $(call TALLY_RUN,release) werror-gcc werror-clang lint faults valgrind check-install || status=1; \
 	TALLY=$$total $(QUIET_MAKE) check-san || status=1; \
@@ -51,15 +51,15 @@ check-all: ## the rest: sanitizers, lint, faults, fuzzing, other compilers; inst
 	tests/tools/tally --total $$total && exit $$status
 
 check-san: ## the test suite under AddressSanitizer and UndefinedBehaviorSanitizer
-	+@$(QUIET_MAKE) -j2 VARIANT=san all unit-programs tools
+	+@$(QUIET_MAKE) -j$(JOBS) VARIANT=san all unit-programs tools
 	+@$(call TALLY_RUN,san) unit programs pipelines conformance
 
 fuzz: ## every fuzz harness for SECONDS each (60)
-	+@$(QUIET_MAKE) -j2 VARIANT=fuzz fuzz-programs
+	+@$(QUIET_MAKE) -j$(JOBS) VARIANT=fuzz fuzz-programs
 	+@SECONDS_EACH=$(SECONDS) $(call TALLY_RUN,fuzz) fuzzing
 
 coverage: ## lines of lib/ and cmd/ that the tests run
-	+@$(QUIET_MAKE) -j2 VARIANT=coverage all unit-programs tools
+	+@$(QUIET_MAKE) -j$(JOBS) VARIANT=coverage all unit-programs tools
 	@find build/coverage -name '*.gcda' -delete
 	+@$(call TALLY_RUN,coverage) unit programs pipelines conformance
 	@tests/tools/coverage build/coverage
@@ -129,7 +129,7 @@ $(LOG)/tidy/%.ok: % .clang-tidy $(OUT)/flags
 	@touch $@
 lint-cppcheck:
 	@cppcheck --quiet --std=c11 --enable=warning,performance,portability --inline-suppr --error-exitcode=1 \
-	    --library=tests/tools/cppcheck.cfg --suppress=missingIncludeSystem --suppress=internalAstError -j2 -Ilib lib cmd
+	    --library=tests/tools/cppcheck.cfg --suppress=missingIncludeSystem --suppress=internalAstError -j$(JOBS) -Ilib lib cmd
 lint-analyzer:
 	+@$(QUIET_MAKE) CI=true VARIANT=analyzer analyzed
 analyzed: $(SOURCES:%.c=$(OUT)/%.o)
