@@ -115,12 +115,11 @@ static void warn_of_oddities(const struct csv_writer *writer, const struct colum
     for (size_t i = 0; (column = columns_unknown(columns, &i));)
         warn("no record has '%s'", column->path.data);
     if (writer->replaced)
-        warn("%" PRIu64 " texts held NUL or lone surrogates, now U+FFFD", writer->replaced);
+        warn("texts in which NUL or lone surrogates became U+FFFD: %" PRIu64, writer->replaced);
     if (writer->long_cells)
-        warn("%" PRIu64
-             " cells are longer than the %d characters a spreadsheet keeps, "
-             "the first of them in column '%s'",
-             writer->long_cells, CSV_CELL_MAX, columns->items[writer->long_column].name.data);
+        warn("cells over the %d characters that a spreadsheet keeps: %" PRIu64
+             ", the first in column '%s'",
+             CSV_CELL_MAX, writer->long_cells, columns->items[writer->long_column].name.data);
 }
 
 int main(int argc, char **argv)
