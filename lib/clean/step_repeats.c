@@ -1,0 +1,120 @@
+// A sentence that stands twice in one paragraph: a pull quote that was read as text.
+// SPDX-License-Identifier: MIT
+#include "clean/steps.h"
+
+#include "text/space.h"
+#include "text/utf8.h"
+#include "text/words.h"
+
+enum {
+    WORDS_MIN = 8,       // shorter sentences may be repeated on purpose
+    SENTENCES_MAX = 200, // of one paragraph; what is behind is not compared
+};
+
+// A sentence with the space behind it.
+struct sentence {
+    size_t from, to;
+    struct str text; // without the space
+};
+
+static bool is_closer(uint32_t c)
+{
+    return c == '"' || c == '\'' || c == 0x2019 || c == 0x201D || c == ')' || c == 0xBB || c == ']';
+}
+
+// The end of the sentence that starts at 'from', behind the space that follows it.
+static size_t sentence_end(struct str text, size_t from)
+{
+    size_t at = from;
+    while (at < text.length) {
+        uint32_t c = utf8_next(text, &at);
+        if (c != '.' && c != '!' && c != '?' && c != 0x2026 && c != 0x61F)
+            continue;
+        size_t next = at;
+        while (next < text.length && is_closer(utf8_next(text, &next)))
+            at = next;
+        if (at >= text.length)
+            break;
+        next = at;
+        uint32_t first = utf8_next(text, &next);
+        if (first == ' ' || first == '\n')
+            return next;
+        if (utf8_is_upper(first) || first == 0x201C)
+            return at;
+    }
+    return text.length;
+}
+
+static size_t split_sentences(struct str text, struct sentence *sentences)
+{
+    size_t count = 0;
+    for (size_t from = 0; from < text.length && count < SENTENCES_MAX; count++) {
+        size_t to = sentence_end(text, from);
+        sentences[count] = (struct sentence){from, to, str_trim(str_slice(text, from, to))};
+        from = to;
+    }
+    return count;
+}
+
+// True when no space parts sentence i from one of its neighbours.
+static bool is_glued(const struct sentence *sentences, size_t count, size_t i)
+{
+    bool is_before = i > 0 && sentences[i - 1].text.data + sentences[i - 1].text.length ==
+                                  sentences[i].text.data;
+    bool is_behind = i + 1 < count && sentences[i].text.data + sentences[i].text.length ==
+                                          sentences[i + 1].text.data;
+    return is_before || is_behind;
+}
+
+// Which of two equal sentences is the pull quote: the glued one, the one that opens the paragraph while the
+// other stands inside it, else the later.
+static size_t choose(const struct sentence *sentences, size_t count, size_t first, size_t second)
+{
+    if (is_glued(sentences, count, second))
+        return second;
+    if (is_glued(sentences, count, first))
+        return first;
+    return first == 0 && second > 1 && second + 1 < count ? first : second;
+}
+
+static struct str without(struct arena *arena, struct str text, const struct sentence *sentence)
+{
+    struct str head = space_trim(str_slice(text, 0, sentence->from));
+    struct str tail = space_trim(str_slice(text, sentence->to, text.length));
+    if (head.length == 0 || tail.length == 0)
+        return head.length ? head : tail;
+    bool is_glued = head.length == sentence->from && sentence->text.data + sentence->text.length ==
+                                                         text.data + sentence->to;
+    return arena_join(arena, is_glued ? head : arena_join(arena, head, STR(" ")), tail);
+}
+
+// The paragraph without one of its doubled sentences; itself when there is none.
+static struct str without_double(struct arena *arena, struct str text)
+{
+    struct sentence sentences[SENTENCES_MAX];
+    size_t count = split_sentences(text, sentences);
+    for (size_t i = 1; i < count; i++) {
+        for (size_t j = 0; j < i; j++) {
+            if (!str_equal(sentences[i].text, sentences[j].text) ||
+                words_count(sentences[i].text) < WORDS_MIN)
+                continue;
+            return without(arena, text, &sentences[choose(sentences, count, j, i)]);
+        }
+    }
+    return text;
+}
+
+void step_repeats(struct article *article)
+{
+    for (size_t i = 0; i < article->body.count; i++) {
+        struct str text = article->body.items[i], single = text, before;
+        do {
+            before = single;
+            single = without_double(article->arena, before);
+        } while (single.length < before.length);
+        if (single.length == text.length)
+            continue;
+        article_cut_paragraph(article, i, single);
+        article_warn(article, STR("sentence_doubled"));
+    }
+}

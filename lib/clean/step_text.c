@@ -1,0 +1,111 @@
+// Every text of the record in UTF-8, NFC, with plain spaces and without control characters; and a warning
+// for every field that is not of its type.
+// SPDX-License-Identifier: MIT
+#include "clean/mojibake.h"
+#include "clean/rewrite.h"
+#include "clean/steps.h"
+
+#include "base/buffer.h"
+#include "record/fields.h"
+#include "text/normalize.h"
+#include "text/space.h"
+#include "text/utf8.h"
+
+// The offset of the next C1 control (bytes C2 80 to C2 9F), or STR_NONE.
+static size_t find_c1(struct str text, size_t from)
+{
+    for (size_t at = from; (at = str_find_byte(text, '\xC2', at)) != STR_NONE; at++)
+        if (at + 1 < text.length && (unsigned char)text.data[at + 1] < 0xA0)
+            return at;
+    return STR_NONE;
+}
+
+// A page that says ISO-8859-1 and means windows-1252 arrives with C1 controls where quotes and dashes were.
+static struct str without_c1(struct arena *arena, struct str text)
+{
+    size_t at = find_c1(text, 0), copied = 0;
+    if (at == STR_NONE)
+        return text;
+    struct buffer out = {0};
+    for (; at != STR_NONE; at = find_c1(text, copied)) {
+        buffer_put(&out, str_slice(text, copied, at));
+        uint32_t meant = windows_1252_decode((unsigned char)text.data[at + 1]);
+        if (meant)
+            utf8_put(&out, meant);
+        copied = at + 2;
+    }
+    buffer_put(&out, str_slice(text, copied, text.length));
+    struct str copy = arena_copy(arena, buffer_str(&out));
+    buffer_free(&out);
+    return copy;
+}
+
+static struct str clean_text(struct change *change, struct str text, bool has_lines)
+{
+    struct str new = without_c1(change->arena, text);
+    new = has_lines ? space_text(change->arena, new) : space_line(change->arena, new);
+    new = text_nfc(change->arena, new);
+    if (str_contains(new, STR("\xEF\xBF\xBD")))
+        article_warn(change->article, STR("replacement_characters"));
+    return new;
+}
+
+static bool is_list_of(struct str value, enum span_kind kind)
+{
+    struct str element;
+    if (span_kind(value) != SPAN_ARRAY)
+        return false;
+    for (size_t position = 0; span_next_element(value, &position, &element);)
+        if (span_kind(element) != kind)
+            return false;
+    return true;
+}
+
+static bool is_of_type(struct str value, enum field_type type)
+{
+    enum span_kind kind = span_kind(value);
+    if (kind == SPAN_NULL)
+        return true;
+    switch (type) {
+    case FIELD_TEXT:
+    case FIELD_DATE: return kind == SPAN_STRING;
+    case FIELD_BOOL: return kind == SPAN_TRUE || kind == SPAN_FALSE;
+    case FIELD_COUNT: return kind == SPAN_NUMBER;
+    case FIELD_TEXTS: return is_list_of(value, SPAN_STRING);
+    case FIELD_OBJECTS: return is_list_of(value, SPAN_OBJECT);
+    case FIELD_OBJECT: return kind == SPAN_OBJECT;
+    }
+    return true;
+}
+
+static void check_types(struct article *article)
+{
+    for (size_t i = 0; i < fields_count; i++) {
+        struct str value = record_get(article->record, fields[i].name);
+        if (value.data && !is_of_type(value, fields[i].type))
+            article_warn(article, arena_join(article->arena, STR("wrong_type_"), fields[i].name));
+    }
+}
+
+// A paragraph that holds blank lines is several paragraphs.
+static void split_paragraphs(struct article *article)
+{
+    struct texts body = {0};
+    for (size_t i = 0; i < article->body.count; i++) {
+        struct str rest = article->body.items[i];
+        for (size_t at; (at = str_find(rest, STR("\n\n"), 0)) != STR_NONE;) {
+            texts_add(article->arena, &body, str_slice(rest, 0, at));
+            rest = str_trim(str_slice(rest, at, rest.length));
+        }
+        texts_add(article->arena, &body, rest);
+    }
+    article->is_body_changed |= body.count != article->body.count;
+    article->body = body;
+}
+
+void step_text(struct article *article)
+{
+    check_types(article);
+    rewrite_article(article, clean_text);
+    split_paragraphs(article);
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "clean/steps.h"
+
+// Text first, since all later steps compare texts; title before what compares with the title; what cuts the
+// body before what measures it; all that the id is made of before the id.
+const struct step steps[] = {
+    {"text", "UTF-8, NFC, spaces and control characters of every text", step_text, false},
+    {"debris", "IMGXYZ1IMGZYX, REQUIRED IMAGE, Endowment?s, wrongly decoded characters", step_debris,
+     false},
+    {"url", "canonical_url from canonical_url or url", step_url, false},
+    {"title", "headline without the site's name; from the URL where there is none", step_title, false},
+    {"description", "null where it repeats the headline", step_description, false},
+    {"head", "headline, dek, byline and date glued to or repeated as the first paragraph", step_head,
+     true},
+    {"disclaimer", "a disclaimer glued to the last sentence", step_disclaimer, true},
+    {"provenance", "\"originally published …\" out of the body, original_publisher, is_republication",
+     step_provenance, true},
+    {"pointers", "\"Read the full text\" out of the body", step_pointers, true},
+    {"footnotes", "digits of footnotes glued behind full stops and quotes", step_footnotes, false},
+    {"repeats", "a sentence doubled inside a paragraph (pull quote)", step_repeats, false},
+    {"tags", "mashed tags apart, keywords, tag_run_agrees, capture.trending", step_tags, false},
+    {"dates", "ISO dates with precision from text, metadata or URL", step_dates, false},
+    {"authors", "byline, metadata and bios merged: names, roles, positions", step_authors, false},
+    {"cards", "authors of recent_work and related_work", step_cards, false},
+    {"status", "body_status", step_status, false},
+    {"body", "body_paragraphs, article_body, paragraph_count, word_count", step_body, false},
+    {"language", "in_language as BCP 47, stated or detected", step_language, false},
+    {"id", "the article's identity", step_id, false},
+    {"complete", "every field in the dictionary's order; hints removed", step_complete, false},
+};
+const size_t steps_count = sizeof(steps) / sizeof(*steps);
+_Static_assert(sizeof(steps) / sizeof(*steps) <= STEPS_MAX, "more steps than a selection holds");
+
+// Rounds of repeated steps. Each step that cuts can only uncover work for another one, so that more than
+// these would need a body made to provoke them.
+enum { ROUNDS_MAX = 64 };
+
+struct selection selection_all(void)
+{
+    struct selection selection = {{false}};
+    for (size_t i = 0; i < steps_count; i++)
+        selection.is_on[i] = true;
+    return selection;
+}
+
+static bool turn_on(struct selection *selection, struct str name)
+{
+    for (size_t i = 0; i < steps_count; i++) {
+        if (str_equal(name, str_of(steps[i].name))) {
+            selection->is_on[i] = true;
+            return true;
+        }
+    }
+    return false;
+}
+
+bool selection_parse(struct str list, struct selection *selection, struct str *unknown)
+{
+    *selection = (struct selection){{false}};
+    for (struct str name; str_split(&list, ',', &name);) {
+        *unknown = str_trim(name);
+        if (!turn_on(selection, *unknown))
+            return false;
+    }
+    return true;
+}
+
+// Runs the repeated steps that start at 'first' until none of them cuts. Returns the place behind them.
+static size_t run_repeated(const struct selection *selection, struct article *article, size_t first)
+{
+    size_t end = first;
+    unsigned before;
+    int round = 0;
+    do {
+        before = article->cuts;
+        for (end = first; end < steps_count && steps[end].is_repeated; end++)
+            if (selection->is_on[end])
+                steps[end].run(article);
+    } while (article->cuts != before && ++round < ROUNDS_MAX);
+    return end;
+}
+
+void steps_run(const struct selection *selection, struct record *record,
+               struct languages **languages)
+{
+    struct article article;
+    article_open(&article, record, languages);
+    for (size_t i = 0; i < steps_count;) {
+        if (steps[i].is_repeated) {
+            i = run_repeated(selection, &article, i);
+            continue;
+        }
+        if (selection->is_on[i])
+            steps[i].run(&article);
+        i++;
+    }
+    article_close(&article);
+}
