@@ -205,10 +205,10 @@ void article_cut_paragraph(struct article *article, size_t i, struct str rest)
     article->cuts++;
 }
 
-size_t article_weight(const struct article *article)
+size_t article_weight(const struct article *article, size_t enough)
 {
     size_t weight = 0;
-    for (size_t i = 0; i < article->body.count; i++)
+    for (size_t i = 0; i < article->body.count && weight < enough; i++)
         weight += words_weight(article->body.items[i]);
     return weight;
 }

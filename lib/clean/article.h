@@ -29,6 +29,7 @@ struct article {
     struct texts body;            // body_paragraphs
     bool has_body;                // body_paragraphs may be rewritten: it is absent, null or a list of texts
     bool is_body_changed;
+    unsigned round;               // of the steps that run again after a cut: only the body is new to them
     unsigned cuts;                // how often a step took something out of the body
     unsigned marks;               // bits of enum mark
     struct texts warnings;
@@ -74,8 +75,8 @@ bool article_is_warned(const struct article *article, struct str code);
 void article_drop_paragraph(struct article *article, size_t i);
 void article_cut_paragraph(struct article *article, size_t i, struct str rest);
 
-// The body's weight in words, for thresholds (see words_weight).
-size_t article_weight(const struct article *article);
+// The body's weight in words (see words_weight), for thresholds: counted up to the paragraph that passes 'enough'.
+size_t article_weight(const struct article *article, size_t enough);
 
 // Lists of texts in general.
 void texts_add(struct arena *arena, struct texts *texts, struct str text);

@@ -105,6 +105,9 @@ void rewrite_article(struct article *article,
                      struct str (*apply)(struct change *change, struct str text, bool has_lines))
 {
     struct change change = {.apply = apply, .arena = article->arena, .article = article};
+    article->is_body_changed |= rewrite_list(&change, &article->body, true);
+    if (article->round > 0)
+        return;
     for (size_t i = 0; i < sizeof(text_fields) / sizeof(*text_fields); i++)
         rewrite_field(&change, str_of(text_fields[i]));
     for (size_t i = 0; i < sizeof(list_fields) / sizeof(*list_fields); i++) {
@@ -118,5 +121,4 @@ void rewrite_article(struct article *article,
         if (value.data)
             record_set(article->record, str_of(nested_fields[i]), rewrite_value(&change, value));
     }
-    article->is_body_changed |= rewrite_list(&change, &article->body, true);
 }

@@ -1,5 +1,6 @@
-// What page builders and bad conversions leave in texts: image markers, and apostrophes that became '?'.
+// What page builders and bad conversions leave in texts: image markers, markup, and apostrophes that became '?'.
 // SPDX-License-Identifier: MIT
+#include "clean/markup.h"
 #include "clean/mojibake.h"
 #include "clean/rewrite.h"
 #include "clean/steps.h"
@@ -137,6 +138,7 @@ static struct str clean_debris(struct change *change, struct str text, bool has_
     struct arena *arena = change->arena;
     for (int pass = 0; pass < PASSES_MAX; pass++) {
         struct str new = without_placeholder(without_markers(arena, text));
+        new = markup_strip(arena, new);
         new = with_apostrophes(arena, new, STR("?"));
         new = with_apostrophes(arena, new, STR("\xEF\xBF\xBD"));
         struct str repaired = mojibake_repair(arena, new);

@@ -105,7 +105,8 @@ static void split_paragraphs(struct article *article)
 
 void step_text(struct article *article)
 {
-    check_types(article);
+    if (article->round == 0)
+        check_types(article);
     rewrite_article(article, clean_text);
     split_paragraphs(article);
 }

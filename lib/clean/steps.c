@@ -4,25 +4,25 @@
 // Text first, since all later steps compare texts; title before what compares with the title; what cuts the
 // body before what measures it; all that the id is made of before the id.
 const struct step steps[] = {
-    {"text", "UTF-8, NFC, spaces and control characters of every text", step_text, false},
-    {"debris", "IMGXYZ1IMGZYX, REQUIRED IMAGE, Endowment?s, wrongly decoded characters", step_debris,
-     false},
-    {"url", "canonical_url from canonical_url or url", step_url, false},
-    {"title", "headline without the site's name; from the URL where there is none", step_title, false},
-    {"description", "null where it repeats the headline", step_description, false},
+    {"text", "UTF-8, NFC, spaces and control characters of every text", step_text, true},
+    {"debris", "IMGXYZ1IMGZYX, REQUIRED IMAGE, Endowment?s, <br>, &amp;, text decoded wrongly", step_debris,
+     true},
+    {"url", "canonical_url from canonical_url or url", step_url, true},
+    {"title", "headline without the site's name; from the URL where there is none", step_title, true},
+    {"description", "null where it repeats the headline", step_description, true},
     {"head", "headline, dek, byline and date glued to or repeated as the first paragraph", step_head,
      true},
     {"disclaimer", "a disclaimer glued to the last sentence", step_disclaimer, true},
-    {"provenance", "\"originally published …\" out of the body, original_publisher, is_republication",
+    {"provenance", "\"originally published\" out of the body, original_publisher, is_republication",
      step_provenance, true},
     {"pointers", "\"Read the full text\" out of the body", step_pointers, true},
-    {"footnotes", "digits of footnotes glued behind full stops and quotes", step_footnotes, false},
-    {"repeats", "a sentence doubled inside a paragraph (pull quote)", step_repeats, false},
+    {"footnotes", "digits of footnotes glued behind full stops and quotes", step_footnotes, true},
+    {"repeats", "a sentence doubled inside a paragraph (pull quote)", step_repeats, true},
     {"tags", "mashed tags apart, keywords, tag_run_agrees, capture.trending", step_tags, false},
     {"dates", "ISO dates with precision from text, metadata or URL", step_dates, false},
-    {"authors", "byline, metadata and bios merged: names, roles, positions", step_authors, false},
+    {"authors", "byline, metadata and biographies merged: names, roles, positions", step_authors, false},
     {"cards", "authors of recent_work and related_work", step_cards, false},
-    {"status", "body_status", step_status, false},
+    {"status", "body_status: full, excerpt, summary, stub, intro, none, unknown", step_status, false},
     {"body", "body_paragraphs, article_body, paragraph_count, word_count", step_body, false},
     {"language", "in_language as BCP 47, stated or detected", step_language, false},
     {"id", "the article's identity", step_id, false},
@@ -31,8 +31,8 @@ const struct step steps[] = {
 const size_t steps_count = sizeof(steps) / sizeof(*steps);
 _Static_assert(sizeof(steps) / sizeof(*steps) <= STEPS_MAX, "more steps than a selection holds");
 
-// Rounds of repeated steps. Each step that cuts can only uncover work for another one, so that more than
-// these would need a body made to provoke them.
+// Rounds of the repeated steps. A step that cuts can uncover work for another one; more rounds than these
+// need a body made to provoke them.
 enum { ROUNDS_MAX = 64 };
 
 struct selection selection_all(void)
@@ -70,13 +70,12 @@ static size_t run_repeated(const struct selection *selection, struct article *ar
 {
     size_t end = first;
     unsigned before;
-    int round = 0;
     do {
         before = article->cuts;
         for (end = first; end < steps_count && steps[end].is_repeated; end++)
             if (selection->is_on[end])
                 steps[end].run(article);
-    } while (article->cuts != before && ++round < ROUNDS_MAX);
+    } while (article->cuts != before && ++article->round < ROUNDS_MAX);
     return end;
 }
 

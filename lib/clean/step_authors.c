@@ -1,0 +1,317 @@
+// One list of authors from byline, metadata and biographies: each person once, in the byline's order, then who
+// stands only in the metadata, then who has only a biography.
+// SPDX-License-Identifier: MIT
+#include "clean/keys.h"
+#include "clean/person.h"
+#include "clean/steps.h"
+
+#include "text/name.h"
+#include "text/normalize.h"
+
+enum { BIO_WORDS = 12 }; // words of a biography in which its person is named
+
+struct merge {
+    struct article *article;
+    struct arena *arena;
+    struct people known;  // the record's list so far
+    bool *is_used;        // of 'known': moved into 'merged'
+    struct people merged;
+    struct texts houses;  // keys of names that are no persons'
+    bool has_byline;      // the byline names somebody
+};
+
+// Names that stand where an author's should and are nobody's, as keys.
+#define NOBODY                                                                                     \
+    "staff|admin|administrator|editor|editors|the editors|editorial board|the editorial board|"    \
+    "editorial staff|editorial team|guest author|guest contributor|guest writer|webmaster|unknown|" \
+    "anonymous|n a|none|author|staff writer|staff writers|staff reporter|staff report|newsroom|"   \
+    "news desk|web desk|web team|web staff|wire service|press release|press office|"               \
+    "communications|various authors|multiple authors"
+
+static void add_house(struct merge *merge, struct str name)
+{
+    struct str key = text_key(merge->arena, name);
+    if (key.length > 0)
+        texts_add(merge->arena, &merge->houses, key);
+}
+
+static void find_houses(struct merge *merge)
+{
+    struct article *article = merge->article;
+    struct texts centers;
+    add_house(merge, article_text(article, STR("publisher")));
+    add_house(merge, article_text(article, STR("primary_center")));
+    add_house(merge, article_text(article, STR("original_publisher")));
+    add_house(merge, article_member_text(article, STR("capture"), STR("site_edition")));
+    add_house(merge, article_member_text(article, STR("capture"), STR("copyright_holder")));
+    article_texts(article, STR("centers"), &centers);
+    for (size_t i = 0; i < centers.count && i < PEOPLE_MAX; i++)
+        add_house(merge, centers.items[i]);
+}
+
+static bool is_nobody(const struct merge *merge, struct str name)
+{
+    struct str key = text_key(merge->arena, name);
+    struct str part;
+    if (key.length == 0 || str_find_byte(name, '@', 0) != STR_NONE || str_contains(name, STR("://")))
+        return true;
+    for (struct str rest = STR(NOBODY); str_split(&rest, '|', &part);)
+        if (str_equal(key, part))
+            return true;
+    for (size_t i = 0; i < merge->houses.count; i++) {
+        struct str house = merge->houses.items[i];
+        bool is_staff = keys_start(key, house) && key.length > house.length &&
+                        keys_have_any(str_slice(key, house.length, key.length), "staff|editors|team");
+        // "Carnegie" and "Carnegie Endowment" are the house; the person after whom a house is called is not.
+        bool is_part = keys_start(house, key) && (str_equal(house, key) || !name_is_likely(name));
+        if (is_part || is_staff)
+            return true;
+    }
+    return false;
+}
+
+// The person of the record's list so far whom a name means: by the name's key, or by the family name alone.
+static struct person *take_known(struct merge *merge, const struct person *wanted)
+{
+    struct person *found = NULL;
+    size_t count = 0;
+    for (size_t i = 0; i < merge->known.count; i++) {
+        struct person *known = &merge->known.items[i];
+        if (merge->is_used[i] || !known->name.data)
+            continue;
+        if (str_equal(known->key, wanted->key)) {
+            merge->is_used[i] = true;
+            return known;
+        }
+        bool is_family = wanted->family_name.data && str_equal(known->name, wanted->family_name);
+        found = is_family ? known : found;
+        count += is_family;
+    }
+    if (count != 1)
+        return NULL;
+    merge->is_used[found - merge->known.items] = true;
+    return found;
+}
+
+// Adds a named person to the merged list, or finds the one who is there already; NULL for nobody.
+static struct person *add_person(struct merge *merge, struct str printed)
+{
+    struct person person = {0};
+    person_set_name(merge->arena, &person, printed);
+    if (!person.name.data || is_nobody(merge, person.name) || merge->merged.count >= PEOPLE_MAX)
+        return NULL;
+    struct person *there = people_find(&merge->merged, person.key);
+    if (!there) {
+        there = people_add(merge->arena, &merge->merged);
+        *there = person;
+    }
+    for (struct person *known; (known = take_known(merge, &person));) {
+        if (known->given_name.data || known->family_name.data) { // the page's own parting is better
+            there->given_name = known->given_name;
+            there->family_name = known->family_name;
+        }
+        person_merge(there, known);
+    }
+    return there;
+}
+
+static void add_byline(struct merge *merge)
+{
+    struct str byline = article_text(merge->article, STR("byline"));
+    if (byline.length == 0)
+        return;
+    struct names names = names_split(merge->arena, byline);
+    if (names.is_truncated)
+        article_warn(merge->article, STR("authors_truncated"));
+    for (size_t i = 0; i < names.count; i++) {
+        struct person *person = add_person(merge, names.items[i].full);
+        if (!person)
+            continue;
+        merge->has_byline = person->in_byline = true;
+        if (names.items[i].role.data)
+            person->role = names.items[i].role;
+        else if (!person->role.data || str_equal(person->role, STR("listed")))
+            person->role = STR("author");
+        if (!person->job_title.data)
+            person->job_title = names.items[i].title;
+    }
+}
+
+static void add_listed(struct merge *merge, struct str name)
+{
+    struct person *person = add_person(merge, name);
+    if (person)
+        person->in_metadata = true;
+}
+
+static void add_metadata(struct merge *merge)
+{
+    struct arena *arena = merge->arena;
+    struct str authors = article_member(merge->article, STR("metadata"), STR("authors")), element;
+    if (!authors.data)
+        return;
+    if (span_kind(authors) == SPAN_STRING) {
+        struct names names = names_split(arena, span_text(arena, authors));
+        for (size_t i = 0; i < names.count; i++)
+            add_listed(merge, names.items[i].full);
+    }
+    if (span_kind(authors) != SPAN_ARRAY)
+        return;
+    size_t count = 0;
+    for (size_t position = 0;
+         count < PEOPLE_MAX && span_next_element(authors, &position, &element); count++) {
+        if (span_kind(element) == SPAN_OBJECT)
+            element = span_get(element, STR("name"));
+        if (element.data && span_kind(element) == SPAN_STRING)
+            add_listed(merge, span_text(arena, element));
+    }
+}
+
+static void add_known(struct merge *merge)
+{
+    for (size_t i = 0; i < merge->known.count; i++) {
+        struct person *known = &merge->known.items[i];
+        if (merge->is_used[i] || !known->name.data)
+            continue;
+        struct person *person = add_person(merge, known->name);
+        merge->is_used[i] = true;
+        if (person)
+            person_merge(person, known);
+    }
+}
+
+// True when the biography names this person where biographies do: at its start, or else (not 'is_start')
+// among its first words.
+static bool is_named(struct merge *merge, struct str bio_key, const struct person *person, bool is_start)
+{
+    struct str full = text_key(merge->arena, person->name);
+    struct str family = text_key(merge->arena, person->family_name);
+    if (is_start)
+        return (full.length && keys_start(bio_key, full)) ||
+               (family.length && keys_start(bio_key, family));
+    return (full.length && keys_have(bio_key, full)) || (family.length && keys_have(bio_key, family));
+}
+
+// The key of the first words of a biography.
+static struct str opening_key(struct arena *arena, struct str bio)
+{
+    size_t end = 0;
+    for (int words = 0; words < BIO_WORDS && end < bio.length; words++) {
+        size_t next = str_find_byte(bio, ' ', end);
+        end = next == STR_NONE ? bio.length : next + 1;
+    }
+    return text_key(arena, str_slice(bio, 0, end < 512 ? end : 512));
+}
+
+// The one person whom a biography without a name is about; NULL when nobody or several may be meant.
+static struct person *find_person(struct merge *merge, const struct person *bio)
+{
+    struct str key = opening_key(merge->arena, bio->description);
+    for (int is_start = 1; is_start >= 0 && key.length > 0; is_start--) {
+        struct person *found = NULL;
+        size_t count = 0;
+        for (size_t i = 0; i < merge->merged.count; i++) {
+            struct person *person = &merge->merged.items[i];
+            if (person->description.data || !is_named(merge, key, person, is_start))
+                continue;
+            found = person;
+            count++;
+        }
+        if (count > 0)
+            return count == 1 ? found : NULL;
+    }
+    return NULL;
+}
+
+// True when somebody has this biography already: printed twice.
+static bool is_double(const struct merge *merge, const struct person *bio)
+{
+    for (size_t i = 0; bio->description.data && i < merge->merged.count; i++)
+        if (str_equal(merge->merged.items[i].description, bio->description))
+            return true;
+    return false;
+}
+
+// Gives one biography without a name, which stands in the known list at i, to whom it is about, or to the only
+// person there is. True when that was possible.
+static bool place_nameless(struct merge *merge, size_t i, size_t nameless)
+{
+    const struct person *bio = &merge->known.items[i];
+    struct person *person = find_person(merge, bio);
+    if (!person && nameless == 1 && merge->merged.count == 1 &&
+        !merge->merged.items[0].description.data)
+        person = &merge->merged.items[0];
+    if (!person && !is_double(merge, bio))
+        return false;
+    if (person)
+        person_merge(person, bio);
+    merge->is_used[i] = true;
+    return true;
+}
+
+// Biographies and titles without a name. Each that finds its person narrows the choice for the others.
+static void add_nameless(struct merge *merge)
+{
+    bool is_placed = true;
+    while (is_placed) {
+        size_t nameless = 0;
+        is_placed = false;
+        for (size_t i = 0; i < merge->known.count; i++)
+            nameless += !merge->is_used[i];
+        for (size_t i = 0; i < merge->known.count && !is_placed; i++)
+            is_placed = !merge->is_used[i] && place_nameless(merge, i, nameless);
+    }
+    for (size_t i = 0; i < merge->known.count; i++) {
+        const struct person *bio = &merge->known.items[i];
+        if (!merge->is_used[i] && (bio->description.data || bio->job_title.data))
+            *people_add(merge->arena, &merge->merged) = *bio;
+    }
+}
+
+static struct str former_of(struct merge *merge, const struct person *person)
+{
+    bool is_known = person->former.data && span_kind(person->former) != SPAN_NULL;
+    if (is_known || !person->job_title.data)
+        return person->former;
+    struct str key = text_key(merge->arena, person->job_title);
+    bool is_former = keys_start_any(key, "former|formerly|ex|ancien|ancienne|ehemaliger|ehemalige|бывшии|"
+                                         "бывшая|экс") ||
+                     keys_have_any(key, "سابق|سابقة|السابق|السابقة");
+    return is_former ? STR("true") : STR("false");
+}
+
+// What follows from all that is known of a person.
+static void complete_person(struct merge *merge, struct person *person)
+{
+    person->former = former_of(merge, person);
+    if (person->role.data || !person->name.data)
+        return;
+    // Metadata lists guests and interviewers too: only a byline confirms, or, on a page without one, a biography.
+    bool is_confirmed = !merge->has_byline && (person->description.data || person->job_title.data);
+    bool is_listed = person->in_metadata && !person->in_byline && !is_confirmed;
+    person->role = is_listed ? STR("listed") : STR("author");
+}
+
+void step_authors(struct article *article)
+{
+    struct merge merge = {.article = article, .arena = article->arena};
+    struct str old = record_get(article->record, STR("authors"));
+    if (!people_read(article->arena, old, &merge.known)) {
+        article_warn(article, STR("wrong_type_authors"));
+        return;
+    }
+    merge.is_used = arena_array(article->arena, merge.known.count + 1, sizeof(bool));
+    find_houses(&merge);
+    add_byline(&merge);
+    add_metadata(&merge);
+    add_known(&merge);
+    add_nameless(&merge);
+    for (size_t i = 0; i < merge.merged.count; i++)
+        complete_person(&merge, &merge.merged.items[i]);
+    if (!old.data && merge.merged.count == 0)
+        return;
+    struct buffer out = {0};
+    people_write(&out, &merge.merged, false);
+    record_set(article->record, STR("authors"), arena_copy(article->arena, buffer_str(&out)));
+    buffer_free(&out);
+}
