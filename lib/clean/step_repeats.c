@@ -27,8 +27,13 @@ static size_t sentence_end(struct str text, size_t from)
 {
     size_t at = from;
     while (at < text.length) {
+        unsigned char byte = (unsigned char)text.data[at];
+        if (byte < 0x80 && byte != '.' && byte != '!' && byte != '?') {
+            at++;
+            continue;
+        }
         uint32_t c = utf8_next(text, &at);
-        if (c != '.' && c != '!' && c != '?' && c != 0x2026 && c != 0x61F)
+        if (c >= 0x80 && c != 0x2026 && c != 0x61F)
             continue;
         size_t next = at;
         while (next < text.length && is_closer(utf8_next(text, &next)))
