@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "clean/article.h"
 
-#include "json/write.h"
 #include "text/words.h"
+#include "json/write.h"
 
 void texts_add(struct arena *arena, struct texts *texts, struct str text)
 {
@@ -155,7 +155,8 @@ struct str article_member_text(const struct article *article, struct str key, st
     return span_text(article->arena, value);
 }
 
-void article_replace_member(struct article *article, struct str key, struct str member, struct str value)
+void article_replace_member(struct article *article, struct str key, struct str member,
+                            struct str value)
 {
     struct str object = record_get(article->record, key);
     struct str old = article_member(article, key, member);

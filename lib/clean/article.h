@@ -16,24 +16,26 @@ struct texts {
 
 // What the steps learn from lines that are no text of their own ("Read the full text"), as bits.
 enum mark {
-    MARK_FULL_ELSEWHERE = 1,  // the text itself is said to stand elsewhere
-    MARK_MEDIA_ELSEWHERE = 2, // what is to be heard, watched or read as a transcript stands elsewhere
-    MARK_CUT = 4,             // the text breaks off: "Read more", a final "..."
+    MARK_FULL_ELSEWHERE = 1, // the text itself is said to stand elsewhere
+    MARK_MEDIA_ELSEWHERE =
+        2,        // what is to be heard, watched or read as a transcript stands elsewhere
+    MARK_CUT = 4, // the text breaks off: "Read more", a final "..."
 };
 
 // {0} is valid. Everything in it but 'languages' dies with the record.
 struct article {
     struct record *record;
-    struct arena *arena;          // the record's
-    struct languages **languages; // loaded by the step that needs them; owned by the caller; NULL: none
-    struct texts body;            // body_paragraphs
-    bool has_body;                // body_paragraphs may be rewritten: it is absent, null or a list of texts
+    struct arena *arena; // the record's
+    struct languages *
+        *languages;    // loaded by the step that needs them; owned by the caller; NULL: none
+    struct texts body; // body_paragraphs
+    bool has_body;     // body_paragraphs may be rewritten: it is absent, null or a list of texts
     bool is_body_changed;
-    unsigned round;               // of the steps that run again after a cut: only the body is new to them
-    unsigned cuts;                // how often a step took something out of the body
-    unsigned marks;               // bits of enum mark
+    unsigned round; // of the steps that run again after a cut: only the body is new to them
+    unsigned cuts;  // how often a step took something out of the body
+    unsigned marks; // bits of enum mark
     struct texts warnings;
-    bool has_warnings;            // warnings may be rewritten
+    bool has_warnings; // warnings may be rewritten
     bool is_warnings_changed;
 };
 
@@ -65,7 +67,8 @@ struct str article_member(const struct article *article, struct str key, struct 
 struct str article_member_text(const struct article *article, struct str key, struct str member);
 
 // Replaces the value of a member that stands; the other members stay byte for byte.
-void article_replace_member(struct article *article, struct str key, struct str member, struct str value);
+void article_replace_member(struct article *article, struct str key, struct str member,
+                            struct str value);
 
 // Adds a code to the warnings, once.
 void article_warn(struct article *article, struct str code);

@@ -11,31 +11,30 @@ enum {
 };
 
 // Elements whose tags are taken for markup; the ones that part text stand behind the mark.
-static const char *const inline_tags[] = {"i", "b", "em", "strong", "span", "a", "u", "sup", "sub",
-                                          "cite", "q", "font", "small", "big", "wbr", "nobr", "abbr"};
-static const char *const block_tags[] = {"br", "p", "div", "li", "ul", "ol", "hr", "blockquote", "img",
-                                         "h1", "h2", "h3", "h4", "h5", "h6", "td", "tr", "table"};
+static const char *const inline_tags[] = {"i",     "b",   "em",  "strong", "span", "a",
+                                          "u",     "sup", "sub", "cite",   "q",    "font",
+                                          "small", "big", "wbr", "nobr",   "abbr"};
+static const char *const block_tags[] = {"br", "p",          "div", "li", "ul", "ol",
+                                         "hr", "blockquote", "img", "h1", "h2", "h3",
+                                         "h4", "h5",         "h6",  "td", "tr", "table"};
 
 // Named character references (HTML Living Standard, 13.5) that are met in titles and texts.
 static const struct reference {
     const char *name;
     uint32_t code_point;
 } references[] = {
-    {"amp", '&'},        {"lt", '<'},         {"gt", '>'},         {"quot", '"'},
-    {"apos", '\''},      {"nbsp", ' '},       {"rsquo", 0x2019},   {"lsquo", 0x2018},
-    {"rdquo", 0x201D},   {"ldquo", 0x201C},   {"sbquo", 0x201A},   {"bdquo", 0x201E},
-    {"ndash", 0x2013},   {"mdash", 0x2014},   {"hellip", 0x2026},  {"middot", 0xB7},
-    {"bull", 0x2022},    {"laquo", 0xAB},     {"raquo", 0xBB},     {"copy", 0xA9},
-    {"reg", 0xAE},       {"trade", 0x2122},   {"deg", 0xB0},       {"euro", 0x20AC},
-    {"pound", 0xA3},     {"sect", 0xA7},      {"frac12", 0xBD},    {"times", 0xD7},
-    {"eacute", 0xE9},    {"egrave", 0xE8},    {"ecirc", 0xEA},     {"euml", 0xEB},
-    {"aacute", 0xE1},    {"agrave", 0xE0},    {"acirc", 0xE2},     {"auml", 0xE4},
-    {"atilde", 0xE3},    {"aring", 0xE5},     {"ccedil", 0xE7},    {"iacute", 0xED},
-    {"iuml", 0xEF},      {"ntilde", 0xF1},    {"oacute", 0xF3},    {"ocirc", 0xF4},
-    {"ouml", 0xF6},      {"oslash", 0xF8},    {"uacute", 0xFA},    {"uuml", 0xFC},
-    {"szlig", 0xDF},     {"Eacute", 0xC9},    {"Ouml", 0xD6},      {"Uuml", 0xDC},
-    {"Auml", 0xC4},      {"zwj", 0x200D},     {"zwnj", 0x200C},    {"shy", 0xAD},
-    {"ensp", ' '},       {"emsp", ' '},       {"thinsp", ' '},     {"prime", 0x2032},
+    {"amp", '&'},      {"lt", '<'},       {"gt", '>'},       {"quot", '"'},     {"apos", '\''},
+    {"nbsp", ' '},     {"rsquo", 0x2019}, {"lsquo", 0x2018}, {"rdquo", 0x201D}, {"ldquo", 0x201C},
+    {"sbquo", 0x201A}, {"bdquo", 0x201E}, {"ndash", 0x2013}, {"mdash", 0x2014}, {"hellip", 0x2026},
+    {"middot", 0xB7},  {"bull", 0x2022},  {"laquo", 0xAB},   {"raquo", 0xBB},   {"copy", 0xA9},
+    {"reg", 0xAE},     {"trade", 0x2122}, {"deg", 0xB0},     {"euro", 0x20AC},  {"pound", 0xA3},
+    {"sect", 0xA7},    {"frac12", 0xBD},  {"times", 0xD7},   {"eacute", 0xE9},  {"egrave", 0xE8},
+    {"ecirc", 0xEA},   {"euml", 0xEB},    {"aacute", 0xE1},  {"agrave", 0xE0},  {"acirc", 0xE2},
+    {"auml", 0xE4},    {"atilde", 0xE3},  {"aring", 0xE5},   {"ccedil", 0xE7},  {"iacute", 0xED},
+    {"iuml", 0xEF},    {"ntilde", 0xF1},  {"oacute", 0xF3},  {"ocirc", 0xF4},   {"ouml", 0xF6},
+    {"oslash", 0xF8},  {"uacute", 0xFA},  {"uuml", 0xFC},    {"szlig", 0xDF},   {"Eacute", 0xC9},
+    {"Ouml", 0xD6},    {"Uuml", 0xDC},    {"Auml", 0xC4},    {"zwj", 0x200D},   {"zwnj", 0x200C},
+    {"shy", 0xAD},     {"ensp", ' '},     {"emsp", ' '},     {"thinsp", ' '},   {"prime", 0x2032},
 };
 
 static bool is_one_of(struct str name, const char *const *names, size_t count)
@@ -48,7 +47,8 @@ static bool is_one_of(struct str name, const char *const *names, size_t count)
 
 static bool is_name_byte(char byte)
 {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9');
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+           (byte >= '0' && byte <= '9');
 }
 
 // The length of the tag at the start of 'rest', 0 when it is none; *is_block tells whether it parts text.
@@ -63,7 +63,8 @@ static size_t tag_length(struct str rest, bool *is_block)
     if (!*is_block && !is_one_of(name, inline_tags, sizeof(inline_tags) / sizeof(*inline_tags)))
         return 0;
     size_t close = end;
-    while (close < rest.length && close < TAG_MAX && rest.data[close] != '>' && rest.data[close] != '<')
+    while (close < rest.length && close < TAG_MAX && rest.data[close] != '>' &&
+           rest.data[close] != '<')
         close++;
     if (close >= rest.length || rest.data[close] != '>')
         return 0;

@@ -8,10 +8,10 @@
 
 // Names that are written with a capital inside, which case alone would take apart.
 static const char *const inner_capitals[] = {
-    "OpenAI",   "YouTube",    "TikTok",     "WhatsApp",  "LinkedIn",  "WikiLeaks",
-    "WeChat",   "PayPal",     "GitHub",     "BlackRock", "SpaceX",    "DeepSeek",
-    "BioNTech", "iPhone",     "eBay",       "AfD",       "QAnon",     "PetroChina",
-    "FedEx",    "ExxonMobil", "ByteDance",  "PhD",       "JPMorgan",  "SoftBank",
+    "OpenAI",   "YouTube",    "TikTok",      "WhatsApp",  "LinkedIn",   "WikiLeaks",
+    "WeChat",   "PayPal",     "GitHub",      "BlackRock", "SpaceX",     "DeepSeek",
+    "BioNTech", "iPhone",     "eBay",        "AfD",       "QAnon",      "PetroChina",
+    "FedEx",    "ExxonMobil", "ByteDance",   "PhD",       "JPMorgan",   "SoftBank",
     "mRNA",     "DeepMind",   "AstraZeneca", "MacArthur", "GlobalData", "LaRouche",
 };
 
@@ -21,16 +21,16 @@ enum { NAMES = sizeof(inner_capitals) / sizeof(*inner_capitals), NONE = UINT16_M
 struct way {
     uint32_t unknown; // bytes in no entry
     uint32_t parts;
-    uint32_t from;    // where the last part starts
+    uint32_t from; // where the last part starts
     bool is_reached;
-    bool is_border;   // case says that a word starts here: an unknown part may start or end here
+    bool is_border; // case says that a word starts here: an unknown part may start or end here
 };
 
 struct search {
     struct str run;
-    struct way *ways;        // one for each byte, and one for the end
+    struct way *ways; // one for each byte, and one for the end
     struct str *entries;
-    uint16_t *next;          // entries with the same first byte are chained
+    uint16_t *next; // entries with the same first byte are chained
     uint16_t first[256];
 };
 
@@ -92,7 +92,8 @@ static void offer(struct search *search, size_t from, size_t to, size_t unknown)
     const struct way *here = &search->ways[from];
     struct way *there = &search->ways[to];
     uint32_t bytes = here->unknown + (uint32_t)unknown, parts = here->parts + 1;
-    if (there->is_reached && (there->unknown < bytes || (there->unknown == bytes && there->parts <= parts)))
+    if (there->is_reached &&
+        (there->unknown < bytes || (there->unknown == bytes && there->parts <= parts)))
         return;
     there->unknown = bytes;
     there->parts = parts;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "clean/person.h"
 
+#include "text/name.h"
 #include "json/span.h"
 #include "json/write.h"
-#include "text/name.h"
 
 #include <stddef.h>
 
@@ -32,8 +32,9 @@ static struct str *text_of(struct person *person, struct str key)
 // True when a member is one that people_write writes itself.
 static bool is_known(const struct span_member *member, bool is_short)
 {
-    static const char *const known[] = {"name", "role", "given_name", "family_name", "job_title",
-                                        "description", "position", "in_byline", "in_metadata", "former"};
+    static const char *const known[] = {"name",        "role",        "given_name", "family_name",
+                                        "job_title",   "description", "position",   "in_byline",
+                                        "in_metadata", "former"};
     size_t count = is_short ? 2 : sizeof(known) / sizeof(*known);
     for (size_t i = 0; i < count; i++)
         if (span_key_is(member->key, member->key_has_escapes, str_of(known[i])))
@@ -42,7 +43,8 @@ static bool is_known(const struct span_member *member, bool is_short)
 }
 
 // Takes one member. False when it is not of its type.
-static bool read_member(struct arena *arena, struct person *person, const struct span_member *member)
+static bool read_member(struct arena *arena, struct person *person,
+                        const struct span_member *member)
 {
     struct str key = member->key_has_escapes ? span_unescape(arena, member->key) : member->key;
     enum span_kind kind = span_kind(member->value);
@@ -165,7 +167,8 @@ static void write_extras(struct buffer *out, const struct person *person, bool i
     }
 }
 
-static void write_person(struct buffer *out, const struct person *person, size_t position, bool is_short)
+static void write_person(struct buffer *out, const struct person *person, size_t position,
+                         bool is_short)
 {
     buffer_byte(out, '{');
     write_member(out, "name", person->name);

@@ -18,7 +18,8 @@ struct phrase {
     "interview|podcast|audio|video|broadcast|episode|recording|segment|transcript|radio|program|"  \
     "programme|show|conversation|discussion|event|webcast|webinar|panel|here|now|full"
 #define PLACE                                                                                      \
-    "here|available|found|read|accessed|viewed|downloaded|download|click|link|online|pdf|www|http|" \
+    "here|available|found|read|accessed|viewed|downloaded|download|click|link|online|pdf|www|"     \
+    "http|"                                                                                        \
     "https|visit|website|site|see"
 
 // What is heard, watched or read as a transcript, before what is read: "read the full interview".
@@ -38,8 +39,8 @@ static const struct phrase pointers[] = {
     {"click here to listen", NULL, MARK_MEDIA_ELSEWHERE, false},
     {"click here to watch", NULL, MARK_MEDIA_ELSEWHERE, false},
     {"click here to hear", NULL, MARK_MEDIA_ELSEWHERE, false},
-    {"click here", "interview|transcript|podcast|audio|video|broadcast|recording", MARK_MEDIA_ELSEWHERE,
-     false},
+    {"click here", "interview|transcript|podcast|audio|video|broadcast|recording",
+     MARK_MEDIA_ELSEWHERE, false},
     {"click", "interview|transcript|podcast|audio|video|broadcast|recording", MARK_MEDIA_ELSEWHERE,
      false},
     {"to listen", MEDIA "|click|visit", MARK_MEDIA_ELSEWHERE, false},
@@ -77,7 +78,8 @@ static const struct phrase pointers[] = {
     {"read the whole", NULL, MARK_FULL_ELSEWHERE, false},
     {"read the rest", NULL, MARK_FULL_ELSEWHERE, false},
     {"read the original", NULL, MARK_FULL_ELSEWHERE, false},
-    {"read the", "article|op ed|piece|essay|commentary|report|paper|testimony|study|text|chapter|book",
+    {"read the",
+     "article|op ed|piece|essay|commentary|report|paper|testimony|study|text|chapter|book",
      MARK_FULL_ELSEWHERE, false},
     {"read this", "article|op ed|piece|essay|commentary|report|paper|study", MARK_FULL_ELSEWHERE,
      false},
@@ -88,8 +90,8 @@ static const struct phrase pointers[] = {
     {"continue reading at", NULL, MARK_FULL_ELSEWHERE, false},
     {"continue reading on", NULL, MARK_FULL_ELSEWHERE, false},
     {"continue reading in", NULL, MARK_FULL_ELSEWHERE, false},
-    {"click here to", "read|see|view|access|download|full|text|article|continue", MARK_FULL_ELSEWHERE,
-     false},
+    {"click here to", "read|see|view|access|download|full|text|article|continue",
+     MARK_FULL_ELSEWHERE, false},
     {"click here for", "full|complete|text|article|report|paper|pdf|rest|original",
      MARK_FULL_ELSEWHERE, false},
     {"click here", NULL, MARK_FULL_ELSEWHERE, true},
@@ -98,7 +100,8 @@ static const struct phrase pointers[] = {
     {"click on", "full|complete|text|article|report|paper|pdf", MARK_FULL_ELSEWHERE, false},
     {"click above", NULL, MARK_FULL_ELSEWHERE, false},
     {"click below", NULL, MARK_FULL_ELSEWHERE, false},
-    {"to read the", "full|complete|entire|whole|rest|click|visit|original", MARK_FULL_ELSEWHERE, false},
+    {"to read the", "full|complete|entire|whole|rest|click|visit|original", MARK_FULL_ELSEWHERE,
+     false},
     {"to read this", "full|click|visit|article|piece", MARK_FULL_ELSEWHERE, false},
     {"to read more", "click|visit|here", MARK_FULL_ELSEWHERE, false},
     {"to view the", "full|complete|entire|article|report|click", MARK_FULL_ELSEWHERE, false},
@@ -108,15 +111,21 @@ static const struct phrase pointers[] = {
     {"to continue reading", NULL, MARK_FULL_ELSEWHERE, false},
     {"for the full", PLACE, MARK_FULL_ELSEWHERE, false},
     {"for the complete", PLACE, MARK_FULL_ELSEWHERE, false},
-    {"the full", "available|can be found|can be read|can be accessed|can be viewed|can be downloaded",
+    {"the full",
+     "available|can be found|can be read|can be accessed|can be viewed|can be downloaded",
      MARK_FULL_ELSEWHERE, false},
     {"the complete", "available|can be found|can be read|can be accessed|can be downloaded",
      MARK_FULL_ELSEWHERE, false},
-    {"the rest of", "available|can be found|can be read|can be accessed", MARK_FULL_ELSEWHERE, false},
-    {"this article", "available in full|available here|available at|can be read|can be found|"
-     "available online|available only", MARK_FULL_ELSEWHERE, false},
-    {"the article", "available in full|available here|available at|can be read|can be found|"
-     "available online|available only", MARK_FULL_ELSEWHERE, false},
+    {"the rest of", "available|can be found|can be read|can be accessed", MARK_FULL_ELSEWHERE,
+     false},
+    {"this article",
+     "available in full|available here|available at|can be read|can be found|"
+     "available online|available only",
+     MARK_FULL_ELSEWHERE, false},
+    {"the article",
+     "available in full|available here|available at|can be read|can be found|"
+     "available online|available only",
+     MARK_FULL_ELSEWHERE, false},
     {"full text", NULL, MARK_FULL_ELSEWHERE, true},
     {"full article", NULL, MARK_FULL_ELSEWHERE, true},
     {"full report", NULL, MARK_FULL_ELSEWHERE, true},
@@ -176,8 +185,7 @@ static bool is_match(const struct phrase *phrase, struct str key)
         return str_equal(key, start);
     if (!keys_start(key, start))
         return false;
-    return !phrase->needs ||
-           keys_have_any(str_slice(key, start.length, key.length), phrase->needs);
+    return !phrase->needs || keys_have_any(str_slice(key, start.length, key.length), phrase->needs);
 }
 
 unsigned pointer_mark(struct arena *arena, struct str line)

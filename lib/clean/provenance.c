@@ -15,31 +15,37 @@
     "published originally|appeared originally|appeared first|published first|reprinted|"           \
     "republished|cross posted|crossposted|with permission|with the permission"
 #define PROBABLY                                                                                   \
-    SURELY "|was published in|was published by|was published on|was published at|appeared in|"     \
-           "appeared on|appears in|also published|also appeared|is published in|is published by|"  \
-           "published jointly|published in partnership"
+    SURELY                                                                                         \
+        "|was published in|was published by|was published on|was published at|appeared in|"        \
+        "appeared on|appears in|also published|also appeared|is published in|is published by|"     \
+        "published jointly|published in partnership"
 
 static const struct provenance {
     const char *starts, *needs;
     size_t words_max;
 } provenances[] = {
-    {"this article|this piece|this essay|this op ed|this oped|this opinion|this commentary|this column|"
-     "this editorial|this blog|this post", PROBABLY, 30},
+    {"this article|this piece|this essay|this op ed|this oped|this opinion|this commentary|this "
+     "column|"
+     "this editorial|this blog|this post",
+     PROBABLY, 30},
     {"this interview|this paper|this report|this analysis|this text|this testimony|this review|"
      "this story|this book|this chapter|this excerpt|this letter|this content|this transcript|"
      "this q a|this is|this was|this work|this speech|this study|this brief|this publication",
      SURELY, 40},
     {"the article|the piece|the op ed|the following", SURELY, 30},
     {"an earlier version|a version of|a shorter version|a longer version|an abridged version|"
-     "an edited version|a different version|an updated version", PROBABLY, 40},
+     "an edited version|a different version|an updated version",
+     PROBABLY, 40},
     {"editors note|note this|editor s note", SURELY, PROVENANCE_WORDS_MAX},
     {"originally", "published|appeared|posted|printed|aired|broadcast", 30},
     {"first published|first appeared|previously published|published originally", NULL, 30},
     {"reprinted|republished", "from|with|by|courtesy", 30},
     {"cet article a ete publie|cet article est paru|article paru|initialement publie", NULL, 30},
-    {"dieser artikel erschien|dieser beitrag erschien|dieser text erschien|zuerst erschienen", NULL, 30},
+    {"dieser artikel erschien|dieser beitrag erschien|dieser text erschien|zuerst erschienen", NULL,
+     30},
     {"este articulo fue publicado|publicado originalmente", NULL, 30},
-    {"впервые опубликован|впервые опубликовано|опубликовано в|статья опубликована|материал опубликован",
+    {"впервые опубликован|впервые опубликовано|опубликовано в|статья опубликована|материал "
+     "опубликован",
      NULL, 20},
     {"نشر هذا المقال|نشرت هذه المقالة|تم نشر هذا المقال", NULL, 30},
 };
@@ -63,8 +69,8 @@ bool provenance_is_note(struct arena *arena, struct str paragraph)
 static bool is_particle(struct str word)
 {
     static const char *const particles[] = {
-        "of", "the", "and", "for", "on", "in", "de", "la", "le", "du", "des", "der", "die", "das",
-        "und", "et", "y", "e", "da", "do", "al", "del", "&", "a", "at",
+        "of",  "the", "and", "for", "on", "in", "de", "la", "le",  "du", "des", "der", "die",
+        "das", "und", "et",  "y",   "e",  "da", "do", "al", "del", "&",  "a",   "at",
     };
     for (size_t i = 0; i < sizeof(particles) / sizeof(*particles); i++)
         if (str_equal(word, str_of(particles[i])))
@@ -75,12 +81,14 @@ static bool is_particle(struct str word)
 static bool is_time(struct str word)
 {
     static const char *const times[] = {
-        "January", "February", "March", "April", "May", "June", "July", "August", "September",
-        "October", "November", "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept",
-        "Sep", "Oct", "Nov", "Dec", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
-        "Saturday", "Sunday", "Spring", "Summer", "Fall", "Autumn", "Winter",
+        "January",   "February", "March",     "April",    "May",    "June",     "July",   "August",
+        "September", "October",  "November",  "December", "Jan",    "Feb",      "Mar",    "Apr",
+        "Jun",       "Jul",      "Aug",       "Sept",     "Sep",    "Oct",      "Nov",    "Dec",
+        "Monday",    "Tuesday",  "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Spring",
+        "Summer",    "Fall",     "Autumn",    "Winter",
     };
-    while (word.length > 0 && (word.data[word.length - 1] == ',' || word.data[word.length - 1] == '.'))
+    while (word.length > 0 &&
+           (word.data[word.length - 1] == ',' || word.data[word.length - 1] == '.'))
         word.length--;
     for (size_t i = 0; i < sizeof(times) / sizeof(*times); i++)
         if (str_equal(word, str_of(times[i])))
@@ -92,7 +100,8 @@ static bool is_name_word(struct str word)
 {
     size_t position = 0;
     uint32_t first = word.length ? utf8_next(word, &position) : 0;
-    if ((first == '"' || first == 0x201C || first == 0x2018 || first == '\'') && position < word.length)
+    if ((first == '"' || first == 0x201C || first == 0x2018 || first == '\'') &&
+        position < word.length)
         first = utf8_next(word, &position);
     return (utf8_is_upper(first) || utf8_is_digit(first)) && !is_time(word);
 }
@@ -122,8 +131,19 @@ static struct str name_at(struct str text)
 
 static struct str without_ends(struct str name)
 {
-    static const char *const ends[] = {".", ",", ";", ":", ")", "(", "\"", "'", "*", "\xE2\x80\x9C",
-                                       "\xE2\x80\x9D", "\xE2\x80\x98", "\xE2\x80\x99"};
+    static const char *const ends[] = {".",
+                                       ",",
+                                       ";",
+                                       ":",
+                                       ")",
+                                       "(",
+                                       "\"",
+                                       "'",
+                                       "*",
+                                       "\xE2\x80\x9C",
+                                       "\xE2\x80\x9D",
+                                       "\xE2\x80\x98",
+                                       "\xE2\x80\x99"};
     for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
         struct str end = str_of(ends[i]);
         bool is_start = str_starts(name, end), is_end = str_ends(name, end);
@@ -160,7 +180,8 @@ static struct str name_after(struct str text, size_t from)
         for (size_t i = 0; i < sizeof(links) / sizeof(*links); i++) {
             if (!str_equal(word, str_of(links[i])))
                 continue;
-            struct str name = str_starts(rest, STR("the ")) ? str_slice(rest, 4, rest.length) : rest;
+            struct str name =
+                str_starts(rest, STR("the ")) ? str_slice(rest, 4, rest.length) : rest;
             name = without_ends(name_at(name));
             if (name.length > 0)
                 return name;

@@ -4,9 +4,21 @@
 #include "json/write.h"
 
 static const char *const text_fields[] = {
-    "headline",           "description",          "type",          "type_label",   "kicker",
-    "blog",               "date_published_text",  "byline",        "publisher",    "original_publisher",
-    "original_source_text", "provenance_note",    "image_credit",  "primary_center", "disclaimer",
+    "headline",
+    "description",
+    "type",
+    "type_label",
+    "kicker",
+    "blog",
+    "date_published_text",
+    "byline",
+    "publisher",
+    "original_publisher",
+    "original_source_text",
+    "provenance_note",
+    "image_credit",
+    "primary_center",
+    "disclaimer",
 };
 static const char *const list_fields[] = {
     "topics", "regions", "centers", "programs", "projects", "collections", "keywords", "references",
@@ -14,8 +26,8 @@ static const char *const list_fields[] = {
 static const char *const nested_fields[] = {"authors", "recent_work", "related_work", "capture"};
 // Keys inside nested values whose strings are text for readers.
 static const char *const nested_keys[] = {
-    "name", "given_name",   "family_name",      "job_title", "description", "headline", "blog",
-    "type_label", "site_edition", "copyright_holder", "license",  "trending",
+    "name", "given_name", "family_name",  "job_title",        "description", "headline",
+    "blog", "type_label", "site_edition", "copyright_holder", "license",     "trending",
 };
 
 static bool is_text_key(struct str key)

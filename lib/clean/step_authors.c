@@ -13,17 +13,18 @@ enum { BIO_WORDS = 12 }; // words of a biography in which its person is named
 struct merge {
     struct article *article;
     struct arena *arena;
-    struct people known;  // the record's list so far
-    bool *is_used;        // of 'known': moved into 'merged'
+    struct people known; // the record's list so far
+    bool *is_used;       // of 'known': moved into 'merged'
     struct people merged;
-    struct texts houses;  // keys of names that are no persons'
-    bool has_byline;      // the byline names somebody
+    struct texts houses; // keys of names that are no persons'
+    bool has_byline;     // the byline names somebody
 };
 
 // Names that stand where an author's should and are nobody's, as keys.
 #define NOBODY                                                                                     \
     "staff|admin|administrator|editor|editors|the editors|editorial board|the editorial board|"    \
-    "editorial staff|editorial team|guest author|guest contributor|guest writer|webmaster|unknown|" \
+    "editorial staff|editorial team|guest author|guest contributor|guest "                         \
+    "writer|webmaster|unknown|"                                                                    \
     "anonymous|n a|none|author|staff writer|staff writers|staff reporter|staff report|newsroom|"   \
     "news desk|web desk|web team|web staff|wire service|press release|press office|"               \
     "communications|various authors|multiple authors"
@@ -53,15 +54,17 @@ static bool is_nobody(const struct merge *merge, struct str name)
 {
     struct str key = text_key(merge->arena, name);
     struct str part;
-    if (key.length == 0 || str_find_byte(name, '@', 0) != STR_NONE || str_contains(name, STR("://")))
+    if (key.length == 0 || str_find_byte(name, '@', 0) != STR_NONE ||
+        str_contains(name, STR("://")))
         return true;
     for (struct str rest = STR(NOBODY); str_split(&rest, '|', &part);)
         if (str_equal(key, part))
             return true;
     for (size_t i = 0; i < merge->houses.count; i++) {
         struct str house = merge->houses.items[i];
-        bool is_staff = keys_start(key, house) && key.length > house.length &&
-                        keys_have_any(str_slice(key, house.length, key.length), "staff|editors|team");
+        bool is_staff =
+            keys_start(key, house) && key.length > house.length &&
+            keys_have_any(str_slice(key, house.length, key.length), "staff|editors|team");
         // "Carnegie" and "Carnegie Endowment" are the house; the person after whom a house is called is not.
         bool is_part = keys_start(house, key) && (str_equal(house, key) || !name_is_likely(name));
         if (is_part || is_staff)
@@ -158,8 +161,8 @@ static void add_metadata(struct merge *merge)
     if (span_kind(authors) != SPAN_ARRAY)
         return;
     size_t count = 0;
-    for (size_t position = 0;
-         count < PEOPLE_MAX && span_next_element(authors, &position, &element); count++) {
+    for (size_t position = 0; count < PEOPLE_MAX && span_next_element(authors, &position, &element);
+         count++) {
         if (span_kind(element) == SPAN_OBJECT)
             element = span_get(element, STR("name"));
         if (element.data && span_kind(element) == SPAN_STRING)
@@ -182,14 +185,16 @@ static void add_known(struct merge *merge)
 
 // True when the biography names this person where biographies do: at its start, or else (not 'is_start')
 // among its first words.
-static bool is_named(struct merge *merge, struct str bio_key, const struct person *person, bool is_start)
+static bool is_named(struct merge *merge, struct str bio_key, const struct person *person,
+                     bool is_start)
 {
     struct str full = text_key(merge->arena, person->name);
     struct str family = text_key(merge->arena, person->family_name);
     if (is_start)
         return (full.length && keys_start(bio_key, full)) ||
                (family.length && keys_start(bio_key, family));
-    return (full.length && keys_have(bio_key, full)) || (family.length && keys_have(bio_key, family));
+    return (full.length && keys_have(bio_key, full)) ||
+           (family.length && keys_have(bio_key, family));
 }
 
 // The key of the first words of a biography.
@@ -274,9 +279,11 @@ static struct str former_of(struct merge *merge, const struct person *person)
     if (is_known || !person->job_title.data)
         return person->former;
     struct str key = text_key(merge->arena, person->job_title);
-    bool is_former = keys_start_any(key, "former|formerly|ex|ancien|ancienne|ehemaliger|ehemalige|бывшии|"
-                                         "бывшая|экс") ||
-                     keys_have_any(key, "سابق|سابقة|السابق|السابقة");
+    bool is_former =
+        keys_start_any(key,
+                       "former|formerly|ex|ancien|ancienne|ehemaliger|ehemalige|бывшии|"
+                       "бывшая|экс") ||
+        keys_have_any(key, "سابق|سابقة|السابق|السابقة");
     return is_former ? STR("true") : STR("false");
 }
 

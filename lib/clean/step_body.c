@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "clean/steps.h"
 
-#include "json/write.h"
 #include "text/words.h"
+#include "json/write.h"
 
 void step_body(struct article *article)
 {
@@ -20,7 +20,8 @@ void step_body(struct article *article)
     }
     buffer_put(&out, body->count > 0 ? STR("\"") : STR("null"));
     if (article_may_write(article, STR("article_body"), SPAN_STRING))
-        record_set(article->record, STR("article_body"), arena_copy(article->arena, buffer_str(&out)));
+        record_set(article->record, STR("article_body"),
+                   arena_copy(article->arena, buffer_str(&out)));
     buffer_free(&out);
     article_set_count(article, STR("paragraph_count"), body->count);
     article_set_count(article, STR("word_count"), words);

@@ -3,8 +3,8 @@
 #include "clean/person.h"
 #include "clean/steps.h"
 
-#include "json/write.h"
 #include "text/name.h"
+#include "json/write.h"
 
 // A line such as "• Rym Momtaz" and the one below it "Rym Momtaz, ed." are one person; the printed role counts.
 static void add_name(struct arena *arena, struct people *people, const struct name *name,

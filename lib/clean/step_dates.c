@@ -3,9 +3,9 @@
 // SPDX-License-Identifier: MIT
 #include "clean/steps.h"
 
+#include "clean/keys.h"
 #include "text/date.h"
 #include "text/normalize.h"
-#include "clean/keys.h"
 
 static enum date_order hinted_order(const struct article *article)
 {
@@ -62,7 +62,8 @@ static struct date url_date(const struct article *article)
 static bool is_within(struct date fine, struct date coarse)
 {
     return fine.precision > coarse.precision && coarse.precision != DATE_NONE &&
-           fine.year == coarse.year && (coarse.precision == DATE_YEAR || fine.month == coarse.month);
+           fine.year == coarse.year &&
+           (coarse.precision == DATE_YEAR || fine.month == coarse.month);
 }
 
 // Printed labels of a later change, and of the first publication.
@@ -147,8 +148,8 @@ static void captured_at(struct article *article)
     struct date date = read_date(raw, DATE_ORDER_UNKNOWN);
     if (raw.length == 14 && are_digits(raw, 14) && date.precision == DATE_DAY) {
         const char *d = raw.data;
-        iso = arena_printf(article->arena, "\"%.4s-%.2s-%.2sT%.2s:%.2s:%.2sZ\"", d, d + 4, d + 6, d + 8,
-                           d + 10, d + 12);
+        iso = arena_printf(article->arena, "\"%.4s-%.2s-%.2sT%.2s:%.2s:%.2sZ\"", d, d + 4, d + 6,
+                           d + 8, d + 10, d + 12);
     } else if (date.precision == DATE_DAY) {
         char day[DATE_ISO_MAX];
         date_iso(date, day);

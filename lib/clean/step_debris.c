@@ -11,14 +11,14 @@
 #include "text/utf8.h"
 
 enum {
-    PASSES_MAX = 8,         // what one pass takes out may join what the next one sees
-    TOKEN_LOOK_BACK = 256,  // bytes looked back for the start of an address
+    PASSES_MAX = 8,        // what one pass takes out may join what the next one sees
+    TOKEN_LOOK_BACK = 256, // bytes looked back for the start of an address
 };
 
 static bool is_alphanumeric(unsigned char byte)
 {
-    return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') ||
-           byte >= 0x80;
+    return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
+           (byte >= 'a' && byte <= 'z') || byte >= 0x80;
 }
 
 // The end of an image marker IMGXYZ<digits>IMGZYX that starts at 'at', or 'at' when it is none.

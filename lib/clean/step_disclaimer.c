@@ -7,9 +7,9 @@
 #include "text/utf8.h"
 
 enum {
-    STARTS_MAX = 32,   // beginnings of disclaimers that are looked for
-    START_MIN = 12,    // bytes of a beginning; less would be found in any text
-    PARAGRAPHS = 3,    // last ones that are looked at
+    STARTS_MAX = 32, // beginnings of disclaimers that are looked for
+    START_MIN = 12,  // bytes of a beginning; less would be found in any text
+    PARAGRAPHS = 3,  // last ones that are looked at
 };
 
 // How disclaimers of this site begin: from the profile, and the one that extract found elsewhere.
@@ -36,8 +36,8 @@ static bool follows_sentence(struct str text, size_t at)
         uint32_t c = utf8_previous(text, &at);
         if (c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x61F || c == 0x3002)
             return true;
-        if (c != ' ' && c != '\n' && c != '"' && c != 0x201D && c != 0x2019 && c != ')' && c != 0xBB &&
-            !utf8_is_digit(c))
+        if (c != ' ' && c != '\n' && c != '"' && c != 0x201D && c != 0x2019 && c != ')' &&
+            c != 0xBB && !utf8_is_digit(c))
             return false;
     }
     return true;

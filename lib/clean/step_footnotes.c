@@ -27,10 +27,10 @@ static bool is_digit(char byte)
 // Words before a stop and a number that are no end of a sentence: "No.1", "vol.2".
 static bool is_abbreviation(struct str text, size_t end)
 {
-    static const char *const words[] = {"Nos", "nos", "vol", "Vol", "Art", "art", "Fig", "fig", "Sec",
-                                        "sec", "Res", "res", "Rev", "rev", "Doc", "doc", "par", "para",
-                                        "Ver", "ver", "App", "app", "Vols", "Arts", "Figs", "Chap",
-                                        "chap", "com", "org", "net", "www", "Tab", "Part"};
+    static const char *const words[] = {
+        "Nos",  "nos",  "vol",  "Vol",  "Art",  "art", "Fig",  "fig", "Sec", "sec", "Res",
+        "res",  "Rev",  "rev",  "Doc",  "doc",  "par", "para", "Ver", "ver", "App", "app",
+        "Vols", "Arts", "Figs", "Chap", "chap", "com", "org",  "net", "www", "Tab", "Part"};
     size_t from = end;
     while (from > 0 && ((text.data[from - 1] | 0x20) >= 'a' && (text.data[from - 1] | 0x20) <= 'z'))
         from--;

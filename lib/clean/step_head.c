@@ -49,7 +49,8 @@ static bool is_closer(uint32_t c)
 
 static bool is_opener(uint32_t c)
 {
-    return c == '"' || c == 0x2018 || c == 0x201C || c == 0x201E || c == 0xAB || c == '(' || c == '[';
+    return c == '"' || c == 0x2018 || c == 0x201C || c == 0x201E || c == 0xAB || c == '(' ||
+           c == '[';
 }
 
 // True when a headline ends as a sentence does, so that whatever follows starts a new one.
@@ -59,8 +60,8 @@ static bool ends_sentence(struct str headline)
     uint32_t c = 0;
     while (at > 0 && is_closer(c = utf8_previous(headline, &at)))
         continue;
-    return c == '.' || c == '?' || c == '!' || c == 0x2026 || c == 0x61F || c == 0x3002 || c == 0xFF1F ||
-           c == 0xFF01;
+    return c == '.' || c == '?' || c == '!' || c == 0x2026 || c == 0x61F || c == 0x3002 ||
+           c == 0xFF1F || c == 0xFF01;
 }
 
 // True when a headline is written In Title Case: a sentence of the body that agrees with it to the letter

@@ -11,8 +11,8 @@ static struct str first_author(const struct article *article)
     if (!authors.data || span_kind(authors) != SPAN_ARRAY)
         return (struct str){0};
     for (size_t position = 0; span_next_element(authors, &position, &element);) {
-        struct str name = span_kind(element) == SPAN_OBJECT ? span_get(element, STR("name"))
-                                                            : (struct str){0};
+        struct str name =
+            span_kind(element) == SPAN_OBJECT ? span_get(element, STR("name")) : (struct str){0};
         if (name.data && span_kind(name) == SPAN_STRING)
             return span_text(article->arena, name);
     }

@@ -5,11 +5,12 @@
 #include "text/language.h"
 
 enum {
-    SAMPLE = 4000,        // bytes that are looked at
-    ENGLISH_WORDS = 60,   // least words, and
-    ENOUGH_WORDS = 200,   // words that are counted
-    ENGLISH_PERCENT = 25, // least share of them that the commonest words have in plain English; other languages
-};                        // share few of these words and stay below 10
+    SAMPLE = 4000,      // bytes that are looked at
+    ENGLISH_WORDS = 60, // least words, and
+    ENOUGH_WORDS = 200, // words that are counted
+    ENGLISH_PERCENT =
+        25, // least share of them that the commonest words have in plain English; other languages
+};          // share few of these words and stay below 10
 
 // The beginning of the body, or of what describes it where there is little of it.
 static struct str sample_text(const struct article *article)
@@ -32,11 +33,16 @@ static struct str sample_text(const struct article *article)
 static bool is_common_english(struct str word)
 {
     static const char *const by_letter[26] = {
-        ['a' - 'a'] = "a an and are as at",   ['b' - 'a'] = "be but by",
-        ['f' - 'a'] = "for from",             ['h' - 'a'] = "had has have he his",
-        ['i' - 'a'] = "in is it its",         ['m' - 'a'] = "more",
-        ['n' - 'a'] = "not",                  ['o' - 'a'] = "of on or",
-        ['s' - 'a'] = "so",                   ['t' - 'a'] = "that the their they this to",
+        ['a' - 'a'] = "a an and are as at",
+        ['b' - 'a'] = "be but by",
+        ['f' - 'a'] = "for from",
+        ['h' - 'a'] = "had has have he his",
+        ['i' - 'a'] = "in is it its",
+        ['m' - 'a'] = "more",
+        ['n' - 'a'] = "not",
+        ['o' - 'a'] = "of on or",
+        ['s' - 'a'] = "so",
+        ['t' - 'a'] = "that the their they this to",
         ['w' - 'a'] = "was we were what which who will with would",
     };
     if (word.length == 0 || word.length > 5 || word.data[0] < 'a' || word.data[0] > 'z')

@@ -20,8 +20,8 @@ static bool take_note(struct article *article, size_t i)
     struct str note = article_text(article, STR("provenance_note"));
     struct str paragraph = article->body.items[i];
     if (note.data) {
-        if (paragraph.length > 2 * note.length || !str_equal(text_key(article->arena, paragraph),
-                                                            text_key(article->arena, note)))
+        if (paragraph.length > 2 * note.length ||
+            !str_equal(text_key(article->arena, paragraph), text_key(article->arena, note)))
             return false;
     } else {
         if (!provenance_is_note(article->arena, paragraph))
@@ -47,11 +47,31 @@ static void find_note(struct article *article)
 
 // Words that stand before the name of a source.
 static const char *const labels[] = {
-    "Sources:", "Source:", "Source -", "Source", "Originally published in", "Originally published by",
-    "Originally published on", "Originally published at", "Originally appeared in", "First published in",
-    "First published by", "First appeared in", "Published in", "Published by", "Published on",
-    "Published at", "Appeared in", "Reprinted from", "Courtesy of", "Via", "Quelle:", "Fuente:", "Fonte:",
-    "Источник:", "المصدر:",
+    "Sources:",
+    "Source:",
+    "Source -",
+    "Source",
+    "Originally published in",
+    "Originally published by",
+    "Originally published on",
+    "Originally published at",
+    "Originally appeared in",
+    "First published in",
+    "First published by",
+    "First appeared in",
+    "Published in",
+    "Published by",
+    "Published on",
+    "Published at",
+    "Appeared in",
+    "Reprinted from",
+    "Courtesy of",
+    "Via",
+    "Quelle:",
+    "Fuente:",
+    "Fonte:",
+    "Источник:",
+    "المصدر:",
 };
 
 static struct str without_label(struct str text)
@@ -144,10 +164,10 @@ static bool is_own(struct str house, const struct texts *own)
     house = without_article(house);
     for (size_t i = 0; i < own->count; i++) {
         struct str name = without_article(own->items[i]);
-        if (keys_start(house, name) && (house.length == name.length || str_contains(name, STR(" "))))
+        if (keys_start(house, name) &&
+            (house.length == name.length || str_contains(name, STR(" "))))
             return true;
-        if (keys_start(name, house) &&
-            is_purpose(str_slice(name, house.length + 1, name.length)))
+        if (keys_start(name, house) && is_purpose(str_slice(name, house.length + 1, name.length)))
             return true;
         sharing += keys_have(name, house);
     }

@@ -88,8 +88,8 @@ static struct str without(struct arena *arena, struct str text, const struct sen
     struct str tail = space_trim(str_slice(text, sentence->to, text.length));
     if (head.length == 0 || tail.length == 0)
         return head.length ? head : tail;
-    bool is_glued = head.length == sentence->from && sentence->text.data + sentence->text.length ==
-                                                         text.data + sentence->to;
+    bool is_glued = head.length == sentence->from &&
+                    sentence->text.data + sentence->text.length == text.data + sentence->to;
     return arena_join(arena, is_glued ? head : arena_join(arena, head, STR(" ")), tail);
 }
 

@@ -8,11 +8,12 @@
 #include "text/words.h"
 
 enum {
-    STUB_WORDS = 40,      // fewer are a stub
-    SUMMARY_WORDS = 15,   // fewer are no summary either
-    FULL_WORDS = 80,      // from here on a text without a mark is taken for whole
-    SHORT_WORDS = 150,    // a single paragraph up to here introduces or sums up
-    POINTED_WORDS = 250,  // a text with a pointer up to here introduces or sums up what is pointed at
+    STUB_WORDS = 40,    // fewer are a stub
+    SUMMARY_WORDS = 15, // fewer are no summary either
+    FULL_WORDS = 80,    // from here on a text without a mark is taken for whole
+    SHORT_WORDS = 150,  // a single paragraph up to here introduces or sums up
+    POINTED_WORDS =
+        250, // a text with a pointer up to here introduces or sums up what is pointed at
     POINTED_PARAGRAPHS = 2,
     LAST_PARAGRAPHS = 4,
     ANY = 1 << 30,
@@ -27,8 +28,8 @@ static const struct rule {
     size_t paragraphs_max, words_min, words_below;
     const char *status;
 } rules[] = {
-    {HAS_MARK, 0, 0, ANY, "stub"},   // only a pointer
-    {0, 0, 0, ANY, "none"},          // no own text
+    {HAS_MARK, 0, 0, ANY, "stub"}, // only a pointer
+    {0, 0, 0, ANY, "none"},        // no own text
     {MARK_CUT, ANY, 0, ANY, "excerpt"},
     {MARK_MEDIA_ELSEWHERE, ANY, STUB_WORDS, POINTED_WORDS, "intro"},
     {MARK_FULL_ELSEWHERE, POINTED_PARAGRAPHS, SUMMARY_WORDS, ANY, "summary"},
@@ -43,8 +44,8 @@ static const struct rule {
 
 static bool is_status(struct str text)
 {
-    static const char *const names[] = {"full", "excerpt", "summary", "stub",
-                                        "intro", "none",   "unknown"};
+    static const char *const names[] = {"full",  "excerpt", "summary", "stub",
+                                        "intro", "none",    "unknown"};
     for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
         if (str_equal(text, str_of(names[i])))
             return true;
@@ -79,8 +80,9 @@ static unsigned body_marks(const struct article *article)
 // True when the page is about something to hear or watch.
 static bool is_media(const struct article *article)
 {
-    static const char *const labels[] = {"podcast", "video", "tv radio broadcast", "tv broadcast",
-                                         "radio broadcast", "audio", "broadcast", "webcast"};
+    static const char *const labels[] = {"podcast",      "video",           "tv radio broadcast",
+                                         "tv broadcast", "radio broadcast", "audio",
+                                         "broadcast",    "webcast"};
     struct str key = text_key(article->arena, article_text(article, STR("type_label")));
     for (size_t i = 0; i < sizeof(labels) / sizeof(*labels); i++)
         if (str_equal(key, str_of(labels[i])))

@@ -116,7 +116,8 @@ static struct texts read_run(struct article *article, struct tags *tags, struct 
     if (has_lists) {
         article_warn(article, STR("tag_run_differs"));
     } else {
-        article_warn(article, has_words ? STR("tags_unmashed_by_vocabulary") : STR("tags_unmashed_by_case"));
+        article_warn(article,
+                     has_words ? STR("tags_unmashed_by_vocabulary") : STR("tags_unmashed_by_case"));
         fill_lists(article, tags, &parts);
     }
     join_into(arena, &keywords, &parts);
@@ -134,7 +135,8 @@ static void set_keywords(struct article *article, struct tags *tags)
         join_into(article->arena, &found, &tags->topics);
         join_into(article->arena, &found, &tags->regions);
     }
-    if (found.count > 0 && article_texts(article, STR("keywords"), &keywords) && keywords.count == 0)
+    if (found.count > 0 && article_texts(article, STR("keywords"), &keywords) &&
+        keywords.count == 0)
         article_set_texts(article, STR("keywords"), &found);
 }
 
@@ -143,7 +145,8 @@ static bool is_raw(const struct article *article)
 {
     struct str hints = record_get(article->record, STR("hints"));
     struct str id = record_get(article->record, STR("id"));
-    return (hints.data && span_kind(hints) == SPAN_OBJECT) || !id.data || span_kind(id) == SPAN_NULL;
+    return (hints.data && span_kind(hints) == SPAN_OBJECT) || !id.data ||
+           span_kind(id) == SPAN_NULL;
 }
 
 // What the site's chrome calls trending: "LebanonIran".

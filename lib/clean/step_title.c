@@ -30,8 +30,8 @@ static struct texts site_names(struct article *article)
 }
 
 static const char *const separators[] = {
-    "|", " :: ", " \xC2\xBB ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " \xC2\xB7 ",
-    " \xE2\x80\xA2 ", " \xC2\xAB ",
+    "|",          " :: ",           " \xC2\xBB ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ",
+    " \xC2\xB7 ", " \xE2\x80\xA2 ", " \xC2\xAB ",
 };
 // Of these, the ones that also stand between a site's name and the title behind it.
 enum { LEADING_SEPARATORS = 3 };
@@ -114,7 +114,8 @@ static struct str title_of_slug(struct arena *arena, struct str slug)
     for (size_t i = 0; i < slug.length; i++) {
         bool is_gap = slug.data[i] == '-' || slug.data[i] == '_';
         words += is_gap;
-        letters += ((slug.data[i] | 0x20) >= 'a' && (slug.data[i] | 0x20) <= 'z') || slug.data[i] < 0;
+        letters +=
+            ((slug.data[i] | 0x20) >= 'a' && (slug.data[i] | 0x20) <= 'z') || slug.data[i] < 0;
         title[i] = is_gap ? ' ' : slug.data[i];
     }
     if (words < SLUG_WORDS_MIN || letters < slug.length / 2 || slug.length > HEADLINE_MAX)

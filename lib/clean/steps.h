@@ -10,7 +10,8 @@ struct step {
     const char *name;
     const char *meaning; // one line, for --list-steps
     void (*run)(struct article *article);
-    bool is_repeated; // runs again, with its neighbours of this kind, while one of them cut the body
+    bool
+        is_repeated; // runs again, with its neighbours of this kind, while one of them cut the body
 };
 
 extern const struct step steps[];
