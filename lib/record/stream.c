@@ -91,19 +91,15 @@ static struct str cut(struct str raw)
     return str_slice(raw, 0, length);
 }
 
-// The same for a piece whose continuation is not known: an unfinished character at its end goes.
+// The same for a piece whose continuation is not known: without an unfinished character at its end.
 static struct str cut_unfinished(struct str raw)
 {
     size_t length = raw.length;
-    for (int i = 0; i < 3 && length > 0; i++) {
-        unsigned char byte = (unsigned char)raw.data[--length];
-        if (byte < 0x80)
-            break;
-        if (byte >= 0xc0)
-            return span_is_utf8(str_slice(raw, length, raw.length)) ? raw
-                                                                    : str_slice(raw, 0, length);
-    }
-    return raw;
+    while (length > 0 && raw.length - length < 3 &&
+           ((unsigned char)raw.data[length - 1] & 0xc0) == 0x80)
+        length--;
+    struct str shorter = str_slice(raw, 0, length ? length - 1 : 0);
+    return !span_is_utf8(raw) && span_is_utf8(shorter) ? shorter : raw;
 }
 
 // Names of files need not be UTF-8, JSON must be: bytes that are not become U+FFFD.
