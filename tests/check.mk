@@ -64,12 +64,17 @@ coverage: ## lines of lib/ and cmd/ that the tests run
 	+@$(call TALLY_RUN,coverage) unit programs pipelines conformance
 	@tests/tools/coverage build/coverage
 
-bench: all tools ## speed and memory beside other tools; prints the ratios
-	@tests/tools/dependencies bench
-	@for bench in $(wildcard tests/bench/*); do [ ! -f $$bench ] || [ ! -x $$bench ] || $$bench || exit 1; done
+# Every executable of a folder, one after the other; all run even when one fails.
+run_all = status=0; for each in $(wildcard $(1)/*); do [ ! -f $$each ] || [ ! -x $$each ] || $$each || status=1; done; exit $$status
+bench: ## speed and memory beside other tools; prints the ratios
+	@tests/tools/dependencies build bench
+	+@$(QUIET_MAKE) -j$(JOBS) all tools
+	@$(call run_all,tests/bench)
 
-quality: all tools ## how well the records agree with what editors made of the same pages
-	@for quality in $(wildcard tests/quality/*); do [ ! -f $$quality ] || [ ! -x $$quality ] || $$quality || exit 1; done
+quality: ## how well the records agree with what editors made of the same pages
+	@tests/tools/dependencies build check
+	+@$(QUIET_MAKE) -j$(JOBS) all tools
+	@$(call run_all,tests/quality)
 
 sizes: ## the ten longest functions and files
 	@tests/tools/sizes $(wildcard lib/*/*.c cmd/*.c)
@@ -121,7 +126,7 @@ werror-gcc:
 	+@$(QUIET_MAKE) CI=true VARIANT=gcc all unit-programs tools
 werror-clang:
 	+@$(QUIET_MAKE) CI=true VARIANT=clang all unit-programs tools
-lint: lint-tidy lint-cppcheck lint-analyzer lint-shell check-format ## clang-tidy, cppcheck, gcc -fanalyzer, shellcheck, clang-format
+lint: lint-tidy lint-cppcheck lint-analyzer lint-shell check-format ## clang-tidy, cppcheck, gcc -fanalyzer, shellcheck, format
 lint-tidy: $(SOURCES:%=$(LOG)/tidy/%.ok)
 $(LOG)/tidy/%.ok: % .clang-tidy $(OUT)/flags
 	@mkdir -p $(@D)

@@ -59,7 +59,7 @@ static void write_escaped(const char *text)
         return; // nobody is left to tell
 }
 
-static void message(const char *format, va_list arguments)
+__attribute__((format(printf, 1, 0))) static void message(const char *format, va_list arguments)
 {
     int error = errno;
     char text[MESSAGE_MAX];
