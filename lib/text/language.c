@@ -202,7 +202,7 @@ static enum script main_script(struct str text, size_t counts[SCRIPT_COUNT])
 // The letters of one script in a text, as a fingerprint is made of.
 struct sample {
     enum script script;
-    char bytes[SAMPLE_MAX + 8]; // lower-case words, a space before each and behind the last, NUL-terminated
+    char bytes[SAMPLE_MAX + 16]; // lower-case words, a space before each and behind the last, NUL-terminated
     size_t length;
     size_t letters, words;
     struct {
@@ -232,14 +232,13 @@ static void sample_put(struct sample *sample, uint32_t c)
     sample->length = out.length;
 }
 
-static void take_sample(struct sample *sample, struct str text, enum script script)
+// Adds the words of one piece of a text.
+static void add_piece(struct sample *sample, struct str piece)
 {
-    sample->script = script;
-    sample->bytes[sample->length++] = ' ';
-    for (size_t position = 0; position < text.length && sample->length < SAMPLE_MAX;) {
-        uint32_t c = utf8_next(text, &position);
+    for (size_t position = 0; position < piece.length && sample->length < SAMPLE_MAX;) {
+        uint32_t c = utf8_next(piece, &position);
         bool is_after_space = sample->bytes[sample->length - 1] == ' ';
-        if (script_of(c) == script || (utf8_is_mark(c) && !is_after_space)) {
+        if (script_of(c) == sample->script || (utf8_is_mark(c) && !is_after_space)) {
             c = (uint32_t)utf8proc_tolower((int32_t)c);
             sample->letters++;
             sample->words += is_after_space;
@@ -252,6 +251,30 @@ static void take_sample(struct sample *sample, struct str text, enum script scri
     }
     if (sample->bytes[sample->length - 1] != ' ')
         sample->bytes[sample->length++] = ' ';
+}
+
+// Pieces from all over the text: a quotation at its start must not speak for it.
+static void take_sample(struct sample *sample, struct str text, enum script script)
+{
+    enum { PIECES = 4 };
+    size_t stride = text.length / PIECES + 1;
+    sample->script = script;
+    sample->bytes[sample->length++] = ' ';
+    for (size_t start = 0; start < text.length; start += stride) {
+        size_t from = start, to = start + SAMPLE_MAX / PIECES;
+        if (stride <= SAMPLE_MAX / PIECES)
+            to = text.length; // all of it fits
+        else if (start > 0)
+            from = str_find_byte(str_slice(text, 0, to), ' ', start);
+        if (from == STR_NONE)
+            continue;
+        // Not within a character.
+        while (to < text.length && ((unsigned char)text.data[to] & 0xC0) == 0x80)
+            to++;
+        add_piece(sample, str_slice(text, from, to));
+        if (to >= text.length)
+            break;
+    }
     sample->bytes[sample->length] = '\0';
 }
 

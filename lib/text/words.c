@@ -3,8 +3,8 @@
 
 #include "text/utf8.h"
 
-// White_Space proper: a zero-width space or joiner does not end a word as people count them,
-// so that cleaning a text (which takes them out) never changes its count.
+// White_Space proper: a zero-width space or joiner does not end a word as people count them, so that
+// words counted before cleaning (which takes it out) and after it agree.
 static bool parts_words(uint32_t code_point)
 {
     return utf8_is_space(code_point) && code_point != 0x200B && code_point != 0x2060 &&
