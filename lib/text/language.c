@@ -17,13 +17,13 @@
 #endif
 
 enum {
-    READ_MAX = 4000,      // bytes of the text that are looked at
-    SAMPLE_MAX = 2000,    // bytes of letters that a fingerprint is made of
+    READ_MAX = 4000,       // bytes of the text that are looked at
+    SAMPLE_MAX = 1000,     // bytes of letters that a fingerprint is made of; more change no answer
     FINGERPRINT_MAX = 400, // n-grams of a fingerprint: as many as the library's files have
-    LETTERS_MIN = 20,     // fewer letters of an alphabet say nothing; names are about that long
-    FREQUENT_MIN = 100,   // letters in which the frequent ones of a language must show
-    SIGNS_MIN = 6,        // the same for Han, kana, Hangul
-    RARE_MAX = 48,        // different letters beyond the basic ones that are counted
+    LETTERS_MIN = 20,      // fewer letters of an alphabet say nothing; names are about that long
+    FREQUENT_MIN = 100,    // letters in which the frequent ones of a language must show
+    SIGNS_MIN = 6,         // the same for Han, kana, Hangul
+    RARE_MAX = 48,         // different letters beyond the basic ones that are counted
 };
 
 // Where several languages share a script: those that publications come in. Letters beyond the basic ones
@@ -93,12 +93,12 @@ enum { CANDIDATES = sizeof(candidates) / sizeof(candidates[0]) };
 
 // Scripts that stand for one language among those publications come in.
 static const char *const only_language[SCRIPT_COUNT] = {
-    [SCRIPT_GREEK] = "el",    [SCRIPT_ARMENIAN] = "hy", [SCRIPT_HEBREW] = "he",
-    [SCRIPT_BENGALI] = "bn",  [SCRIPT_GURMUKHI] = "pa", [SCRIPT_GUJARATI] = "gu",
-    [SCRIPT_ORIYA] = "or",    [SCRIPT_TAMIL] = "ta",    [SCRIPT_TELUGU] = "te",
-    [SCRIPT_KANNADA] = "kn",  [SCRIPT_MALAYALAM] = "ml", [SCRIPT_SINHALA] = "si",
-    [SCRIPT_THAI] = "th",     [SCRIPT_LAO] = "lo",      [SCRIPT_TIBETAN] = "bo",
-    [SCRIPT_MYANMAR] = "my",  [SCRIPT_GEORGIAN] = "ka", [SCRIPT_KHMER] = "km",
+    [SCRIPT_GREEK] = "el",   [SCRIPT_ARMENIAN] = "hy",  [SCRIPT_HEBREW] = "he",
+    [SCRIPT_BENGALI] = "bn", [SCRIPT_GURMUKHI] = "pa",  [SCRIPT_GUJARATI] = "gu",
+    [SCRIPT_ORIYA] = "or",   [SCRIPT_TAMIL] = "ta",     [SCRIPT_TELUGU] = "te",
+    [SCRIPT_KANNADA] = "kn", [SCRIPT_MALAYALAM] = "ml", [SCRIPT_SINHALA] = "si",
+    [SCRIPT_THAI] = "th",    [SCRIPT_LAO] = "lo",       [SCRIPT_TIBETAN] = "bo",
+    [SCRIPT_MYANMAR] = "my", [SCRIPT_GEORGIAN] = "ka",  [SCRIPT_KHMER] = "km",
     [SCRIPT_HANGUL] = "ko",
 };
 
@@ -202,7 +202,8 @@ static enum script main_script(struct str text, size_t counts[SCRIPT_COUNT])
 // The letters of one script in a text, as a fingerprint is made of.
 struct sample {
     enum script script;
-    char bytes[SAMPLE_MAX + 16]; // lower-case words, a space before each and behind the last, NUL-terminated
+    // Lower-case words, a space before each and behind the last, NUL-terminated.
+    char bytes[SAMPLE_MAX + 16];
     size_t length;
     size_t letters, words;
     struct {
@@ -324,7 +325,7 @@ static int margin_of(const struct sample *sample)
 }
 
 struct verdict {
-    size_t best, second;      // indices of candidates; CANDIDATES: none
+    size_t best, second;          // indices of candidates; CANDIDATES: none
     int best_score, second_score; // distances: less is better
 };
 
@@ -370,12 +371,16 @@ static size_t count_words(const struct sample *sample, const char *const *words)
 static const struct pair {
     const char *tag, *words[20], *other_tag, *other_words[20];
 } pairs[] = {
-    {"da", {"af", "blev", "bliver", "efter", "end", "gør", "hvad", "mellem", "mod", "noget", "nogle",
-            "nu", "op", "sig", "siger", "ud", "uden"},
-     "nb", {"av", "ble", "blir", "etter", "enn", "gjør", "hva", "mellom", "mot", "noe", "noen", "nå",
-            "opp", "seg", "sier", "ut", "uten"}},
-    {"id", {"anda", "bahwa", "bisa", "karena", "kota", "uang", "yaitu"},
-     "ms", {"awak", "bahawa", "kerana", "bandar", "ialah", "wang", "iaitu"}},
+    {"da",
+     {"af", "blev", "bliver", "efter", "end", "gør", "hvad", "mellem", "mod", "noget", "nogle",
+      "nu", "op", "sig", "siger", "ud", "uden"},
+     "nb",
+     {"av", "ble", "blir", "etter", "enn", "gjør", "hva", "mellom", "mot", "noe", "noen", "nå",
+      "opp", "seg", "sier", "ut", "uten"}},
+    {"id",
+     {"anda", "bahwa", "bisa", "karena", "kota", "uang", "yaitu"},
+     "ms",
+     {"awak", "bahawa", "kerana", "bandar", "ialah", "wang", "iaitu"}},
 };
 
 static const struct pair *find_pair(const char *one, const char *other)

@@ -9,57 +9,70 @@
 
 // The two-letter codes of ISO 639-1, each followed by a space, and three-letter ones that have no short form.
 static const char codes[] =
-    "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz "
-    "ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik "
-    "io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml "
-    "mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd "
-    "se sg sh si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve "
-    "vi vo wa wo xh yi yo za zh zu ckb fil haw prs yue ";
+    "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu "
+    "cv cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi "
+    "ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks "
+    "ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl "
+    "nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk "
+    "sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz "
+    "ve vi vo wa wo xh yi yo za zh zu ckb fil haw prs yue ";
 
-// Other names of languages, as text_key makes them, and old and three-letter codes. Country codes in place
+// Names of languages as text_key makes them, and their old and three-letter codes. Country codes in place
 // of languages ("cn", "ua") are not here: what such a page is written in is a guess.
 static const struct {
-    const char *name, *code;
+    const char *code, *names; // each name between two bars
 } aliases[] = {
-    {"ara", "ar"},        {"arabic", "ar"},      {"العربيه", "ar"},   {"العربية", "ar"},
-    {"bul", "bg"},        {"bulgarian", "bg"},   {"ces", "cs"},       {"cze", "cs"},
-    {"czech", "cs"},      {"cestina", "cs"},     {"dan", "da"},       {"danish", "da"},
-    {"dansk", "da"},      {"deu", "de"},         {"ger", "de"},       {"german", "de"},
-    {"deutsch", "de"},    {"ell", "el"},         {"gre", "el"},       {"greek", "el"},
-    {"ελληνικα", "el"},   {"eng", "en"},         {"english", "en"},   {"spa", "es"},
-    {"spanish", "es"},    {"espanol", "es"},     {"castellano", "es"}, {"est", "et"},
-    {"estonian", "et"},   {"fas", "fa"},         {"per", "fa"},       {"persian", "fa"},
-    {"farsi", "fa"},      {"فارسی", "fa"},       {"fin", "fi"},       {"finnish", "fi"},
-    {"suomi", "fi"},      {"fra", "fr"},         {"fre", "fr"},       {"french", "fr"},
-    {"francais", "fr"},   {"heb", "he"},         {"iw", "he"},        {"hebrew", "he"},
-    {"עברית", "he"},      {"hin", "hi"},         {"hindi", "hi"},     {"हिन्दी", "hi"},
-    {"hrv", "hr"},        {"croatian", "hr"},    {"hun", "hu"},       {"hungarian", "hu"},
-    {"magyar", "hu"},     {"ind", "id"},         {"in", "id"},        {"indonesian", "id"},
-    {"bahasa indonesia", "id"}, {"ita", "it"},   {"italian", "it"},   {"italiano", "it"},
-    {"jpn", "ja"},        {"japanese", "ja"},    {"日本語", "ja"},    {"kat", "ka"},
-    {"geo", "ka"},        {"georgian", "ka"},    {"kor", "ko"},       {"korean", "ko"},
-    {"lit", "lt"},        {"lithuanian", "lt"},  {"lav", "lv"},       {"latvian", "lv"},
-    {"nld", "nl"},        {"dut", "nl"},         {"dutch", "nl"},     {"nederlands", "nl"},
-    {"nor", "no"},        {"nob", "nb"},         {"norwegian", "no"}, {"norsk", "no"},
-    {"pol", "pl"},        {"polish", "pl"},      {"polski", "pl"},    {"por", "pt"},
-    {"portuguese", "pt"}, {"portugues", "pt"},   {"ron", "ro"},       {"rum", "ro"},
-    {"romanian", "ro"},   {"romana", "ro"},      {"rus", "ru"},       {"russian", "ru"},
-    {"русскии", "ru"},    {"slk", "sk"},         {"slo", "sk"},       {"slovak", "sk"},
-    {"slv", "sl"},        {"slovenian", "sl"},   {"srp", "sr"},       {"serbian", "sr"},
-    {"swe", "sv"},        {"swedish", "sv"},     {"svenska", "sv"},   {"tha", "th"},
-    {"thai", "th"},       {"tur", "tr"},         {"turkish", "tr"},   {"turkce", "tr"},
-    {"ukr", "uk"},        {"ukrainian", "uk"},   {"украінська", "uk"}, {"urd", "ur"},
-    {"urdu", "ur"},       {"اردو", "ur"},        {"vie", "vi"},       {"vietnamese", "vi"},
-    {"tieng viet", "vi"}, {"ji", "yi"},          {"zho", "zh"},       {"chi", "zh"},
-    {"cmn", "zh"},        {"chinese", "zh"},     {"中文", "zh"},      {"简体中文", "zh-Hans"},
-    {"繁體中文", "zh-Hant"},
+    {"ar", "|ara|arabic|العربية|"},
+    {"bg", "|bul|bulgarian|"},
+    {"cs", "|ces|cze|czech|cestina|"},
+    {"da", "|dan|danish|dansk|"},
+    {"de", "|deu|ger|german|deutsch|"},
+    {"el", "|ell|gre|greek|ελληνικα|"},
+    {"en", "|eng|english|"},
+    {"es", "|spa|spanish|espanol|castellano|"},
+    {"et", "|est|estonian|"},
+    {"fa", "|fas|per|persian|farsi|فارسی|"},
+    {"fi", "|fin|finnish|suomi|"},
+    {"fr", "|fra|fre|french|francais|"},
+    {"he", "|heb|iw|hebrew|עברית|"},
+    {"hi", "|hin|hindi|हिन्दी|"},
+    {"hr", "|hrv|croatian|"},
+    {"hu", "|hun|hungarian|magyar|"},
+    {"id", "|ind|in|indonesian|bahasa indonesia|"},
+    {"it", "|ita|italian|italiano|"},
+    {"ja", "|jpn|japanese|日本語|"},
+    {"ka", "|kat|geo|georgian|"},
+    {"ko", "|kor|korean|"},
+    {"lt", "|lit|lithuanian|"},
+    {"lv", "|lav|latvian|"},
+    {"nl", "|nld|dut|dutch|nederlands|"},
+    {"no", "|nor|norwegian|norsk|"},
+    {"nb", "|nob|"},
+    {"pl", "|pol|polish|polski|"},
+    {"pt", "|por|portuguese|portugues|"},
+    {"ro", "|ron|rum|romanian|romana|"},
+    {"ru", "|rus|russian|русскии|"},
+    {"sk", "|slk|slo|slovak|"},
+    {"sl", "|slv|slovenian|"},
+    {"sr", "|srp|serbian|"},
+    {"sv", "|swe|swedish|svenska|"},
+    {"th", "|tha|thai|"},
+    {"tr", "|tur|turkish|turkce|"},
+    {"uk", "|ukr|ukrainian|украінська|"},
+    {"ur", "|urd|urdu|اردو|"},
+    {"vi", "|vie|vietnamese|tieng viet|"},
+    {"yi", "|ji|"},
+    {"zh", "|zho|chi|cmn|chinese|中文|"},
+    {"zh-Hans", "|简体中文|"},
+    {"zh-Hant", "|繁體中文|"},
 };
 
-// The code of a language by its code or name, or NULL.
-static const char *find_code(struct str key)
+// The code of a language by its name or another code, or NULL.
+static const char *find_code(struct arena *arena, struct str key)
 {
+    struct str name = arena_printf(arena, "|%.*s|", (int)key.length, key.data);
     for (size_t i = 0; i < sizeof(aliases) / sizeof(aliases[0]); i++)
-        if (str_equal(key, str_of(aliases[i].name)))
+        if (key.length > 0 && str_contains(str_of(aliases[i].names), name))
             return aliases[i].code;
     return NULL;
 }
@@ -132,7 +145,7 @@ struct str language_tag(struct arena *arena, struct str printed)
     struct str rest = buffer_str(&tag), primary = {0};
     str_split(&rest, '-', &primary);
     struct str key = text_key(arena, primary);
-    const char *code = find_code(key);
+    const char *code = find_code(arena, key);
     if (code || (is_code(key) && key.length == primary.length)) {
         buffer_put(&out, code ? str_of(code) : key);
         put_subtags(&out, rest);

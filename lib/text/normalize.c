@@ -10,9 +10,9 @@
 #include <utf8proc.h>
 
 enum {
-    LEAST_LEAD = 0xCC,       // UTF-8 lead byte of U+0300; all before is inert under NFC
-    DECOMPOSED_MAX = 32,     // code points one code point decomposes to; 18 is the most there is
-    CLUSTER_ON_STACK = 256,  // decomposed code points of a cluster kept on the stack
+    LEAST_LEAD = 0xCC,      // UTF-8 lead byte of U+0300; all before is inert under NFC
+    DECOMPOSED_MAX = 32,    // code points one code point decomposes to; 18 is the most there is
+    CLUSTER_ON_STACK = 256, // decomposed code points of a cluster kept on the stack
 };
 
 // Ranges of code points that NFC leaves alone whatever stands beside them: combining class 0, equal to
@@ -171,8 +171,8 @@ static void compose_cluster(struct buffer *out, struct str cluster)
                            points + count);
     }
     order_marks(points, count);
-    utf8proc_ssize_t composed = utf8proc_normalize_utf32(
-        points, (utf8proc_ssize_t)count, UTF8PROC_COMPOSE | UTF8PROC_STABLE);
+    utf8proc_ssize_t composed = utf8proc_normalize_utf32(points, (utf8proc_ssize_t)count,
+                                                         UTF8PROC_COMPOSE | UTF8PROC_STABLE);
     for (utf8proc_ssize_t i = 0; i < composed; i++)
         utf8_put(out, (uint32_t)points[i]);
     if (points != stack)
@@ -236,24 +236,24 @@ enum role { ROLE_GAP, ROLE_LETTER, ROLE_NOTHING };
 // What a mark does in a key. Accents, and the vowel points of Arabic and Hebrew, which are printed or
 // left out at will, are taken off. Vowel signs and tone marks of the scripts of South and South-East Asia
 // (combining class 0, 9, 84 to 132), nukta (7) and the voicing marks of kana (8) make other words.
-static enum role role_of_mark(uint32_t c)
+static enum role role_of_mark(const utf8proc_property_t *property)
 {
-    unsigned class = combining_class((int32_t)c);
-    if (utf8proc_category((int32_t)c) == UTF8PROC_CATEGORY_ME)
+    unsigned class = (unsigned)property->combining_class;
+    if (property->category == UTF8PROC_CATEGORY_ME)
         return ROLE_NOTHING;
     bool is_spelling = class == 0 || (class >= 7 && class <= 9) || (class >= 84 && class <= 132);
     return is_spelling ? ROLE_LETTER : ROLE_NOTHING;
 }
 
-static enum role role_of(uint32_t c)
+static enum role role_of(uint32_t c, const utf8proc_property_t *property)
 {
-    utf8proc_category_t category = utf8proc_category((int32_t)c);
+    unsigned category = (unsigned)property->category;
     if (c == 0x640) // tatweel: stretches a word, says nothing
         return ROLE_NOTHING;
     if (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO)
         return ROLE_LETTER;
     if (category >= UTF8PROC_CATEGORY_MN && category <= UTF8PROC_CATEGORY_ME)
-        return role_of_mark(c);
+        return role_of_mark(property);
     if (category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO)
         return ROLE_LETTER;
     return category == UTF8PROC_CATEGORY_CF ? ROLE_NOTHING : ROLE_GAP;
@@ -265,7 +265,7 @@ struct key {
     bool is_gap_due;        // something parted the words since the last letter
     bool is_apostrophe_due; // one apostrophe stands behind the last letter, and nothing else yet
     unsigned last_class;    // combining class of the last letter or mark
-    bool is_disordered;     // what was left out between two marks leaves them out of canonical order
+    bool is_disordered; // what was left out between two marks leaves them out of canonical order
 };
 
 static void key_gap(struct key *key)
@@ -282,56 +282,147 @@ static void key_apostrophe(struct key *key)
         key->is_apostrophe_due = true;
 }
 
-static void key_letter(struct key *key, uint32_t c)
+static void key_letter(struct key *key, uint32_t c, unsigned class)
 {
     if (key->is_gap_due && key->text.length > 0) {
         buffer_byte(&key->text, ' ');
         key->last_class = 0;
     }
     key->is_gap_due = key->is_apostrophe_due = false;
-    if (c < 0x80) {
-        buffer_byte(&key->text, (char)c);
-        key->last_class = 0;
-        return;
-    }
-    unsigned class = combining_class((int32_t)c);
     key->is_disordered |= class != 0 && class < key->last_class;
     key->last_class = class;
     utf8_put(&key->text, c);
 }
 
-static void key_ascii(struct key *key, uint32_t c)
+// What a character of ASCII puts into a key: a letter or digit, or one of these.
+enum { ASCII_GAP = 0, ASCII_APOSTROPHE = 1 };
+
+static const char ascii_in_key[128] = {['\''] = ASCII_APOSTROPHE,
+                                       ['`'] = ASCII_APOSTROPHE,
+                                       ['0'] = '0',
+                                       ['1'] = '1',
+                                       ['2'] = '2',
+                                       ['3'] = '3',
+                                       ['4'] = '4',
+                                       ['5'] = '5',
+                                       ['6'] = '6',
+                                       ['7'] = '7',
+                                       ['8'] = '8',
+                                       ['9'] = '9',
+                                       ['A'] = 'a',
+                                       ['B'] = 'b',
+                                       ['C'] = 'c',
+                                       ['D'] = 'd',
+                                       ['E'] = 'e',
+                                       ['F'] = 'f',
+                                       ['G'] = 'g',
+                                       ['H'] = 'h',
+                                       ['I'] = 'i',
+                                       ['J'] = 'j',
+                                       ['K'] = 'k',
+                                       ['L'] = 'l',
+                                       ['M'] = 'm',
+                                       ['N'] = 'n',
+                                       ['O'] = 'o',
+                                       ['P'] = 'p',
+                                       ['Q'] = 'q',
+                                       ['R'] = 'r',
+                                       ['S'] = 's',
+                                       ['T'] = 't',
+                                       ['U'] = 'u',
+                                       ['V'] = 'v',
+                                       ['W'] = 'w',
+                                       ['X'] = 'x',
+                                       ['Y'] = 'y',
+                                       ['Z'] = 'z',
+                                       ['a'] = 'a',
+                                       ['b'] = 'b',
+                                       ['c'] = 'c',
+                                       ['d'] = 'd',
+                                       ['e'] = 'e',
+                                       ['f'] = 'f',
+                                       ['g'] = 'g',
+                                       ['h'] = 'h',
+                                       ['i'] = 'i',
+                                       ['j'] = 'j',
+                                       ['k'] = 'k',
+                                       ['l'] = 'l',
+                                       ['m'] = 'm',
+                                       ['n'] = 'n',
+                                       ['o'] = 'o',
+                                       ['p'] = 'p',
+                                       ['q'] = 'q',
+                                       ['r'] = 'r',
+                                       ['s'] = 's',
+                                       ['t'] = 't',
+                                       ['u'] = 'u',
+                                       ['v'] = 'v',
+                                       ['w'] = 'w',
+                                       ['x'] = 'x',
+                                       ['y'] = 'y',
+                                       ['z'] = 'z'};
+
+// A run of ASCII: most of most texts, so a word at a time, without a call per letter.
+static void key_ascii(struct key *key, struct str run)
 {
-    if (c >= 'A' && c <= 'Z')
-        key_letter(key, c + 32);
-    else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
-        key_letter(key, c);
-    else if (c == '\'' || c == '`')
+    char *end = buffer_room(&key->text, run.length + 1);
+    const char *start = key->text.data;
+
+    for (size_t i = 0; i < run.length;) {
+        char c = ascii_in_key[(unsigned char)run.data[i]];
+        if (c == ASCII_GAP) {
+            key_gap(key);
+            i++;
+        } else if (c == ASCII_APOSTROPHE) {
+            key_apostrophe(key);
+            i++;
+        } else {
+            if (key->is_gap_due && end > start)
+                *end++ = ' ';
+            key->is_gap_due = key->is_apostrophe_due = false;
+            key->last_class = 0;
+            do
+                *end++ = c;
+            while (++i < run.length && (c = ascii_in_key[(unsigned char)run.data[i]]) > 1);
+        }
+    }
+    key->text.length = (size_t)(end - start);
+}
+
+// One code point that neither folding nor decomposition changes any more.
+static void key_point(struct key *key, uint32_t c, const utf8proc_property_t *property)
+{
+    // Case folding knows no language: the capital of the dotless i has become "i" already.
+    if (c == 0x131)
+        c = 'i';
+    if (is_apostrophe(c)) {
         key_apostrophe(key);
-    else
-        key_gap(key);
+        return;
+    }
+    switch (role_of(c, property)) {
+    case ROLE_LETTER: key_letter(key, c, (unsigned)property->combining_class); break;
+    case ROLE_GAP: key_gap(key); break;
+    case ROLE_NOTHING: break;
+    }
 }
 
 static void key_other(struct key *key, uint32_t c)
 {
+    static const utf8proc_option_t options = UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
+                                             UTF8PROC_CASEFOLD | UTF8PROC_IGNORE | UTF8PROC_STABLE;
+    const utf8proc_property_t *property = utf8proc_get_property((int32_t)c);
     int32_t points[DECOMPOSED_MAX];
-    size_t count = decompose(c,
-                             UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
-                                 UTF8PROC_IGNORE | UTF8PROC_STABLE,
-                             points);
-    for (size_t i = 0; i < count; i++) {
-        uint32_t point = (uint32_t)points[i];
-        // Case folding knows no language: the capital of the dotless i has become "i" already.
-        if (point == 0x131)
-            point = 'i';
-        enum role role = role_of(point);
-        if (is_apostrophe(point))
-            key_apostrophe(key);
-        else if (role == ROLE_LETTER)
-            key_letter(key, point);
-        else if (role == ROLE_GAP)
-            key_gap(key);
+    bool is_hangul = c >= 0xAC00 && c <= 0xD7A3; // decomposed by arithmetic, not by table
+
+    if (is_apostrophe(c) ||
+        (property->decomp_seqindex == UINT16_MAX && property->casefold_seqindex == UINT16_MAX &&
+         !property->ignorable && !is_hangul)) {
+        key_point(key, c, property);
+        return;
     }
+    size_t count = decompose(c, options, points);
+    for (size_t i = 0; i < count; i++)
+        key_point(key, (uint32_t)points[i], utf8proc_get_property(points[i]));
 }
 
 // Puts the marks of a key in canonical order. Rare: only where format characters stood between marks.
@@ -356,15 +447,15 @@ struct str text_key(struct arena *arena, struct str s)
     struct key key = {0};
 
     s = text_nfc(arena, s);
-    buffer_room(&key.text, s.length);
+    buffer_room(&key.text, s.length + 1);
     for (size_t position = 0; position < s.length;) {
-        uint32_t c = utf8_next(s, &position);
-        if (c < 0x80)
-            key_ascii(&key, c);
-        else if (is_apostrophe(c))
-            key_apostrophe(&key);
-        else
-            key_other(&key, c);
+        if ((unsigned char)s.data[position] < 0x80) {
+            size_t end = scan_at_least(s, position, 0x80);
+            key_ascii(&key, str_slice(s, position, end));
+            position = end;
+        } else {
+            key_other(&key, utf8_next(s, &position));
+        }
     }
     if (key.is_disordered)
         key_order(&key);

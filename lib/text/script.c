@@ -46,7 +46,8 @@ static const struct block {
 enum script script_of(uint32_t code_point)
 {
     if (code_point < 0x80)
-        return (code_point | 0x20) >= 'a' && (code_point | 0x20) <= 'z' ? SCRIPT_LATIN : SCRIPT_NONE;
+        return (code_point | 0x20) >= 'a' && (code_point | 0x20) <= 'z' ? SCRIPT_LATIN
+                                                                        : SCRIPT_NONE;
     size_t low = 0, high = sizeof(blocks) / sizeof(blocks[0]);
     while (low < high) {
         size_t middle = (low + high) / 2;

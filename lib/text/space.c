@@ -71,7 +71,8 @@ static size_t skip_clean_ascii(struct str s, size_t from)
 {
     size_t start = from;
 #ifdef __SSE2__
-    const __m128i low = _mm_set1_epi8(0x1F), space = _mm_set1_epi8(' '), rubout = _mm_set1_epi8(0x7F);
+    const __m128i low = _mm_set1_epi8(0x1F), space = _mm_set1_epi8(' '),
+                  rubout = _mm_set1_epi8(0x7F);
     while (s.length - from >= 16) {
         __m128i block = _mm_loadu_si128((const __m128i *)(const void *)(s.data + from));
         // Signed: bytes from 0x80 on are below the bound too.
@@ -95,11 +96,11 @@ static size_t skip_clean_ascii(struct str s, size_t from)
 struct cleaner {
     struct str from;
     char *to;
-    size_t length;           // written
+    size_t length; // written
     bool keeps_line_ends;
-    bool is_space_due;       // white space was read since the last character written
-    size_t line_ends_due;    // line ends likewise
-    uint32_t last;           // the last character written, 0 at the start
+    bool is_space_due;    // white space was read since the last character written
+    size_t line_ends_due; // line ends likewise
+    uint32_t last;        // the last character written, 0 at the start
 };
 
 static bool may_join(uint32_t c)

@@ -135,10 +135,12 @@ static void put_escaped(struct buffer *out, struct str s)
     }
 }
 
-static bool is_one_of(struct str s, const char *const *names)
+// True when s is one of the names in a list parted by spaces, in any case.
+static bool is_one_of(struct str s, const char *names)
 {
-    for (; *names; names++)
-        if (str_equal_nocase(s, str_of(*names)))
+    struct str rest = str_of(names), name;
+    while (str_split(&rest, ' ', &name))
+        if (str_equal_nocase(s, name))
             return true;
     return false;
 }
@@ -148,24 +150,20 @@ static bool is_one_of(struct str s, const char *const *names)
 // ("id", "ref", "source", "cid", "p") are not here.
 static bool is_tracking(struct str name)
 {
-    static const char *const prefixes[] = {
-        "utm_", "mtm_", "matomo_", "piwik_", "hsa_", "_hs", "__hs", "oly_", "vero_", "itm_", "wt_mc",
-        "wt.mc", "at_", "fb_action_", "guce_", NULL,
-    };
-    static const char *const names[] = {
-        "__s", "__twitter_impression", "_ga", "_gl", "_kx", "_openstat", "ck_subscriber_id", "cmpid",
-        "dclid", "dicbo", "emci", "emdi", "ceid", "epik", "fb_ref", "fb_source", "fbclid", "gad_source",
-        "gbraid", "gclid", "gclsrc", "guccounter", "igsh", "igshid", "irclickid", "li_fat_id",
-        "mc_cid", "mc_eid", "mkt_tok", "ml_subscriber", "ml_subscriber_hash", "msclkid", "ncid",
-        "pk_campaign", "pk_cid", "pk_content", "pk_keyword", "pk_kwd", "pk_medium", "pk_source",
-        "jsessionid", "phpsessid", "rb_clickid", "ref_src", "ref_url", "s_cid", "s_kwcid", "smid", "ttclid", "twclid", "wbraid",
-        "wickedid", "yclid", "ysclid", "sfmc_sub", "srsltid", "share_id", "mibextid", NULL,
-    };
-    for (const char *const *prefix = prefixes; *prefix; prefix++) {
-        struct str start = str_of(*prefix);
-        if (str_equal_nocase(str_slice(name, 0, start.length), start) && name.length > start.length)
+    static const char prefixes[] =
+        "utm_ mtm_ matomo_ piwik_ hsa_ _hs __hs oly_ vero_ itm_ wt_mc wt.mc at_ fb_action_ "
+        "guce_";
+    static const char names[] =
+        "__s __twitter_impression _ga _gl _kx _openstat ck_subscriber_id cmpid dclid dicbo "
+        "emci emdi ceid epik fb_ref fb_source fbclid gad_source gbraid gclid gclsrc "
+        "guccounter igsh igshid irclickid li_fat_id mc_cid mc_eid mkt_tok ml_subscriber "
+        "ml_subscriber_hash msclkid ncid pk_campaign pk_cid pk_content pk_keyword pk_kwd "
+        "pk_medium pk_source jsessionid phpsessid rb_clickid ref_src ref_url s_cid s_kwcid "
+        "smid ttclid twclid wbraid wickedid yclid ysclid sfmc_sub srsltid share_id mibextid";
+    struct str rest = str_of(prefixes), prefix;
+    while (str_split(&rest, ' ', &prefix))
+        if (str_equal_nocase(str_slice(name, 0, prefix.length), prefix))
             return true;
-    }
     return is_one_of(name, names);
 }
 
@@ -173,9 +171,9 @@ static bool is_tracking(struct str name)
 // Other parameters of these names with other values ("print=catalogue") are kept.
 static bool is_variant(struct str name, struct str value)
 {
-    static const char *const always[] = {"lang", "center", NULL};
-    static const char *const switches[] = {"amp", "print", "printable", NULL};
-    static const char *const on[] = {"", "1", "true", "yes", "y", "on", NULL};
+    static const char always[] = "lang center";
+    static const char switches[] = "amp print printable";
+    static const char on[] = " 1 true yes y on"; // first the empty value
     return is_one_of(name, always) || (is_one_of(name, switches) && is_one_of(value, on)) ||
            (str_equal_nocase(name, STR("outputType")) && str_equal_nocase(value, STR("amp")));
 }
@@ -188,7 +186,8 @@ static void put_query(struct buffer *out, struct str escaped)
     while (str_split(&rest, '&', &parameter)) {
         size_t equals = str_find_byte(parameter, '=', 0);
         struct str name = str_slice(parameter, 0, equals);
-        struct str value = equals == STR_NONE ? STR("") : str_slice(parameter, equals + 1, STR_NONE);
+        struct str value =
+            equals == STR_NONE ? STR("") : str_slice(parameter, equals + 1, STR_NONE);
         if (parameter.length == 0 || is_tracking(name) || is_variant(name, value))
             continue;
         buffer_byte(out, separator);
@@ -201,7 +200,8 @@ static void put_query(struct buffer *out, struct str escaped)
 static struct str without_session(struct str segment)
 {
     size_t at = str_find_byte(segment, ';', 0);
-    bool is_session = at != STR_NONE && str_equal_nocase(str_slice(segment, at, at + 12), STR(";jsessionid="));
+    bool is_session =
+        at != STR_NONE && str_equal_nocase(str_slice(segment, at, at + 12), STR(";jsessionid="));
     return is_session ? str_slice(segment, 0, at) : segment;
 }
 
@@ -238,8 +238,8 @@ static size_t pub_number(struct str segment)
     size_t start = segment.length;
     while (start > 0 && is_number(segment.data[start - 1]))
         start--;
-    bool is_pub = segment.length - start >= 4 && str_ends(str_slice(segment, 0, start), STR("-pub-")) &&
-                  start > 5;
+    bool is_pub = segment.length - start >= 4 &&
+                  str_ends(str_slice(segment, 0, start), STR("-pub-")) && start > 5;
     return is_pub ? start : 0;
 }
 
@@ -290,20 +290,17 @@ static bool is_slug(struct str segment)
 
 static bool is_edition(struct str segment)
 {
-    static const char *const editions[] = {
-        "africa", "china", "europe", "india", "middle-east", "russia-eurasia", NULL,
-    };
+    static const char editions[] = "africa china europe india middle-east russia-eurasia";
     return is_one_of(segment, editions);
 }
 
 // What stands behind an edition on sites that have them.
 static bool is_content(struct str segment)
 {
-    static const char *const contents[] = {
-        "collections", "diwan",    "emissary", "event",   "events", "experts", "in-the-media",
-        "people",      "podcasts", "politika", "posts",   "press",  "programs", "projects",
-        "publications", "regions", "research", "sada",    "strategic-europe", "topics", NULL,
-    };
+    static const char contents[] =
+        "collections diwan emissary event events experts in-the-media people podcasts "
+        "politika posts press programs projects publications regions research sada strategic- "
+        "europe topics";
     return is_one_of(segment, contents);
 }
 
@@ -315,11 +312,9 @@ static bool is_english(struct str segment)
 // Takes default index files and the AMP form's mark off the end.
 static void drop_tail(struct segments *segments)
 {
-    static const char *const indexes[] = {
-        "default.asp", "default.aspx", "default.htm", "default.html", "index.asp",   "index.aspx",
-        "index.cfm",   "index.htm",    "index.html",  "index.jsp",    "index.php",   "index.shtml",
-        "index.xhtml", NULL,
-    };
+    static const char indexes[] =
+        "default.asp default.aspx default.htm default.html index.asp index.aspx index.cfm "
+        "index.htm index.html index.jsp index.php index.shtml index.xhtml";
     while (segments->count > 0 && is_one_of(segments->items[segments->count - 1], indexes))
         segments->count--;
     // Only behind a slug: /tags/amp and /github/amp are pages of their own.
@@ -372,9 +367,9 @@ static void put_host(struct buffer *out, struct str host)
 {
     while (str_ends(host, STR(".")))
         host.length--;
-    while (str_equal_nocase(str_slice(host, 0, 4), STR("www.")) &&
+    while (host.length > 4 && str_equal_nocase((struct str){host.data, 4}, STR("www.")) &&
            str_find_byte(host, '.', 4) != STR_NONE)
-        host = str_slice(host, 4, host.length);
+        host = (struct str){host.data + 4, host.length - 4};
     for (size_t i = 0; i < host.length; i++) {
         char c = host.data[i];
         buffer_byte(out, c >= 'A' && c <= 'Z' ? (char)(c + 32) : c);

@@ -33,6 +33,7 @@ bool utf8_is_letter(uint32_t code_point); // general category L*
 bool utf8_is_digit(uint32_t code_point);  // Nd, all scripts
 bool utf8_is_mark(uint32_t code_point);   // M*
 bool utf8_is_space(uint32_t code_point);  // White_Space, and U+200B, U+FEFF, U+2060
-bool utf8_is_unspaced_script(uint32_t code_point); // Han, Hiragana, Katakana, Thai, Lao, Khmer, Myanmar
+bool utf8_is_unspaced_script(
+    uint32_t code_point); // Han, Hiragana, Katakana, Thai, Lao, Khmer, Myanmar
 
 #endif

@@ -47,6 +47,12 @@ size_t words_weight(struct str s)
     bool is_in_run = false, is_in_stretch = false;
 
     while (position < s.length) {
+        unsigned char byte = (unsigned char)s.data[position];
+        // A letter within a stretch, nearly always: it changes nothing.
+        if (is_in_stretch && byte < 0x80 && byte > ' ') {
+            position++;
+            continue;
+        }
         uint32_t c = utf8_next(s, &position);
         if (parts_words(c)) {
             weight += unspaced ? (unspaced + 1) / 2 + stretches : is_in_run;

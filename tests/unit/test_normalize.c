@@ -15,8 +15,8 @@ static struct arena arena;
 // NFC as utf8proc does it by itself.
 static void reference(struct str s, struct str *out, uint8_t **memory)
 {
-    utf8proc_ssize_t length = utf8proc_map((const uint8_t *)s.data, (utf8proc_ssize_t)s.length, memory,
-                                           UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+    utf8proc_ssize_t length = utf8proc_map((const uint8_t *)s.data, (utf8proc_ssize_t)s.length,
+                                           memory, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
     assert(length >= 0);
     *out = (struct str){(const char *)*memory, (size_t)length};
 }
@@ -69,8 +69,8 @@ static void test_every_composition(void)
         int boundary = 0;
         if (is_surrogate(c))
             continue;
-        utf8proc_ssize_t count =
-            utf8proc_decompose_char((int32_t)c, points, 8, UTF8PROC_DECOMPOSE | UTF8PROC_STABLE, &boundary);
+        utf8proc_ssize_t count = utf8proc_decompose_char(
+            (int32_t)c, points, 8, UTF8PROC_DECOMPOSE | UTF8PROC_STABLE, &boundary);
         if (count < 2 || count > 8)
             continue;
         buffer_reset(&s);
@@ -93,11 +93,13 @@ static void test_random_runs(void)
     static const struct {
         uint32_t first, last;
     } pools[] = {
-        {0x41, 0x7A},     {0xC0, 0x24F},    {0x300, 0x36F},   {0x370, 0x3FF},   {0x400, 0x45F},
-        {0x5B0, 0x5EA},   {0x620, 0x670},   {0x900, 0x97F},   {0x980, 0x9FF},   {0xB00, 0xBFF},
-        {0xC40, 0xDFF},   {0xE30, 0xE4F},   {0xF40, 0xFBF},   {0x1000, 0x1040}, {0x1100, 0x11FF},
-        {0x1B00, 0x1B44}, {0x1DC0, 0x1FFF}, {0x20D0, 0x2130}, {0x3040, 0x30FF}, {0xAC00, 0xAC40},
-        {0xF900, 0xFA6D}, {0xFB1D, 0xFB4E}, {0x11099, 0x11140}, {0x1D157, 0x1D1C0}, {0x2F800, 0x2FA1D},
+        {0x41, 0x7A},       {0xC0, 0x24F},    {0x300, 0x36F},     {0x370, 0x3FF},
+        {0x400, 0x45F},     {0x5B0, 0x5EA},   {0x620, 0x670},     {0x900, 0x97F},
+        {0x980, 0x9FF},     {0xB00, 0xBFF},   {0xC40, 0xDFF},     {0xE30, 0xE4F},
+        {0xF40, 0xFBF},     {0x1000, 0x1040}, {0x1100, 0x11FF},   {0x1B00, 0x1B44},
+        {0x1DC0, 0x1FFF},   {0x20D0, 0x2130}, {0x3040, 0x30FF},   {0xAC00, 0xAC40},
+        {0xF900, 0xFA6D},   {0xFB1D, 0xFB4E}, {0x11099, 0x11140}, {0x1D157, 0x1D1C0},
+        {0x2F800, 0x2FA1D},
     };
     uint32_t state = 1;
     struct buffer s = {0};
@@ -168,7 +170,9 @@ static void test_key(void)
     key("soft\xC2\xADhyphen", "softhyphen");
     key("U.S.-China", "u s china");
     key("ŉ", "n");
-    key("A\xE2\x80\x94" "B", "a b");
+    key("A\xE2\x80\x94"
+        "B",
+        "a b");
     assert(str_equal(text_key(&arena, STR("がぎ")), text_key(&arena, STR("か\u3099き\u3099"))));
     assert(!str_equal(text_key(&arena, STR("か")), text_key(&arena, STR("が"))));
     assert(!str_equal(text_key(&arena, STR("कि")), text_key(&arena, STR("का"))));

@@ -45,11 +45,20 @@ static void test_line(void)
     line(STR("  a  b\t\r\n c "), STR("a b c"));
     line(STR("a" NBSP "b" NBSP " " NBSP), STR("a b"));
     line(STR(BOM "word" ZWSP "word" SHY "word"), STR("wordwordword"));
-    line(STR("a\0b\x01" "c\x7F" "d\x1B[0m"), STR("abcd[0m"));
-    line(STR("a\xC2\x80" "b\xC2\x85" "c"), STR("ab c"));
+    line(STR("a\0b\x01"
+             "c\x7F"
+             "d\x1B[0m"),
+         STR("abcd[0m"));
+    line(STR("a\xC2\x80"
+             "b\xC2\x85"
+             "c"),
+         STR("ab c"));
     line(STR("a" LSEP "b\xE2\x80\xA9"), STR("a b"));
     line(STR("\xE3\x80\x80\xE4\xB8\xAD\xE3\x80\x80\xE6\x96\x87"), STR("\xE4\xB8\xAD \xE6\x96\x87"));
-    line(STR("\xE2\x80\x8F" "a\xE2\x80\xAE b\xE2\x81\xA6 \xE2\x81\xA9" "c\xD8\x9C"), STR("a b c"));
+    line(STR("\xE2\x80\x8F"
+             "a\xE2\x80\xAE b\xE2\x81\xA6 \xE2\x81\xA9"
+             "c\xD8\x9C"),
+         STR("a b c"));
     line(STR("\xE2\x80\x9CQuoted\xE2\x80\x9D \xE2\x80\x94 caf\xC3\xA9"),
          STR("\xE2\x80\x9CQuoted\xE2\x80\x9D \xE2\x80\x94 caf\xC3\xA9"));
     line(STR("sixteen bytes... and sixteen more and then  two"),
@@ -68,7 +77,8 @@ static void test_joiners(void)
          STR("\xE0\xA4\xB0\xE0\xA5\x8D" ZWJ "\xE0\xA4\xAF"));
     line(STR("a" ZWJ ZWJ "b"), STR("a" ZWJ "b"));
     // A family is one emoji.
-    line(STR("\xF0\x9F\x91\xA9" ZWJ "\xF0\x9F\x91\xA7"), STR("\xF0\x9F\x91\xA9" ZWJ "\xF0\x9F\x91\xA7"));
+    line(STR("\xF0\x9F\x91\xA9" ZWJ "\xF0\x9F\x91\xA7"),
+         STR("\xF0\x9F\x91\xA9" ZWJ "\xF0\x9F\x91\xA7"));
 }
 
 static void test_text(void)
@@ -81,7 +91,10 @@ static void test_text(void)
     text(STR("a\n" ZWSP), STR("a"));
     text(STR("a " ZWSP "\nb"), STR("a\nb"));
     text(STR("one  \n  two"), STR("one\ntwo"));
-    text(STR("a\n\xE2\x80\x9C" "b"), STR("a\n\xE2\x80\x9C" "b"));
+    text(STR("a\n\xE2\x80\x9C"
+             "b"),
+         STR("a\n\xE2\x80\x9C"
+             "b"));
 }
 
 static void test_trim(void)

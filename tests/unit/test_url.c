@@ -11,7 +11,8 @@ static void canonical(const char *in, const char *expected)
 {
     struct str out = url_canonical(&arena, str_of(in));
     if (!str_equal(out, str_of(expected)))
-        fprintf(stderr, "canonical of %s\ngot [%.*s]\nnot [%s]\n", in, (int)out.length, out.data, expected);
+        fprintf(stderr, "canonical of %s\ngot [%.*s]\nnot [%s]\n", in, (int)out.length, out.data,
+                expected);
     assert(str_equal(out, str_of(expected)));
     assert(str_equal(url_canonical(&arena, out), out));
 }
@@ -40,7 +41,8 @@ static void test_split(void)
     assert(str_equal(url.query, STR("x=1&y")) && str_equal(url.fragment, STR("part")));
     assert(url_split(STR("http://example.org"), &url) && url.path.length == 0);
     assert(url_split(STR("http://example.org?q"), &url) && str_equal(url.query, STR("q")));
-    assert(url_split(STR("http://[2001:db8::1]:80/"), &url) && str_equal(url.host, STR("[2001:db8::1]")));
+    assert(url_split(STR("http://[2001:db8::1]:80/"), &url) &&
+           str_equal(url.host, STR("[2001:db8::1]")));
     assert(url_split(STR("http://127.0.0.1:8000/"), &url) && str_equal(url.port, STR("8000")));
     assert(url_split(STR("https://пример.рф/а"), &url));
 }
@@ -56,7 +58,9 @@ static void test_refused(void)
     none("http:///path");
     none("http://exa mple.org/");
     none("http://example.org/a b");
-    none("http://example.org/a\xC2\xA0" "b");
+    none(
+        "http://example.org/a\xC2\xA0"
+        "b");
     none("http://example.org/\x01");
     none("http://a:b:c/");
     none("http://[::1/");
@@ -82,12 +86,14 @@ static void test_general(void)
     canonical("https://example.org//a/./b/../c//", "https://example.org/a/c");
     canonical("https://example.org/../../a", "https://example.org/a");
     canonical("https://example.org/a/%2e%2E/b", "https://example.org/b");
-    canonical("https://example.org/%7Euser/%c3%a9t%C3%A9?q=%41%2f", "https://example.org/~user/%C3%A9t%C3%A9?q=A%2F");
+    canonical("https://example.org/%7Euser/%c3%a9t%C3%A9?q=%41%2f",
+              "https://example.org/~user/%C3%A9t%C3%A9?q=A%2F");
     canonical("https://example.org/été", "https://example.org/%C3%A9t%C3%A9");
     canonical("https://example.org/a%2Fb", "https://example.org/a%2Fb");
     canonical("https://example.org/100%", "https://example.org/100%25");
     canonical("https://example.org/%%34%31", "https://example.org/%2541");
-    canonical("https://example.org/a|b[1]?c[]=\"d\"", "https://example.org/a%7Cb%5B1%5D?c%5B%5D=%22d%22");
+    canonical("https://example.org/a|b[1]?c[]=\"d\"",
+              "https://example.org/a%7Cb%5B1%5D?c%5B%5D=%22d%22");
     canonical("https://Пример.рф/x", "https://Пример.рф/x");
     canonical("https://example.org/a#!/story/12", "https://example.org/a#!/story/12");
     canonical("https://example.org/a#:~:text=b", "https://example.org/a");
@@ -103,15 +109,19 @@ static void test_query(void)
 {
     canonical("https://example.org/?p=12", "https://example.org/?p=12");
     canonical("https://example.org/a/?b=2&a=1&b=2", "https://example.org/a?b=2&a=1&b=2");
-    canonical("https://example.org/a?utm_source=x&id=7&UTM_Medium=y&fbclid=z&gclid=1&mc_cid=2", "https://example.org/a?id=7");
+    canonical("https://example.org/a?utm_source=x&id=7&UTM_Medium=y&fbclid=z&gclid=1&mc_cid=2",
+              "https://example.org/a?id=7");
     canonical("https://example.org/a?&&utm_source=x&", "https://example.org/a");
     canonical("https://example.org/a?", "https://example.org/a");
     canonical("https://example.org/a?utm%5Fsource=x", "https://example.org/a");
     canonical("https://example.org/a?lang=en&center=india", "https://example.org/a");
-    canonical("https://example.org/a?language=en&centre=2&slang=x", "https://example.org/a?language=en&centre=2&slang=x");
+    canonical("https://example.org/a?language=en&centre=2&slang=x",
+              "https://example.org/a?language=en&centre=2&slang=x");
     canonical("https://example.org/a?amp=1&print=true", "https://example.org/a");
-    canonical("https://example.org/a?print=catalogue&amp=7", "https://example.org/a?print=catalogue&amp=7");
-    canonical("https://example.org/a?source=rss&ref=home", "https://example.org/a?source=rss&ref=home");
+    canonical("https://example.org/a?print=catalogue&amp=7",
+              "https://example.org/a?print=catalogue&amp=7");
+    canonical("https://example.org/a?source=rss&ref=home",
+              "https://example.org/a?source=rss&ref=home");
     canonical("https://example.org/a?q=a+b%20c&x", "https://example.org/a?q=a+b%20c&x");
 }
 
@@ -125,19 +135,27 @@ static void test_editions(void)
     canonical("https://carnegieendowment.org/en/posts/2009/05/x", post);
     canonical("https://carnegieendowment.org/EN/Russia-Eurasia/posts/2009/05/x", post);
     canonical("https://carnegieendowment.org/europe/en/posts/2009/05/x", post);
-    canonical("https://carnegieendowment.org/india/research/2024/01/a-b", "https://carnegieendowment.org/research/2024/01/a-b");
-    canonical("https://carnegieendowment.org/middle-east/diwan/2024/01/a", "https://carnegieendowment.org/diwan/2024/01/a");
-    canonical("https://carnegieendowment.org/emissary/2024/01/a", "https://carnegieendowment.org/emissary/2024/01/a");
-    canonical("https://carnegieendowment.org/china/people/jane-doe", "https://carnegieendowment.org/people/jane-doe");
+    canonical("https://carnegieendowment.org/india/research/2024/01/a-b",
+              "https://carnegieendowment.org/research/2024/01/a-b");
+    canonical("https://carnegieendowment.org/middle-east/diwan/2024/01/a",
+              "https://carnegieendowment.org/diwan/2024/01/a");
+    canonical("https://carnegieendowment.org/emissary/2024/01/a",
+              "https://carnegieendowment.org/emissary/2024/01/a");
+    canonical("https://carnegieendowment.org/china/people/jane-doe",
+              "https://carnegieendowment.org/people/jane-doe");
     // What has nothing behind it is the edition's own front page.
-    canonical("https://carnegieendowment.org/china/research", "https://carnegieendowment.org/china/research");
+    canonical("https://carnegieendowment.org/china/research",
+              "https://carnegieendowment.org/china/research");
     canonical("https://carnegieendowment.org/europe", "https://carnegieendowment.org/europe");
     // A section of a newsroom stays.
-    canonical("https://news.example/china/2024/01/trade-talks", "https://news.example/china/2024/01/trade-talks");
+    canonical("https://news.example/china/2024/01/trade-talks",
+              "https://news.example/china/2024/01/trade-talks");
     canonical("https://news.example/india/12345", "https://news.example/india/12345");
-    canonical("https://news.example/world/europe/posts/1", "https://news.example/world/europe/posts/1");
+    canonical("https://news.example/world/europe/posts/1",
+              "https://news.example/world/europe/posts/1");
     canonical("https://news.example/en/trade-talks", "https://news.example/trade-talks");
-    canonical("https://news.example/en/europe/trade-talks", "https://news.example/europe/trade-talks");
+    canonical("https://news.example/en/europe/trade-talks",
+              "https://news.example/europe/trade-talks");
     canonical("https://news.example/en/node/123", "https://news.example/en/node/123");
     canonical("https://news.example/en/", "https://news.example/en");
     canonical("https://news.example/fr/posts/1", "https://news.example/fr/posts/1");
@@ -149,8 +167,11 @@ static void test_pub(void)
     static const char pub[] = "https://carnegieendowment.org/nato-and-russia-pub-23185";
     canonical("https://carnegieendowment.org/2009/05/26/nato-and-russia-pub-23185", pub);
     canonical("https://carnegieendowment.org/nato-and-russia-pub-23185", pub);
-    canonical("http://www.carnegieendowment.org/europe/2009/05/26/nato-and-russia-pub-23185/?lang=en", pub);
-    canonical("https://example.org/blog/history-of-the-pub-10", "https://example.org/blog/history-of-the-pub-10");
+    canonical(
+        "http://www.carnegieendowment.org/europe/2009/05/26/nato-and-russia-pub-23185/?lang=en",
+        pub);
+    canonical("https://example.org/blog/history-of-the-pub-10",
+              "https://example.org/blog/history-of-the-pub-10");
     canonical("https://example.org/a/-pub-23185", "https://example.org/a/-pub-23185");
 }
 
@@ -179,7 +200,8 @@ static void test_slug(void)
 static void test_hostile(void)
 {
     static char path[URL_MAX + 1];
-    static const char *const parts[] = {"en/", "../", "a-b/", "%2e/", "/", "%", "en/a-", "&utm_a", NULL};
+    static const char *const parts[] = {"en/", "../",   "a-b/",   "%2e/", "/",
+                                        "%",   "en/a-", "&utm_a", NULL};
     for (const char *const *part = parts; *part; part++) {
         struct str piece = str_of(*part);
         struct str url = {path, 0};

@@ -25,24 +25,25 @@ static void test_repair(void)
     REPAIR("plain", "plain", 0);
     REPAIR("\xC3\xA9t\xC3\xA9", "\xC3\xA9t\xC3\xA9", 0);
     REPAIR("a\x80z", "a" R "z", 1);
-    REPAIR("\xC0\x80", R R, 2);                  // overlong
-    REPAIR("\xE0\x80\x80", R R R, 3);            // overlong
-    REPAIR("\xE0\xA0z", R "z", 1);               // a maximal part of two bytes
-    REPAIR("\xED\xA0\x80", R R R, 3);            // a surrogate
-    REPAIR("\xED\x9F\xBF", "\xED\x9F\xBF", 0);   // the last before them
-    REPAIR("\xEE\x80\x80", "\xEE\x80\x80", 0);   // the first after them
-    REPAIR("\xF0\x8F\xBF\xBF", R R R R, 4);      // overlong
+    REPAIR("\xC0\x80", R R, 2);                // overlong
+    REPAIR("\xE0\x80\x80", R R R, 3);          // overlong
+    REPAIR("\xE0\xA0z", R "z", 1);             // a maximal part of two bytes
+    REPAIR("\xED\xA0\x80", R R R, 3);          // a surrogate
+    REPAIR("\xED\x9F\xBF", "\xED\x9F\xBF", 0); // the last before them
+    REPAIR("\xEE\x80\x80", "\xEE\x80\x80", 0); // the first after them
+    REPAIR("\xF0\x8F\xBF\xBF", R R R R, 4);    // overlong
     REPAIR("\xF0\x90\x80\x80", "\xF0\x90\x80\x80", 0);
     REPAIR("\xF4\x8F\xBF\xBF", "\xF4\x8F\xBF\xBF", 0);
-    REPAIR("\xF4\x90\x80\x80", R R R R, 4);      // above U+10FFFF
+    REPAIR("\xF4\x90\x80\x80", R R R R, 4); // above U+10FFFF
     REPAIR("\xF5\x80", R R, 2);
-    REPAIR("\xF0\x9F\x98", R, 1);                // cut at the end
+    REPAIR("\xF0\x9F\x98", R, 1); // cut at the end
     REPAIR("\xF0\x9F\x98x\xE2\x82", R "x" R, 2);
     // The example of Unicode 15, table 3-8.
-    REPAIR("\x61\xF1\x80\x80\xE1\x80\xC2\x62\x80\x63\x80\xBF\x64",
-           "a" R R R "b" R "c" R R "d", 6);
-    REPAIR("0123456789abcdef0123456789abcdef\xFF" "0123456789abcdef",
-           "0123456789abcdef0123456789abcdef" R "0123456789abcdef", 1);
+    REPAIR("\x61\xF1\x80\x80\xE1\x80\xC2\x62\x80\x63\x80\xBF\x64", "a" R R R "b" R "c" R R "d", 6);
+    REPAIR(
+        "0123456789abcdef0123456789abcdef\xFF"
+        "0123456789abcdef",
+        "0123456789abcdef0123456789abcdef" R "0123456789abcdef", 1);
     REPAIR("nul \0 stays", "nul \0 stays", 0);
     arena_free(&arena);
 }
@@ -108,13 +109,17 @@ static void test_positions(void)
 
 static void test_properties(void)
 {
-    assert(utf8_is_upper('A') && !utf8_is_upper('a') && utf8_is_upper(0x416) && !utf8_is_upper(0x436));
+    assert(utf8_is_upper('A') && !utf8_is_upper('a') && utf8_is_upper(0x416) &&
+           !utf8_is_upper(0x436));
     assert(utf8_is_lower('z') && utf8_is_lower(0xDF) && !utf8_is_lower(0x5D0));
     assert(utf8_is_letter(0xE9) && utf8_is_letter(0x5D0) && utf8_is_letter(0x4E2D));
-    assert(!utf8_is_letter('[') && !utf8_is_letter('@') && !utf8_is_letter('1') && !utf8_is_letter(0xD7));
+    assert(!utf8_is_letter('[') && !utf8_is_letter('@') && !utf8_is_letter('1') &&
+           !utf8_is_letter(0xD7));
     assert(utf8_is_digit('0') && utf8_is_digit(0x661) && !utf8_is_digit(0xB2));
-    assert(utf8_is_mark(0x301) && utf8_is_mark(0x64B) && !utf8_is_mark('a') && !utf8_is_mark(0x640));
-    assert(utf8_is_space(' ') && utf8_is_space(0xA0) && utf8_is_space(0x200B) && utf8_is_space(0xFEFF));
+    assert(utf8_is_mark(0x301) && utf8_is_mark(0x64B) && !utf8_is_mark('a') &&
+           !utf8_is_mark(0x640));
+    assert(utf8_is_space(' ') && utf8_is_space(0xA0) && utf8_is_space(0x200B) &&
+           utf8_is_space(0xFEFF));
     assert(!utf8_is_space('x') && !utf8_is_space(0x200D) && !utf8_is_space(0x180E));
     assert(utf8_is_unspaced_script(0x4E2D) && utf8_is_unspaced_script(0x3042) &&
            utf8_is_unspaced_script(0xE01) && utf8_is_unspaced_script(0x1780) &&
