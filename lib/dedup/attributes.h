@@ -10,8 +10,9 @@
 
 // Values of a hash that say more than "equal or not".
 enum {
-    HASH_NONE = 0,  // the record has no such value
-    HASH_EMPTY = 1, // it has one that identifies nothing ("…", a URL that is none); real hashes are above
+    HASH_NONE = 0, // the record has no such value
+    HASH_EMPTY =
+        1, // it has one that identifies nothing ("…", a URL that is none); real hashes are above
 };
 
 enum {
@@ -22,11 +23,11 @@ struct attributes {
     uint64_t canonical, canonical_slug; // of canonical_url; slug: with its year and month
     uint64_t url, url_slug;             // the same of url
     uint64_t headline, description, body, author;
-    uint32_t language; // hash of the primary subtag
-    uint32_t day;      // of publication, yyyymmdd; 0: none, or coarser than a day
+    uint32_t language;    // hash of the primary subtag
+    uint32_t day;         // of publication, yyyymmdd; 0: none, or coarser than a day
     uint32_t body_length; // normalised bytes
     uint8_t headline_words, description_words, body_words; // at most WORDS_ENOUGH
-    uint8_t status;    // of the body; higher is fuller
+    uint8_t status;                                        // of the body; higher is fuller
 };
 
 // True when the body of a is to be taken before that of b: fuller status, then longer.

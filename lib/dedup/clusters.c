@@ -247,7 +247,8 @@ static void run_round(struct work *work)
     while ((group = keys_next_group(&work->keys, &position, &count))) {
         if (work->members_capacity < count) {
             work->members_capacity = count * 2;
-            work->members = reallocate(work->members, work->members_capacity, sizeof(*work->members));
+            work->members =
+                reallocate(work->members, work->members_capacity, sizeof(*work->members));
         }
         for (size_t i = 0; i < count; i++)
             work->members[i] = (struct member){.item = group[i].item};

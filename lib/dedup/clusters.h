@@ -22,10 +22,12 @@ enum rule {
 
 struct clusters {
     uint32_t count;
-    uint32_t *number;  // of each record's cluster; clusters are numbered by their first record in the input
+    uint32_t *
+        number; // of each record's cluster; clusters are numbered by their first record in the input
     uint32_t *members; // records by cluster, in each the survivor first, then by merit
     uint32_t *start;   // of each cluster in members; start[count] is the number of records
-    uint8_t *joined;   // by record: bits of enum rule under which it shares a key with another of its cluster
+    uint8_t *
+        joined; // by record: bits of enum rule under which it shares a key with another of its cluster
 };
 
 // The clusters of records 0 … count-1.

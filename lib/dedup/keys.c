@@ -47,8 +47,8 @@ static size_t make(const struct attributes *attributes, struct key made[KEYS_MAX
     made[0] = (struct key){.hash = text_key_of(has), .kind = KEY_TEXT};
     made[1] = (struct key){.hash = joined(KEY_HEADLINE, has->headline, day, has->author),
                            .kind = KEY_HEADLINE};
-    made[2] = (struct key){.hash = joined(KEY_SLUG, slug, has->author, has->author),
-                           .kind = KEY_SLUG};
+    made[2] =
+        (struct key){.hash = joined(KEY_SLUG, slug, has->author, has->author), .kind = KEY_SLUG};
     made[3] = (struct key){.hash = canonical, .kind = KEY_URL};
     made[4] = (struct key){.hash = url, .kind = KEY_URL};
     return KEYS_MAX;

@@ -9,8 +9,9 @@
 #include "text/words.h"
 
 enum {
-    SLUG_WORDS = 3,      // a slug of fewer words ("weekly-roundup") does not tell articles apart
-    WORDS_LOOKED_AT = 4096, // bytes of a text in which its first words are counted
+    SLUG_WORDS = 3, // a slug of fewer words ("weekly-roundup") does not tell articles apart
+    WORDS_LOOKED_AT =
+        1024, // bytes of a text in which its first words are counted: WORDS_ENOUGH of 25 bytes
 };
 
 static uint64_t hash_of(struct str key)
@@ -125,7 +126,7 @@ static uint64_t time_number(struct str iso)
     struct date date = date_from_iso(iso);
     if (date.precision == DATE_NONE)
         return 0;
-    uint64_t number = (uint64_t)(date.year * 10000 + date.month * 100 + date.day);
+    uint64_t number = (uint64_t)date.year * 10000 + (uint64_t)date.month * 100 + (uint64_t)date.day;
     size_t position = sizeof("2014-07-08T") - 1;
     for (int part = 0; part < 3; part++) {
         unsigned value = 0;

@@ -10,8 +10,8 @@
 #include <stdint.h>
 
 struct store {
-    size_t limit, used;    // bytes in memory
-    const char *folder;    // of the temporary file; borrowed
+    size_t limit, used; // bytes in memory
+    const char *folder; // of the temporary file; borrowed
     struct arena memory;
     int fd;                // -1: no file yet
     struct buffer pending; // bytes at the end that are not in the file yet

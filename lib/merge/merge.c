@@ -2,7 +2,7 @@
 #include "merge/merge.h"
 
 #include "base/die.h"
-#include "json/write.h"
+#include "merge/codes.h"
 #include "merge/trace.h"
 #include "merge/value.h"
 #include "merge/view.h"
@@ -24,9 +24,8 @@ static const char *const body_fields[] = {"body_status",     "body_paragraphs", 
 static const char *const provenance_fields[] = {"original_publisher", "original_source_text",
                                                 "provenance_note", NULL};
 static const char *const own_fields[] = {
-    "authors",  "capture", "duplicates",  "evidence",     "hints",    "layout",
-    "metadata", "profile", "recent_work", "related_work", "replaces", "warnings",
-    NULL,
+    "authors", "capture",     "duplicates",   "evidence", "hints",    "layout", "metadata",
+    "profile", "recent_work", "related_work", "replaces", "warnings", NULL,
 };
 
 static bool is_one_of(struct str name, const char *const *names)
@@ -78,6 +77,8 @@ void merge_start(struct merge *merge, struct str line, struct str name)
     persons_start(&merge->persons, &merge->arena, overlay_get(&merge->overlay, STR("authors")));
     read_capture(merge, line);
     merge->date_level = date_level_of(&merge->record);
+    merge->codes_before = merge->codes_now =
+        codes_of(&merge->scratch, record_get(&merge->record, STR("warnings")));
 }
 
 // Sets fields to what the capture has; one that it lacks is emptied, so that values of two captures don't mix.
@@ -170,14 +171,17 @@ void merge_add(struct merge *merge, struct str line, const struct merge_source *
     take_authors(merge, capture);
     take_groups(merge, source->has_body);
     fill_rest(merge);
+    unsigned codes = codes_of(&merge->scratch, record_get(&merge->record, STR("warnings")));
+    merge->codes_now =
+        codes_follow(&merge->overlay, merge->codes_now, codes, (uint32_t)merge->count);
 }
 
 static void set_authors(struct merge *merge)
 {
     struct overlay_field *authors = overlay_find(&merge->overlay, STR("authors"));
     if (authors && merge->persons.is_changed)
-        overlay_set(&merge->overlay, STR("authors"),
-                    persons_write(&merge->persons, &merge->arena), authors->source);
+        overlay_set(&merge->overlay, STR("authors"), persons_write(&merge->persons, &merge->arena),
+                    authors->source);
 }
 
 static void set_id(struct merge *merge)
@@ -220,21 +224,6 @@ static void trace_captures(struct merge *merge, struct trace *trace)
     }
 }
 
-// Not every capture that was merged is named: the record says so.
-static void warn_of_cut(struct overlay *overlay)
-{
-    struct str warnings = overlay_get(overlay, STR("warnings"));
-    struct buffer out = {0};
-    if (!value_is_empty(warnings) && span_kind(warnings) == SPAN_ARRAY)
-        buffer_put(&out, str_slice(warnings, 0, warnings.length - 1));
-    else
-        buffer_byte(&out, '[');
-    write_comma(&out);
-    buffer_put(&out, STR("\"duplicates_truncated\"]"));
-    overlay_set(overlay, STR("warnings"), buffer_str(&out), 0);
-    buffer_free(&out);
-}
-
 static void set_duplicates(struct merge *merge)
 {
     struct overlay *overlay = &merge->overlay;
@@ -246,8 +235,9 @@ static void set_duplicates(struct merge *merge)
     trace_captures(merge, &trace);
     size_t size = overlay->size + ROOM_FOR_REST;
     struct buffer out = {0};
-    if (!trace_write(&trace, merge->survivor, size < overlay->limit ? overlay->limit - size : 0, &out))
-        warn_of_cut(overlay);
+    if (!trace_write(&trace, merge->survivor, size < overlay->limit ? overlay->limit - size : 0,
+                     &out))
+        codes_add(overlay, STR("duplicates_truncated")); // not every capture is named
     struct str written = buffer_str(&out);
     if (!str_equal(written, brought) && !(value_is_empty(written) && value_is_empty(brought)))
         overlay_set(overlay, STR("duplicates"), written, 0);
@@ -258,6 +248,7 @@ void merge_write(struct merge *merge, struct buffer *out)
 {
     set_authors(merge);
     set_id(merge);
+    codes_set(&merge->overlay, merge->codes_before, merge->codes_now);
     if (merge->count)
         set_duplicates(merge);
     overlay_write(&merge->overlay, out);

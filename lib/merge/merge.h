@@ -8,8 +8,9 @@
 // provenance       original publisher, source text, note and is_republication: together where the survivor has none
 // authors          persons are matched by name; what a person lacks is filled; persons are added only
 //                  while the record has no byline
-// never            capture, profile, layout, metadata, recent_work, related_work, evidence, hints, warnings,
-//                  replaces: they speak of the survivor's own capture
+// never            capture, profile, layout, metadata, recent_work, related_work, evidence, hints, replaces:
+//                  they speak of the survivor's own capture
+// warnings         see codes.h
 // duplicates       see trace.h
 // id               kept, else taken like any other field, else made (text/identity.h)
 // SPDX-License-Identifier: MIT
@@ -39,8 +40,9 @@ struct merge {
     struct record record; // that capture
     struct overlay overlay;
     struct persons persons;
-    struct str survivor; // its name
-    int date_level;
+    struct str survivor;              // its name
+    int date_level;                   // how much is known of the date of publication
+    unsigned codes_before, codes_now; // see codes.h
     struct merge_capture *captures;
     size_t count, capacity;
 };

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "merge/overlay.h"
 
-#include "json/write.h"
 #include "merge/value.h"
 #include "record/fields.h"
+#include "json/write.h"
 
 #include <limits.h>
 #include <stdlib.h>
+
+// For fields that the program itself adds: id, duplicates, warnings.
+enum {
+    MEMBERS_KEPT_FREE = 8,
+    PART_KEPT_FREE = 8, // one eighth of the bytes
+};
 
 static struct overlay_field *append(struct overlay *overlay, struct str name, struct str key)
 {
@@ -25,8 +31,7 @@ void overlay_start(struct overlay *overlay, struct arena *arena, struct str line
     struct span_member member;
     size_t position = 0;
     while (span_next_member(line, &position, &member)) {
-        struct str name =
-            member.key_has_escapes ? span_unescape(arena, member.key) : member.key;
+        struct str name = member.key_has_escapes ? span_unescape(arena, member.key) : member.key;
         append(overlay, name, member.key)->value = member.value;
     }
     overlay->own_count = overlay->count;
@@ -51,10 +56,12 @@ bool overlay_set(struct overlay *overlay, struct str name, struct str value, uin
     struct overlay_field *field = overlay_find(overlay, name);
     size_t room = field ? field->value.length : 0;
     size_t need = value.length + (field ? 0 : 2 * name.length + sizeof("\"\":,"));
-    if (need > room && (overlay->size > overlay->limit || need - room > overlay->limit - overlay->size))
+    size_t limit = source ? overlay->limit - overlay->limit / PART_KEPT_FREE : overlay->limit;
+    if (need > room && (overlay->size > limit || need - room > limit - overlay->size))
         return false;
     if (!field) {
-        if (overlay->count >= SPAN_MEMBERS_MAX)
+        size_t most = source ? SPAN_MEMBERS_MAX - MEMBERS_KEPT_FREE : SPAN_MEMBERS_MAX;
+        if (overlay->count >= most)
             return false;
         struct str quoted = value_of_text(overlay->arena, name);
         field = append(overlay, name, str_slice(quoted, 1, quoted.length - 1));
@@ -87,8 +94,7 @@ static int by_place(const void *left, const void *right)
 static const struct overlay_field **sort_new(const struct overlay *overlay)
 {
     size_t count = overlay->count - overlay->own_count;
-    const struct overlay_field **sorted =
-        arena_array(overlay->arena, count + 1, sizeof(*sorted));
+    const struct overlay_field **sorted = arena_array(overlay->arena, count + 1, sizeof(*sorted));
     for (size_t i = 0; i < count; i++)
         sorted[i] = &overlay->fields[overlay->own_count + i];
     qsort(sorted, count, sizeof(*sorted), by_place);
@@ -107,11 +113,11 @@ void overlay_write(const struct overlay *overlay, struct buffer *out)
         const struct overlay_field *field = &overlay->fields[i];
         // A new field stands before the first one that the dictionary has behind it.
         while (*new && (*new)->place >= 0 && (*new)->place < field->place)
-            write_field(*new++, out);
+            write_field(*new ++, out);
         write_field(field, out);
     }
     while (*new)
-        write_field(*new++, out);
+        write_field(*new ++, out);
     buffer_byte(out, '}');
 }
 

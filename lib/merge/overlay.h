@@ -20,8 +20,8 @@ struct overlay_field {
 
 // {0} is a valid empty overlay.
 struct overlay {
-    struct arena *arena; // of the cluster: holds what is taken
-    struct str line;     // the survivor as it stands
+    struct arena *arena;          // of the cluster: holds what is taken
+    struct str line;              // the survivor as it stands
     struct overlay_field *fields; // the survivor's, then those that are new
     size_t count, capacity, own_count;
     struct table by_name; // unescaped key -> position; of a key that stands twice the last
@@ -39,7 +39,7 @@ struct overlay_field *overlay_find(const struct overlay *overlay, struct str nam
 struct str overlay_get(const struct overlay *overlay, struct str name);
 
 // Sets a field to a copy of a raw value (none: null) from a source. False, and nothing done, when the record would
-// grow beyond its limits.
+// grow beyond its limits; what captures give leaves room for what the program adds itself (source 0).
 bool overlay_set(struct overlay *overlay, struct str name, struct str value, uint32_t source);
 
 // The record on one line without LF; the survivor's bytes when nothing was changed.

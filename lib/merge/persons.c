@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "merge/persons.h"
 
-#include "json/span.h"
-#include "json/write.h"
 #include "merge/value.h"
 #include "text/name.h"
+#include "json/span.h"
+#include "json/write.h"
 
 // 'former' speaks of the job title: the two are taken together.
 static const char *const names[PERSON_FIELDS] = {
@@ -83,6 +83,8 @@ bool persons_fill(struct persons *persons, struct arena *arena, struct str autho
         return false;
     bool is_taken = false;
     struct arena scratch = {0};
+    // A list in which nobody has a name keeps its form: who comes first in it must not change.
+    is_open = is_open && persons->by_name.count > 0;
     struct str element;
     size_t position = 0;
     while (span_next_element(authors, &position, &element)) {

@@ -8,10 +8,10 @@
 #include "merge/overlay.h"
 
 struct trace_entry {
-    struct str id;   // capture_id; {0}: something else that stood in the list
+    struct str id; // capture_id; {0}: something else that stood in the list
     struct str rule;
-    struct str raw;  // JSON
-    size_t fields;   // how many it names
+    struct str raw; // JSON
+    size_t fields;  // how many it names
 };
 
 // Lives in the cluster's arena. {0} is a valid empty list.

@@ -5,6 +5,12 @@
 #include "text/identity.h"
 #include "text/url.h"
 
+// As STR, but a constant.
+#define NAME(literal)                                                                              \
+    {                                                                                              \
+        literal, sizeof(literal) - 1                                                               \
+    }
+
 static struct str text_of(const struct record *record, struct str key)
 {
     return value_text(record->arena, record_get(record, key));
@@ -48,26 +54,29 @@ static struct str body_of(const struct record *record)
     return span_kind(paragraphs) == SPAN_ARRAY ? join_paragraphs(record, paragraphs) : STR("");
 }
 
+// The first of the authors that has a name.
 static struct str first_author_of(const struct record *record)
 {
-    struct str authors = record_get(record, STR("authors"));
+    struct str authors = record_get(record, STR("authors")), element;
     if (value_is_empty(authors))
         return (struct str){0};
     if (span_kind(authors) != SPAN_ARRAY)
         return value_text(record->arena, authors);
-    struct str first = {0};
-    size_t position = 0;
-    span_next_element(authors, &position, &first);
-    if (span_kind(first) == SPAN_OBJECT)
-        first = span_get(first, STR("name"));
-    struct str name = value_text(record->arena, first);
-    return name.data ? name : STR("");
+    for (size_t position = 0; span_next_element(authors, &position, &element);) {
+        if (span_kind(element) == SPAN_OBJECT)
+            element = span_get(element, STR("name"));
+        struct str name = value_text(record->arena, element);
+        if (name.length)
+            return name;
+    }
+    return STR("");
 }
 
 // Fields that say something of the article; not what the programs say of their own work.
 static size_t count_filled(const struct record *record)
 {
-    static const char *const own[] = {"duplicates", "evidence", "hints", "replaces", "warnings"};
+    static const struct str own[] = {NAME("duplicates"), NAME("evidence"), NAME("hints"),
+                                     NAME("replaces"), NAME("warnings")};
     size_t filled = 0;
     for (size_t i = 0; i < record->count; i++) {
         const struct record_field *field = &record->fields[i];
@@ -75,7 +84,7 @@ static size_t count_filled(const struct record *record)
             continue;
         bool is_own = false;
         for (size_t j = 0; j < sizeof(own) / sizeof(*own); j++)
-            is_own |= str_equal(field->key, str_of(own[j]));
+            is_own |= str_equal(field->key, own[j]);
         filled += !is_own;
     }
     return filled;

@@ -10,7 +10,19 @@
 enum { MOST = 12 };
 
 // Hashes that stand for values in the tests.
-enum { URL_1 = 1000, URL_2, URL_3, TITLE_1, TITLE_2, TITLE_3, NAME_1, BODY_1, SLUG_1, ENGLISH, ARABIC };
+enum {
+    URL_1 = 1000,
+    URL_2,
+    URL_3,
+    TITLE_1,
+    TITLE_2,
+    TITLE_3,
+    NAME_1,
+    BODY_1,
+    SLUG_1,
+    ENGLISH,
+    ARABIC
+};
 enum { MONDAY = 20200106, TUESDAY, WEDNESDAY };
 
 // "0 0 2" …: for every record the first record of its cluster. Tried in rotated orders: they must all agree.
@@ -108,8 +120,9 @@ static void test_translations_stay_apart(void)
     };
     expect(own, 4, "0113");
     // Unknown where only one language is known: nothing speaks against it.
-    const struct attributes one[] = {
-        {.url = URL_1, .language = ENGLISH}, {.url = URL_1}, {.url = URL_1, .language = HASH_EMPTY}};
+    const struct attributes one[] = {{.url = URL_1, .language = ENGLISH},
+                                     {.url = URL_1},
+                                     {.url = URL_1, .language = HASH_EMPTY}};
     expect(one, 3, "000");
     // No chain through a capture of unknown language.
     const struct attributes chain[] = {
@@ -177,8 +190,8 @@ static void test_hostile(void)
     struct clusters clusters = {0};
     assert(signatures);
     for (uint32_t i = 0; i < COUNT; i++)
-        signatures[i] = (struct signature){.own = {.url = URL_1, .headline = 5000 + i, .day = i + 1},
-                                           .line_hash = i};
+        signatures[i] = (struct signature){
+            .own = {.url = URL_1, .headline = 5000 + i, .day = i + 1}, .line_hash = i};
     clusters_make(&clusters, signatures, COUNT);
     assert(clusters.count == COUNT);
     clusters_free(&clusters);

@@ -22,7 +22,8 @@ static void expect(struct trace *trace, size_t limit, bool is_whole, const char 
 static void add(struct trace *trace, struct str id, struct str rule, size_t fields)
 {
     const struct str names[] = {STR("byline"), STR("url")};
-    trace_add(trace, &arena, &(struct trace_entry){.id = id, .rule = rule, .fields = fields}, STR("1"), names);
+    trace_add(trace, &arena, &(struct trace_entry){.id = id, .rule = rule, .fields = fields},
+              STR("1"), names);
 }
 
 static void test_sorted_and_once(void)
@@ -46,18 +47,21 @@ static void test_carried(void)
     overlay_start(&overlay, &arena, STR("{\"headline\":1,\"url\":2,\"blog\":null}"), 1000);
     overlay_set(&overlay, STR("blog"), STR("3"), 2);
     overlay_set(&overlay, STR("url"), STR("3"), 1);
-    struct str entries = STR(
-        "[{\"capture_id\":\"b\",\"rule\":\"key\",\"score\":0.50,\"fields\":[\"headline\",\"url\"],\"more\":[1]},"
-        "7, 7,{\"capture_id\":\"me\",\"rule\":\"url\"},"
-        "{\"capture_id\":\"me\",\"rule\":\"translation-of\",\"score\":1}]");
+    struct str entries =
+        STR("[{\"capture_id\":\"b\",\"rule\":\"key\",\"score\":0.50,\"fields\":[\"headline\","
+            "\"url\"],\"more\":[1]},"
+            "7, 7,{\"capture_id\":\"me\",\"rule\":\"url\"},"
+            "{\"capture_id\":\"me\",\"rule\":\"translation-of\",\"score\":1}]");
     trace_carry(&trace, &overlay, entries, 0);
-    trace_carry(&trace, &overlay, STR("[{\"capture_id\":\"a\",\"fields\":[\"blog\",\"headline\",\"gone\"]}]"), 2);
+    trace_carry(&trace, &overlay,
+                STR("[{\"capture_id\":\"a\",\"fields\":[\"blog\",\"headline\",\"gone\"]}]"), 2);
     trace_carry(&trace, &overlay, STR("\"no list\""), 2);
     assert(overlay_find(&overlay, STR("blog"))->is_claimed);
     assert(!overlay_find(&overlay, STR("url"))->is_claimed);
     expect(&trace, 1000, true,
            "[7,{\"capture_id\":\"a\",\"fields\":[\"blog\"]},"
-           "{\"capture_id\":\"b\",\"rule\":\"key\",\"score\":0.50,\"fields\":[\"headline\"],\"more\":[1]},"
+           "{\"capture_id\":\"b\",\"rule\":\"key\",\"score\":0.50,\"fields\":[\"headline\"],"
+           "\"more\":[1]},"
            "{\"capture_id\":\"me\",\"rule\":\"translation-of\",\"score\":1}]");
 }
 
