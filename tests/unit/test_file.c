@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: MIT
+#include "base/file.h"
+
+#undef NDEBUG
+#include <assert.h>
+#include <dirent.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static char folder[] = "/tmp/sheaf-test-file.XXXXXX";
+
+static void write_file(const char *path, struct str bytes)
+{
+    FILE *file = fopen(path, "wb");
+    assert(file && fwrite(bytes.data, 1, bytes.length, file) == bytes.length && fclose(file) == 0);
+}
+
+static bool file_is(const char *path, struct str bytes)
+{
+    struct buffer contents = {0};
+    const char *why = NULL;
+    bool same =
+        file_read(path, SIZE_MAX / 2, &contents, &why) && str_equal(buffer_str(&contents), bytes);
+    buffer_free(&contents);
+    return same;
+}
+
+static size_t files_in_folder(void)
+{
+    DIR *entries = opendir(".");
+    size_t count = 0;
+    assert(entries);
+    for (struct dirent *entry; (entry = readdir(entries));)
+        count += entry->d_name[0] != '.';
+    closedir(entries);
+    return count;
+}
+
+static void test_read(void)
+{
+    struct buffer out = {0};
+    const char *why = NULL;
+    write_file("ten", STR("0123456789"));
+    buffer_put(&out, STR("before "));
+    assert(file_read("ten", 10, &out, &why));
+    assert(str_equal(buffer_str(&out), STR("before 0123456789")));
+    assert(!file_read("ten", 9, &out, &why) && why);
+    assert(!file_read("missing", 10, &out, &why) && why);
+    assert(!file_read(".", 10, &out, &why) && why);
+    assert(str_equal(buffer_str(&out), STR("before 0123456789")));
+    write_file("nothing", STR(""));
+    assert(file_read("nothing", 0, &out, &why));
+    buffer_free(&out);
+    unlink("ten");
+    unlink("nothing");
+}
+
+// Opens the bytes as lines of at most 'max' bytes.
+static void open_bytes(struct lines *lines, struct str bytes, size_t max)
+{
+    write_file("lines", bytes);
+    int fd = open("lines", O_RDONLY);
+    assert(fd >= 0);
+    lines_open(lines, fd, max);
+}
+
+static void close_bytes(struct lines *lines)
+{
+    close(lines->fd);
+    lines_free(lines);
+    unlink("lines");
+}
+
+static void test_lines(void)
+{
+    struct lines lines;
+    struct str line;
+    open_bytes(&lines, STR("one\n\nthree\r\nlast"), 5);
+    assert(lines_next(&lines, &line) == LINE_OK && str_equal(line, STR("one")));
+    assert(lines.number == 1 && lines.offset == 0);
+    assert(lines_next(&lines, &line) == LINE_OK && line.length == 0);
+    assert(lines.number == 2 && lines.offset == 4);
+    assert(lines_next(&lines, &line) == LINE_TOO_LONG && str_equal(line, STR("three")));
+    assert(lines_next(&lines, &line) == LINE_OK && str_equal(line, STR("last")));
+    assert(lines.number == 4 && lines.offset == 12);
+    assert(lines_next(&lines, &line) == LINE_END);
+    assert(lines_next(&lines, &line) == LINE_END);
+    close_bytes(&lines);
+    open_bytes(&lines, STR(""), 5);
+    assert(lines_next(&lines, &line) == LINE_END);
+    close_bytes(&lines);
+    lines_open(&lines, -1, 5);
+    assert(lines_next(&lines, &line) == LINE_ERROR);
+    lines_free(&lines);
+}
+
+// Lines of many lengths around the sizes of reads, one of them far over the limit: every other line is whole, with
+// its number and offset, and of the long one the beginning is handed out.
+static void test_long_lines(size_t before, size_t long_length, size_t max)
+{
+    struct buffer bytes = {0};
+    for (size_t i = 0; i < before; i++)
+        buffer_byte(&bytes, (char)('a' + i % 26));
+    buffer_byte(&bytes, '\n');
+    for (size_t i = 0; i < long_length; i++)
+        buffer_byte(&bytes, (char)('A' + i % 26));
+    buffer_put(&bytes, STR("\nbehind\n"));
+    struct lines lines;
+    struct str line;
+    open_bytes(&lines, buffer_str(&bytes), max);
+    assert(lines_next(&lines, &line) == LINE_OK &&
+           str_equal(line, str_slice(buffer_str(&bytes), 0, before)));
+    assert(lines_next(&lines, &line) == (long_length > max ? LINE_TOO_LONG : LINE_OK));
+    assert(lines.number == 2 && lines.offset == before + 1);
+    assert(line.length > 0 && line.length <= long_length);
+    assert(long_length > max ? line.length == (max < 65536 ? max : 65536)
+                             : line.length == long_length);
+    assert(str_equal(line, str_slice(buffer_str(&bytes), before + 1, before + 1 + line.length)));
+    assert(lines_next(&lines, &line) == LINE_OK && str_equal(line, STR("behind")));
+    assert(lines.number == 3 && lines.offset == before + long_length + 2);
+    assert(lines_next(&lines, &line) == LINE_END);
+    close_bytes(&lines);
+    buffer_free(&bytes);
+}
+
+static void test_output(void)
+{
+    struct output output;
+    write_file("out", STR("old"));
+    output_open(&output, "out");
+    output_write(&output, STR("new "));
+    output_flush(&output);
+    assert(file_is("out", STR("old"))); // not before it is whole
+    buffer_put(output_buffer(&output), STR("text"));
+    output_flush_when_full(&output);
+    output_close(&output);
+    assert(file_is("out", STR("new text")));
+    output_close(&output); // harmless
+    assert(files_in_folder() == 1);
+
+    // Pieces larger than the buffer keep their place.
+    struct buffer large = {0}, all = {0};
+    for (size_t i = 0; i < 700000; i++)
+        buffer_byte(&large, (char)('a' + i % 26));
+    output_open(&output, "out");
+    for (int i = 0; i < 3; i++) {
+        output_write(&output, STR("small"));
+        output_write(&output, buffer_str(&large));
+        buffer_put(&all, STR("small"));
+        buffer_put(&all, buffer_str(&large));
+    }
+    output_close(&output);
+    assert(file_is("out", buffer_str(&all)));
+    buffer_free(&large);
+    buffer_free(&all);
+
+    // The usual mode, not that of a temporary file.
+    struct stat about;
+    mode_t mask = umask(0027);
+    output_open(&output, "out");
+    output_close(&output);
+    umask(mask);
+    assert(stat("out", &about) == 0 && (about.st_mode & 0777) == 0640 && about.st_size == 0);
+    unlink("out");
+}
+
+// Exit status of a child that writes 'length' bytes to 'path'.
+static int status_of_writing(const char *path, size_t length)
+{
+    pid_t child = fork();
+    assert(child >= 0);
+    if (child == 0) {
+        if (!freopen("/dev/null", "w", stderr))
+            _exit(9);
+        struct output output;
+        output_open(&output, path);
+        for (size_t i = 0; i < length; i++)
+            buffer_byte(output_buffer(&output), 'x');
+        output_close(&output);
+        _exit(0);
+    }
+    int status = 0;
+    assert(waitpid(child, &status, 0) == child && WIFEXITED(status));
+    return WEXITSTATUS(status);
+}
+
+static void test_failure(void)
+{
+    assert(status_of_writing("/dev/null", 10) == 0);
+    assert(status_of_writing("/dev/full", 10) == 1);
+    assert(status_of_writing("missing/folder", 10) == 1);
+    assert(status_of_writing("fine", 10) == 0 && file_is("fine", STR("xxxxxxxxxx")));
+    // A folder stands in the way of the name: nothing else is left behind.
+    assert(mkdir("taken", 0700) == 0);
+    assert(status_of_writing("taken", 10) == 1);
+    assert(files_in_folder() == 2);
+    rmdir("taken");
+    unlink("fine");
+}
+
+int main(void)
+{
+    if (!mkdtemp(folder) || chdir(folder) != 0)
+        return 1;
+    test_read();
+    test_lines();
+    for (size_t before = 262143 - 3; before <= 262144 + 1; before++)
+        test_long_lines(before, 300000, 300000);
+    test_long_lines(10, 1000000, 600000);
+    test_long_lines(200000, 1000000, 200000);
+    test_long_lines(1, 2000000, 6);
+    test_long_lines(3, 262144, 100);
+    test_output();
+    test_failure();
+    assert(files_in_folder() == 0);
+    if (chdir("/") != 0 || rmdir(folder) != 0)
+        return 1;
+    puts("ok file");
+    return 0;
+}
