@@ -264,6 +264,7 @@ struct key {
     struct buffer text;
     bool is_gap_due;        // something parted the words since the last letter
     bool is_apostrophe_due; // one apostrophe stands behind the last letter, and nothing else yet
+    bool is_one_letter;     // the word at hand has one letter so far
     unsigned last_class;    // combining class of the last letter or mark
     bool is_disordered; // what was left out between two marks leaves them out of canonical order
 };
@@ -274,9 +275,10 @@ static void key_gap(struct key *key)
     key->is_apostrophe_due = false;
 }
 
+// Behind a single letter it parts ("l'été", "d'Alema" are two words), else it vanishes ("Qur'an").
 static void key_apostrophe(struct key *key)
 {
-    if (key->is_apostrophe_due)
+    if (key->is_apostrophe_due || key->is_one_letter)
         key_gap(key);
     else
         key->is_apostrophe_due = true;
@@ -284,10 +286,12 @@ static void key_apostrophe(struct key *key)
 
 static void key_letter(struct key *key, uint32_t c, unsigned class)
 {
+    bool is_first = key->is_gap_due || key->text.length == 0;
     if (key->is_gap_due && key->text.length > 0) {
         buffer_byte(&key->text, ' ');
         key->last_class = 0;
     }
+    key->is_one_letter = is_first;
     key->is_gap_due = key->is_apostrophe_due = false;
     key->is_disordered |= class != 0 && class < key->last_class;
     key->last_class = class;
@@ -297,70 +301,15 @@ static void key_letter(struct key *key, uint32_t c, unsigned class)
 // What a character of ASCII puts into a key: a letter or digit, or one of these.
 enum { ASCII_GAP = 0, ASCII_APOSTROPHE = 1 };
 
-static const char ascii_in_key[128] = {['\''] = ASCII_APOSTROPHE,
-                                       ['`'] = ASCII_APOSTROPHE,
-                                       ['0'] = '0',
-                                       ['1'] = '1',
-                                       ['2'] = '2',
-                                       ['3'] = '3',
-                                       ['4'] = '4',
-                                       ['5'] = '5',
-                                       ['6'] = '6',
-                                       ['7'] = '7',
-                                       ['8'] = '8',
-                                       ['9'] = '9',
-                                       ['A'] = 'a',
-                                       ['B'] = 'b',
-                                       ['C'] = 'c',
-                                       ['D'] = 'd',
-                                       ['E'] = 'e',
-                                       ['F'] = 'f',
-                                       ['G'] = 'g',
-                                       ['H'] = 'h',
-                                       ['I'] = 'i',
-                                       ['J'] = 'j',
-                                       ['K'] = 'k',
-                                       ['L'] = 'l',
-                                       ['M'] = 'm',
-                                       ['N'] = 'n',
-                                       ['O'] = 'o',
-                                       ['P'] = 'p',
-                                       ['Q'] = 'q',
-                                       ['R'] = 'r',
-                                       ['S'] = 's',
-                                       ['T'] = 't',
-                                       ['U'] = 'u',
-                                       ['V'] = 'v',
-                                       ['W'] = 'w',
-                                       ['X'] = 'x',
-                                       ['Y'] = 'y',
-                                       ['Z'] = 'z',
-                                       ['a'] = 'a',
-                                       ['b'] = 'b',
-                                       ['c'] = 'c',
-                                       ['d'] = 'd',
-                                       ['e'] = 'e',
-                                       ['f'] = 'f',
-                                       ['g'] = 'g',
-                                       ['h'] = 'h',
-                                       ['i'] = 'i',
-                                       ['j'] = 'j',
-                                       ['k'] = 'k',
-                                       ['l'] = 'l',
-                                       ['m'] = 'm',
-                                       ['n'] = 'n',
-                                       ['o'] = 'o',
-                                       ['p'] = 'p',
-                                       ['q'] = 'q',
-                                       ['r'] = 'r',
-                                       ['s'] = 's',
-                                       ['t'] = 't',
-                                       ['u'] = 'u',
-                                       ['v'] = 'v',
-                                       ['w'] = 'w',
-                                       ['x'] = 'x',
-                                       ['y'] = 'y',
-                                       ['z'] = 'z'};
+static inline char ascii_in_key(char byte)
+{
+    unsigned char lower = (unsigned char)byte | 0x20; // leaves digits as they are
+    if ((unsigned char)(lower - 'a') < 26)
+        return (char)lower;
+    if ((unsigned char)(byte - '0') < 10)
+        return byte;
+    return byte == '\'' || byte == '`' ? ASCII_APOSTROPHE : ASCII_GAP;
+}
 
 // A run of ASCII: most of most texts, so a word at a time, without a call per letter.
 static void key_ascii(struct key *key, struct str run)
@@ -369,7 +318,7 @@ static void key_ascii(struct key *key, struct str run)
     const char *start = key->text.data;
 
     for (size_t i = 0; i < run.length;) {
-        char c = ascii_in_key[(unsigned char)run.data[i]];
+        char c = ascii_in_key(run.data[i]);
         if (c == ASCII_GAP) {
             key_gap(key);
             i++;
@@ -377,13 +326,16 @@ static void key_ascii(struct key *key, struct str run)
             key_apostrophe(key);
             i++;
         } else {
+            size_t first = i;
+            bool is_new = key->is_gap_due || end == start;
             if (key->is_gap_due && end > start)
                 *end++ = ' ';
             key->is_gap_due = key->is_apostrophe_due = false;
             key->last_class = 0;
             do
                 *end++ = c;
-            while (++i < run.length && (c = ascii_in_key[(unsigned char)run.data[i]]) > 1);
+            while (++i < run.length && (c = ascii_in_key(run.data[i])) > ASCII_APOSTROPHE);
+            key->is_one_letter = is_new && i == first + 1;
         }
     }
     key->text.length = (size_t)(end - start);

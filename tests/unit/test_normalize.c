@@ -143,7 +143,11 @@ static void test_key(void)
 {
     key("", "");
     key("  --  ", "");
-    key("L’Été  2009!", "lete 2009");
+    key("L’Été  2009!", "l ete 2009");
+    key("L'Été 2009", "l ete 2009");
+    key("O’Brien", "o brien");
+    key("É’a, qu’il, Qur'an", "e a quil quran");
+    key("a b’s I’m", "a b s i m");
     key("Endowment’s", "endowments");
     key("Endowment's", "endowments");
     key("the ‘quoted’ word", "the quoted word");
