@@ -13,6 +13,11 @@ uint64_t hash64(struct str s)
     return XXH3_64bits(s.data, s.length);
 }
 
+uint64_t hash64_seeded(struct str s, uint64_t seed)
+{
+    return XXH3_64bits_withSeed(s.data, s.length, seed);
+}
+
 struct hash128 hash128(struct str s)
 {
     XXH128_hash_t hash = XXH3_128bits(s.data, s.length);

@@ -1,6 +1,5 @@
 // Hashes: XXH3 (xxHash) for tables and ids, SHA-256 (libcrypto) for digests of captures.
-// XXH3 is seedless here on purpose: ids must be the same in every run. Tables that hold keys from foreign
-// data stay linear in the worst case because they compare whole keys and grow by load (see base/table.h).
+// hash64 and hash128 have no seed on purpose: ids must be the same in every run.
 // SPDX-License-Identifier: MIT
 #ifndef SHEAF_BASE_HASH_H
 #define SHEAF_BASE_HASH_H
@@ -14,6 +13,10 @@ struct hash128 {
 };
 
 uint64_t hash64(struct str s);
+
+// For tables only: who writes the input cannot know which keys fall together when the seed is a secret.
+uint64_t hash64_seeded(struct str s, uint64_t seed);
+
 struct hash128 hash128(struct str s);
 
 enum { HASH128_HEX = 32, SHA256_HEX = 64 };

@@ -4,7 +4,9 @@
 #include "base/die.h"
 #include "base/hash.h"
 
+#include <fcntl.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 struct table_slot {
     struct str key; // data is NULL in a free slot
@@ -12,6 +14,24 @@ struct table_slot {
 };
 
 enum { FIRST_CAPACITY = 64 };
+
+// A number that no input can be made for: without it a few chosen keys make every search long. Nothing of it is
+// seen outside: a table has no order. 0 where the system gives none.
+static uint64_t random_seed(void)
+{
+    static uint64_t seed;
+    static bool is_drawn;
+    if (is_drawn)
+        return seed;
+    is_drawn = true;
+    int fd = open("/dev/urandom", O_RDONLY | O_CLOEXEC);
+    if (fd < 0)
+        return seed;
+    if (read(fd, &seed, sizeof(seed)) != sizeof(seed))
+        seed = 0;
+    close(fd);
+    return seed;
+}
 
 // The slot of a key, or the free slot where it would go. Linear probing; at most 2/3 full.
 static struct table_slot *find(const struct table *table, struct str key, uint64_t hash)
@@ -41,7 +61,7 @@ uint64_t *table_put(struct table *table, struct str key, uint64_t fresh, bool *i
 {
     if (table->count * 3 >= table->capacity * 2)
         grow(table);
-    uint64_t hash = hash64(key);
+    uint64_t hash = hash64_seeded(key, random_seed());
     struct table_slot *slot = find(table, key, hash);
     if (is_new)
         *is_new = !slot->key.data;
@@ -58,7 +78,7 @@ const uint64_t *table_get(const struct table *table, struct str key)
 {
     if (!table->count)
         return NULL;
-    const struct table_slot *slot = find(table, key, hash64(key));
+    const struct table_slot *slot = find(table, key, hash64_seeded(key, random_seed()));
     return slot->key.data ? &slot->value : NULL;
 }
 

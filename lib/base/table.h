@@ -1,4 +1,5 @@
-// A hash table from byte strings to numbers. Keys are compared whole: equal hashes never merge.
+// A hash table from byte strings to numbers. Keys are compared whole: equal hashes never merge. The hash has a
+// secret seed in every process, so that no input can be made to slow it down; there is no way to see the order.
 // SPDX-License-Identifier: MIT
 #ifndef SHEAF_BASE_TABLE_H
 #define SHEAF_BASE_TABLE_H

@@ -3,6 +3,7 @@
 
 #include "json/span.h"
 
+#undef NDEBUG
 #include <assert.h>
 #include <stdio.h>
 

@@ -202,6 +202,30 @@ static void test_failure(void)
     unlink("fine");
 }
 
+// What dies leaves nothing behind, however many outputs are open; what was there stays.
+static void test_death(void)
+{
+    write_file("kept", STR("old"));
+    pid_t child = fork();
+    assert(child >= 0);
+    if (child == 0) {
+        struct output output, second, full;
+        if (!freopen("/dev/null", "w", stderr))
+            _exit(9);
+        output_open(&output, "kept");
+        output_open(&second, "never");
+        output_write(&output, STR("new"));
+        output_open(&full, "/dev/full");
+        output_write(&full, STR("x"));
+        output_flush(&full);
+        _exit(0);
+    }
+    int status = 0;
+    assert(waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 1);
+    assert(file_is("kept", STR("old")) && files_in_folder() == 1);
+    unlink("kept");
+}
+
 int main(void)
 {
     if (!mkdtemp(folder) || chdir(folder) != 0)
@@ -216,6 +240,7 @@ int main(void)
     test_long_lines(3, 262144, 100);
     test_output();
     test_failure();
+    test_death();
     assert(files_in_folder() == 0);
     if (chdir("/") != 0 || rmdir(folder) != 0)
         return 1;

@@ -3,6 +3,7 @@
 
 #include "record/fields.h"
 
+#undef NDEBUG
 #include <assert.h>
 #include <stdio.h>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "json/span.h"
 
+#undef NDEBUG
 #include <assert.h>
 #include <stdint.h>
 #include <stdio.h>
