@@ -38,6 +38,20 @@ static inline const char *scan_bytewise(const char *at, const char *end, unsigne
 }
 
 // The first '"', '\', control byte or byte above 'last' in [at, end), or end.
+static inline const char *scan_string_portable(const char *at, const char *end, unsigned char last)
+{
+    for (; end - at >= 8; at += 8) {
+        uint64_t word;
+        memcpy(&word, at, sizeof(word));
+        uint64_t above = last == SCAN_ASCII ? word & UINT64_C(0x8080808080808080) : 0;
+        if (scan_has_byte(word, '"') | scan_has_byte(word, '\\') | scan_has_below(word, 0x20) |
+            above)
+            break;
+    }
+    return scan_bytewise(at, end, last);
+}
+
+// The same, the fastest way there is.
 static inline const char *scan_string(const char *at, const char *end, unsigned char last)
 {
 #ifdef SCAN_SSE2
@@ -55,15 +69,7 @@ static inline const char *scan_string(const char *at, const char *end, unsigned 
             return at + __builtin_ctz((unsigned)mask);
     }
 #endif
-    for (; end - at >= 8; at += 8) {
-        uint64_t word;
-        memcpy(&word, at, sizeof(word));
-        uint64_t above = last == SCAN_ASCII ? word & UINT64_C(0x8080808080808080) : 0;
-        if (scan_has_byte(word, '"') | scan_has_byte(word, '\\') | scan_has_below(word, 0x20) |
-            above)
-            break;
-    }
-    return scan_bytewise(at, end, last);
+    return scan_string_portable(at, end, last);
 }
 
 #endif

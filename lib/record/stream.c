@@ -94,11 +94,13 @@ static struct str cut(struct str raw)
 // The same for a piece whose continuation is not known: without an unfinished character at its end.
 static struct str cut_unfinished(struct str raw)
 {
-    size_t length = raw.length;
-    while (length > 0 && raw.length - length < 3 &&
-           ((unsigned char)raw.data[length - 1] & 0xc0) == 0x80)
-        length--;
-    struct str shorter = str_slice(raw, 0, length ? length - 1 : 0);
+    size_t tail = 0; // continuation bytes at the end; a third would finish any character
+    while (tail < 2 && tail < raw.length &&
+           ((unsigned char)raw.data[raw.length - tail - 1] & 0xc0) == 0x80)
+        tail++;
+    if (tail == raw.length || (unsigned char)raw.data[raw.length - tail - 1] < 0xc0)
+        return raw;
+    struct str shorter = str_slice(raw, 0, raw.length - tail - 1);
     return !span_is_utf8(raw) && span_is_utf8(shorter) ? shorter : raw;
 }
 
