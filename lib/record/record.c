@@ -75,32 +75,39 @@ struct str record_text(const struct record *record, struct str key)
     return text_of(record->arena, record_get(record, key));
 }
 
-// The value of the longest key that 'path' starts with (up to its end or a dot); *rest is what follows it.
-static struct str longest_key(const struct record *record, struct str object, struct str path,
-                              struct str *rest)
+static struct str member_of(const struct record *record, struct str object, struct str key)
 {
-    for (size_t length = path.length;; length--) {
-        struct str key = str_slice(path, 0, length);
-        bool is_whole = length == path.length;
-        if (is_whole || path.data[length] == '.') {
-            struct str value = object.data ? span_get(object, key) : record_get(record, key);
-            if (value.data) {
-                *rest = is_whole ? (struct str){0} : str_slice(path, length + 1, path.length);
-                return value;
-            }
-        }
-        if (length == 0)
-            return (struct str){0};
+    return object.data ? span_get(object, key) : record_get(record, key);
+}
+
+// The value of the longest key that *path starts with (up to its end or a dot) in an object, {0} being the record.
+// *path becomes what follows the key and its dot: {0} at its end.
+static struct str longest_key(const struct record *record, struct str object, struct str *path)
+{
+    struct str value = member_of(record, object, *path);
+    if (value.data) {
+        *path = (struct str){0};
+        return value;
     }
+    for (size_t length = path->length; length-- > 0;) {
+        if (path->data[length] != '.')
+            continue;
+        value = member_of(record, object, str_slice(*path, 0, length));
+        if (value.data) {
+            *path = str_slice(*path, length + 1, path->length);
+            return value;
+        }
+    }
+    return value;
 }
 
 struct str record_path(const struct record *record, struct str path)
 {
-    struct str value = longest_key(record, (struct str){0}, path, &path);
+    struct str value = longest_key(record, (struct str){0}, &path);
     while (value.data && path.data) {
         if (span_kind(value) != SPAN_OBJECT)
             return (struct str){0};
-        value = longest_key(record, value, path, &path);
+        value = longest_key(record, value, &path);
     }
     return value;
 }

@@ -54,12 +54,12 @@ void stream_refuse(struct stream *stream)
     stream->counts.refused++;
 }
 
-// Where rejected input stood, and what it was.
-struct place {
-    const char *file;
-    uint64_t line, byte;
+// Rejected input: where it stood, what it was, and why it is none of ours.
+struct rejected {
+    struct stream_place place;
     struct str raw;
-    bool is_cut;
+    bool is_cut; // raw is only its beginning
+    const char *reason;
 };
 
 static bool is_standard_input(const char *file)
@@ -67,17 +67,18 @@ static bool is_standard_input(const char *file)
     return strcmp(file, "-") == 0;
 }
 
-static void warn_of(struct stream *stream, const struct place *place, const char *reason)
+static void warn_of(struct stream *stream, const struct rejected *rejected)
 {
+    const struct stream_place *place = &rejected->place;
     if (stream->cli.is_quiet || stream->warned == STREAM_WARNINGS)
         return;
     stream->warned++;
     bool has_name = !is_standard_input(place->file);
     const char *name = has_name ? place->file : "", *between = has_name ? ": " : "";
     if (place->line)
-        warn("%s%sline %" PRIu64 ": %s", name, between, place->line, reason);
+        warn("%s%sline %" PRIu64 ": %s", name, between, place->line, rejected->reason);
     else
-        warn("%s%s%s", name, between, reason);
+        warn("%s%s%s", name, between, rejected->reason);
 }
 
 // At most STREAM_RAW_MAX bytes, cut before a character and not in it.
@@ -119,13 +120,13 @@ static void write_name(struct buffer *out, struct str name)
     buffer_byte(out, '"');
 }
 
-static void write_raw(struct buffer *out, const struct place *place)
+static void write_raw(struct buffer *out, const struct rejected *rejected)
 {
-    if (!place->raw.data)
+    if (!rejected->raw.data)
         return;
-    struct str raw = cut(place->raw);
-    bool is_cut = place->is_cut || raw.length < place->raw.length;
-    if (place->is_cut && raw.length == place->raw.length)
+    struct str raw = cut(rejected->raw);
+    bool is_shorter = raw.length < rejected->raw.length;
+    if (rejected->is_cut && !is_shorter)
         raw = cut_unfinished(raw);
     bool is_text = span_is_utf8(raw);
     write_key(out, is_text ? STR("raw") : STR("raw_base64"));
@@ -134,11 +135,12 @@ static void write_raw(struct buffer *out, const struct place *place)
     else
         write_base64(out, raw);
     write_key(out, STR("truncated"));
-    write_bool(out, is_cut);
+    write_bool(out, rejected->is_cut || is_shorter);
 }
 
-static void write_reject(struct stream *stream, const struct place *place, const char *reason)
+static void write_reject(struct stream *stream, const struct rejected *rejected)
 {
+    const struct stream_place *place = &rejected->place;
     struct buffer *out = output_buffer(&stream->rejects);
     buffer_byte(out, '{');
     write_key(out, STR("program"));
@@ -153,18 +155,18 @@ static void write_reject(struct stream *stream, const struct place *place, const
     write_key(out, STR("byte"));
     write_number(out, place->byte);
     write_key(out, STR("reason"));
-    write_name(out, str_of(reason));
-    write_raw(out, place);
+    write_name(out, str_of(rejected->reason));
+    write_raw(out, rejected);
     buffer_put(out, STR("}\n"));
     output_flush_when_full(&stream->rejects);
 }
 
-static void reject(struct stream *stream, const struct place *place, const char *reason)
+static void reject(struct stream *stream, const struct rejected *rejected)
 {
     stream->counts.rejected++;
-    warn_of(stream, place, reason);
+    warn_of(stream, rejected);
     if (stream->rejects.fd >= 0)
-        write_reject(stream, place, reason);
+        write_reject(stream, rejected);
     if (stream->counts.rejected <= stream->cli.max_rejects)
         return;
     output_close(&stream->rejects); // what was wrong is worth keeping when the run ends for it
@@ -174,17 +176,15 @@ static void reject(struct stream *stream, const struct place *place, const char 
 void stream_reject(struct stream *stream, const char *reason)
 {
     const struct record *record = &stream->record;
-    struct place place = {stream->input_name, record->number, record->offset, record->line,
-                          stream->is_cut};
-    reject(stream, &place, reason);
+    struct stream_place place = {stream->input_name, record->number, record->offset};
+    reject(stream, &(struct rejected){place, record->line, stream->is_cut, reason});
 }
 
-void stream_reject_input(struct stream *stream, const char *file, uint64_t line, uint64_t byte,
-                         const char *reason, struct str raw)
+void stream_reject_input(struct stream *stream, struct stream_place place, const char *reason,
+                         struct str raw)
 {
-    struct place place = {file, line, byte, raw, false};
     stream->counts.in++;
-    reject(stream, &place, reason);
+    reject(stream, &(struct rejected){place, raw, false, reason});
 }
 
 // The line without its CR and, at the start of the input, without a byte order mark.

@@ -70,10 +70,16 @@ void stream_drop(struct stream *stream);
 // from 1), raw or, when that is not UTF-8, raw_base64, truncated. Counted as rejected; over --max-rejects dies.
 void stream_reject(struct stream *stream, const char *reason);
 
-// Input of a program that reads no records (a capture): counts it in, and rejects it. 'raw' may be {0};
-// 'line' 0: unknown, written as null.
-void stream_reject_input(struct stream *stream, const char *file, uint64_t line, uint64_t byte,
-                         const char *reason, struct str raw);
+// Where input stood that a program took from elsewhere than its stream.
+struct stream_place {
+    const char *file; // as given
+    uint64_t line;    // from 1; 0: it has no lines, written as null
+    uint64_t byte;    // offset
+};
+
+// Input of a program that reads no records (a capture): counts it in, and rejects it. 'raw' may be {0}.
+void stream_reject_input(struct stream *stream, struct stream_place place, const char *reason,
+                         struct str raw);
 
 // One line of counts as JSON: {"program":"sheaf-csv","in":…}. What --counts prints.
 void counts_print(const struct counts *counts);
