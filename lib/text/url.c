@@ -43,14 +43,19 @@ static bool has_space_or_control(struct str s)
     return false;
 }
 
-// Letters, digits and what else hosts are seen with; bytes beyond ASCII are an IDN in Unicode.
+// Letters, digits and what else names are seen with (bytes beyond ASCII: an IDN in Unicode), or an address
+// of IP version 6 in brackets.
 static bool is_host(struct str host)
 {
-    bool has_name = false;
+    bool has_name = false, is_address = str_starts(host, STR("["));
+    if (is_address && !str_ends(host, STR("]")))
+        return false;
+    if (is_address)
+        host = str_slice(host, 1, host.length - 1);
     for (size_t i = 0; i < host.length; i++) {
         char c = host.data[i];
         bool is_name = is_alpha(c) || is_number(c) || (unsigned char)c >= 0x80;
-        if (!is_name && !strchr("-._[]:", c))
+        if (is_address ? hex_value(c) < 0 && c != ':' && c != '.' : !is_name && !strchr("-._", c))
             return false;
         has_name |= is_name;
     }
@@ -73,9 +78,7 @@ static bool split_authority(struct str authority, struct url *url)
         authority = str_slice(authority, 0, end - 1);
     }
     url->host = authority;
-    bool is_address = str_starts(authority, STR("["));
-    return is_host(authority) && is_address == str_ends(authority, STR("]")) &&
-           (is_address || !str_contains(authority, STR(":")));
+    return is_host(authority);
 }
 
 bool url_split(struct str text, struct url *url)

@@ -64,6 +64,8 @@ static void test_refused(void)
     none("http://example.org/\x01");
     none("http://a:b:c/");
     none("http://[::1/");
+    none("http://a]../");
+    none("http://[a.org]/");
     none("http://-/");
     none("http://ex<ample>.org/");
     static char longest[URL_MAX + 2] = "https://example.org/";
