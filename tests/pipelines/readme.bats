@@ -1,0 +1,128 @@
+# The documents say what is so: their examples run and print what is shown, their links and the tests that they name are
+# there, their tables agree with the sources. UPDATE=1 rewrites the outputs that README.md shows; read the diff.
+# SPDX-License-Identifier: MIT
+load ../helper
+
+DOCUMENTS=(README.md cmd/README.md lib/README.md pipelines/README.md samples/README.md tests/README.md .github/CONTRIBUTING.md)
+
+# A folder as a user has it after `make demo`: the tree's samples and pipelines, the programs under test.
+setup() {
+    local program
+    for program in extract clean dedup csv jsonl; do
+        [ -x "$BIN/sheaf-$program" ] || skip "sheaf-$program is not built"
+    done
+    mkdir -p "$BATS_TEST_TMPDIR/tree/build/release"
+    cd "$BATS_TEST_TMPDIR/tree" || return 1
+    cp -r "$ROOT/samples" "$ROOT/pipelines" .
+    ln -s "$BIN" build/release/bin
+}
+
+# Runs every example of a document, in order, in one folder. Those that need a tool that is not there are left out.
+run_examples() { # DOCUMENT
+    local example status tool
+    "$ROOT/tests/tools/examples" "$ROOT/$1" ../examples
+    [ -e ../examples/01.sh ] || fail "$1 has no examples"
+    for example in ../examples/*.sh; do
+        for tool in jq sqlite3 psql; do
+            grep -qw "$tool" "$example" && ! command -v "$tool" >/dev/null && continue 2
+        done
+        status=0
+        # SIGPIPE (141) is how a pipe into head ends.
+        env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL -u BIN PATH="$BIN:$PATH" bash -euo pipefail "$example" \
+            </dev/null >"${example%.sh}.raw" 2>"${example%.sh}.err" || status=$?
+        [ "$status" -eq 0 ] || [ "$status" -eq 141 ] ||
+            fail "exit $status in $1:" "$(cat "$example")" "$(cat "${example%.sh}.err")" || return
+        tr -d '\r' <"${example%.sh}.raw" >"${example%.sh}.actual"
+    done
+}
+
+same_outputs() { # DOCUMENT
+    local shown
+    for shown in ../examples/*.out; do
+        [ -e "${shown%.out}.actual" ] || continue
+        diff -u "$shown" "${shown%.out}.actual" >&2 ||
+            fail "$1 shows another output (UPDATE=1 rewrites it) of:" "$(cat "${shown%.out}.sh")" || return
+    done
+}
+
+@test "README.md: its examples run and print what it shows" {
+    need jq
+    run_examples README.md
+    [ "$(ls ../examples/*.out | wc -l)" -ge 3 ]
+    if [ "${UPDATE:-}" = 1 ]; then
+        "$ROOT/tests/tools/examples" --rewrite "$ROOT/README.md" ../examples >../rewritten
+        cmp -s ../rewritten "$ROOT/README.md" || cp ../rewritten "$ROOT/README.md"
+    else
+        same_outputs README.md
+    fi
+}
+
+@test "cmd/README.md: its examples run and print what it shows" {
+    run_examples cmd/README.md
+    same_outputs cmd/README.md
+}
+
+@test "sheaf(7): its examples run" {
+    cp samples/captures.tsv samples/captures/*.txt .
+    sed -i 's,^captures/,,' captures.tsv
+    mkdir captures
+    cp samples/captures/*.txt captures
+    run_examples cmd/sheaf.7
+}
+
+@test "a shown output that is wrong is found" {
+    printf '%s\n' '```sh' 'echo "a b"' '```' '' '```text' 'a c' '```' >../wrong.md
+    "$ROOT/tests/tools/examples" ../wrong.md ../examples
+    [ "$(cat ../examples/01.sh)" = 'echo "a b"' ]
+    bash ../examples/01.sh >../examples/01.actual
+    run -1 same_outputs wrong.md
+    "$ROOT/tests/tools/examples" --rewrite ../wrong.md ../examples >../right.md
+    sed 's/^a c$/a b/' ../wrong.md | cmp - ../right.md
+}
+
+@test "links lead to files of the tree" {
+    local document target
+    for document in "${DOCUMENTS[@]}" lib/site/README.md; do
+        while read -r target; do
+            [ -e "$ROOT/$(dirname "$document")/$target" ] || fail "$document: there is no '$target'"
+        done < <(grep -oE '\]\([^):# ]+' "$ROOT/$document" | sed 's/^](//')
+    done
+}
+
+@test "tests that README.md names are there" {
+    local line file name count=0
+    while IFS= read -r line; do
+        file=${line#\`} file=${file%%\`*} name=${line#*: \"} name=${name%\"}
+        grep -qF "@test \"$name\"" "$ROOT/$file" || fail "no test '$name' in $file"
+        count=$((count + 1))
+    done < <(grep -oE '`tests/[^`]+\.bats`: "[^"]+"' "$ROOT/README.md")
+    [ "$count" -gt 4 ] || fail "only $count tests named"
+}
+
+@test "the limits of lib/README.md are those of the sources" {
+    local name value count=0
+    while IFS='|' read -r _ name value _; do
+        name=$(tr -d '` ' <<<"$name") value=$(sed 's/^ *`//; s/` *$//' <<<"$value")
+        grep -rqF "$name = $value" "$ROOT/lib" || fail "no '$name = $value' in lib"
+        count=$((count + 1))
+    done < <(grep -E '^\| `[A-Z_]+_(MAX|LIMIT)` \|' "$ROOT/lib/README.md")
+    [ "$count" -gt 10 ] || fail "only $count limits"
+}
+
+@test "cmd/README.md says of every field who writes it, as lib/record/fields.c does" {
+    tr -d '\n' <"$ROOT/lib/record/fields.c" | grep -oE 'NAME\("[a-z_]+"\), FIELD_[A-Z]+, [A-Z_ |]+' |
+        sed -E 's/NAME\("([a-z_]+)"\), FIELD_[A-Z]+, /\1 /; s/BY_//g; s/ \| /,/g' | tr A-Z a-z | LC_ALL=C sort >expected
+    [ "$(wc -l <expected)" -gt 40 ]
+    awk -F '|' '/^\| `[a-z_, `]+` \|.*\|.*\|.*\|/ {
+        count = split($2, names, ",")
+        for (i = 1; i <= count; i++) {
+            gsub(/[` ]/, "", names[i])
+            writers = ""
+            if ($3 ~ /w/) writers = writers ",extract"
+            if ($4 ~ /w/) writers = writers ",clean"
+            if ($5 ~ /w/) writers = writers ",dedup"
+            print names[i], substr(writers, 2)
+        }
+    }' "$ROOT/cmd/README.md" | LC_ALL=C sort >actual
+    diff expected actual >&2
+}
