@@ -44,7 +44,11 @@ void cli_option(struct cli *cli, int option, const char *argument, const char *u
         cli->max_rejects = cli_number("--max-rejects", argument, 0, UINT64_MAX - 1);
         break;
     case CLI_QUIET: cli->is_quiet = true; break;
-    case CLI_REJECTS: cli->rejects = argument; break;
+    case CLI_REJECTS:
+        if (strcmp(argument, "-") == 0)
+            die_usage("--rejects: '-' is for the records, name a file");
+        cli->rejects = argument;
+        break;
     case CLI_VERSION: print_and_exit(fail_program(), " " VERSION "\n");
     default: // getopt_long has said what is wrong
         fprintf(stderr, "Try '%s --help'.\n", fail_program());

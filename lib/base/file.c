@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
+#define _XOPEN_SOURCE 700 // realpath; NOLINT(bugprone-reserved-identifier)
 #include "base/file.h"
 
 #include "base/die.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -17,13 +20,24 @@ enum {
     OPEN_OUTPUTS = 16,        // temporary files removed when the program dies
 };
 
+// True when the call that failed can be tried again, at once or, on a descriptor that somebody made
+// non-blocking, as soon as it is ready.
+static bool may_retry(int fd, short events)
+{
+    if (errno == EINTR)
+        return true;
+    if (errno != EAGAIN && errno != EWOULDBLOCK)
+        return false;
+    struct pollfd wait = {.fd = fd, .events = events};
+    return poll(&wait, 1, -1) > 0 || errno == EINTR;
+}
+
 static ssize_t read_retry(int fd, char *data, size_t size)
 {
     ssize_t got;
-    do {
-        errno = 0; // of an interrupted call before the end: not an error
+    do
         got = read(fd, data, size);
-    } while (got < 0 && errno == EINTR);
+    while (got < 0 && may_retry(fd, POLLIN));
     return got;
 }
 
@@ -181,7 +195,7 @@ void lines_free(struct lines *lines)
     *lines = (struct lines){.fd = -1};
 }
 
-// Temporary files of this process, for die().
+// Temporary files of this process, for die() and signals.
 static char *temporaries[OPEN_OUTPUTS];
 
 static void remove_temporaries(void)
@@ -189,6 +203,27 @@ static void remove_temporaries(void)
     for (int i = 0; i < OPEN_OUTPUTS; i++)
         if (temporaries[i])
             unlink(temporaries[i]);
+}
+
+// The signal then does what it does to any program: its handler stands for one delivery only.
+static void remove_and_die(int signal_number)
+{
+    remove_temporaries();
+    raise(signal_number);
+}
+
+// Signals that end a program take its temporary files along, unless who started it has them ignored.
+static void watch_signals(void)
+{
+    static const int deadly[] = {SIGHUP, SIGINT, SIGPIPE, SIGTERM, SIGXCPU, SIGXFSZ};
+    for (size_t i = 0; i < sizeof(deadly) / sizeof(deadly[0]); i++) {
+        struct sigaction action;
+        if (sigaction(deadly[i], NULL, &action) < 0 || action.sa_handler != SIG_DFL)
+            continue;
+        action.sa_handler = remove_and_die;
+        action.sa_flags = (int)SA_RESETHAND;
+        sigaction(deadly[i], &action, NULL);
+    }
 }
 
 static void remember(char *path, char *instead)
@@ -200,27 +235,37 @@ static void remember(char *path, char *instead)
         }
 }
 
+// Written in place: what is no regular file, and names of descriptors that are open already.
 static bool is_special(const char *path)
 {
+    static const char *const prefixes[] = {"/dev/fd/", "/dev/std", "/proc/"};
     struct stat about;
+    for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++)
+        if (strncmp(path, prefixes[i], strlen(prefixes[i])) == 0)
+            return true;
     return stat(path, &about) == 0 && !S_ISREG(about.st_mode);
 }
 
 static void open_temporary(struct output *output)
 {
-    size_t size = strlen(output->path) + sizeof(".XXXXXX");
-    output->temporary = malloc(size);
+    // Behind a symbolic link the file it leads to is replaced, not the link.
+    output->target = realpath(output->path, NULL);
+    if (!output->target)
+        output->target = strdup(output->path);
+    size_t size = output->target ? strlen(output->target) + sizeof(".XXXXXX") : 0;
+    output->temporary = size ? malloc(size) : NULL;
     if (!output->temporary)
         die("out of memory");
-    snprintf(output->temporary, size, "%s.XXXXXX", output->path);
+    snprintf(output->temporary, size, "%s.XXXXXX", output->target);
+    die_hook(remove_temporaries);
+    watch_signals();
     output->fd = mkstemp(output->temporary);
     if (output->fd < 0)
         die("cannot write '%s':", output->path);
+    remember(NULL, output->temporary);
     mode_t mask = umask(0);
     umask(mask);
-    fchmod(output->fd, 0666 & ~mask);
-    remember(NULL, output->temporary);
-    die_hook(remove_temporaries);
+    fchmod(output->fd, 0666 & ~mask); // not every file system has modes
 }
 
 // A closed standard output is told before work is done, and also when nothing would be written.
@@ -254,7 +299,7 @@ static void write_all(struct output *output, struct str bytes)
 {
     while (bytes.length) {
         ssize_t written = write(output->fd, bytes.data, bytes.length);
-        if (written < 0 && errno == EINTR)
+        if (written < 0 && may_retry(output->fd, POLLOUT))
             continue;
         if (written < 0)
             die("cannot write '%s':", output->path);
@@ -295,11 +340,12 @@ void output_close(struct output *output)
     // Closing standard output too is how a full disk behind it is found out.
     if (close(output->fd) < 0 && errno != EINTR)
         die("cannot write '%s':", output->path);
-    if (output->temporary && rename(output->temporary, output->path) < 0)
+    if (output->temporary && rename(output->temporary, output->target) < 0)
         die("cannot rename '%s' to '%s':", output->temporary, output->path);
     if (output->temporary)
         remember(output->temporary, NULL);
     free(output->temporary);
+    free(output->target);
     buffer_free(&output->buffer);
     *output = (struct output){.fd = -1};
 }

@@ -39,13 +39,15 @@ void lines_free(struct lines *lines);
 struct output {
     int fd;           // -1: not open
     const char *path; // for messages; borrowed
-    char *temporary;  // owned; renamed to 'path' by output_close; NULL: written in place
+    char *temporary;  // owned; renamed to 'target' by output_close; NULL: written in place
+    char *target;     // owned; 'path' with its symbolic links resolved
     struct buffer buffer;
 };
 
 // Opens an output for writing. NULL or "-" is standard output. Another path is written as a temporary file
-// in the same folder that takes its name only when output_close succeeds: a run that dies leaves the old file.
-// Paths that are no regular file (/dev/full, a pipe) are written in place. Dies when it cannot be opened.
+// in the same folder that takes its name only when output_close succeeds: a run that dies, or is ended by a signal
+// that can be caught, leaves the old file and no other. Paths that are no regular file (/dev/full, a pipe) and
+// names of descriptors (/dev/stdout, /dev/fd/3) are written in place. Dies when it cannot be opened.
 void output_open(struct output *output, const char *path);
 
 // The bytes become visible at the latest at output_close. Large pieces go straight to the file.

@@ -1,7 +1,8 @@
 // JSON values as trees, for values that a filter reads as a tree or changes. jansson does the work and is
 // seen nowhere else: callers hold 'struct json_t *' pointers that belong to a struct trees and die with it.
-// What jansson cannot hold without change (numbers beyond double or 64 bits, lone surrogates, depth over
-// 2048) is refused by tree_parse: such values pass through as bytes and are never rewritten.
+// What jansson cannot hold without change (numbers beyond double or 64 bits or with more digits than a double, -0,
+// lone surrogates, NUL in a key) is refused by tree_parse: such values pass through as bytes and are never
+// rewritten. Of a duplicate key only the last is in the tree.
 // SPDX-License-Identifier: MIT
 #ifndef SHEAF_JSON_TREE_H
 #define SHEAF_JSON_TREE_H

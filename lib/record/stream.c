@@ -10,6 +10,8 @@
 static void open_side_files(struct stream *stream, const char *output_path, const struct cli *cli)
 {
     stream->cli = *cli;
+    if (cli->rejects && output_path && strcmp(cli->rejects, output_path) == 0)
+        die_usage("'%s' cannot take both the records and the rejects", output_path);
     output_open(&stream->out, output_path);
     stream->rejects.fd = -1;
     if (cli->rejects)

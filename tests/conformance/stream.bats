@@ -71,6 +71,13 @@ reject_is() {
     [ "$(wc -l <err)" -eq 1 ]
 }
 
+@test "rejects have a file of their own" {
+    echo '{"a":1}' >in
+    run -2 "$pass" --rejects - in
+    run -2 "$pass" --rejects same in same
+    [ ! -e same ]
+}
+
 @test "--max-rejects: one more ends the run, and the rejects are kept" {
     printf 'x\n{"a":1}\ny\n{"b":2}\nz\n' >in
     "$pass" --max-rejects 3 <in >out 2>err

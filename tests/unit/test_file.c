@@ -5,6 +5,7 @@
 #include <assert.h>
 #include <dirent.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -226,6 +227,88 @@ static void test_death(void)
     unlink("kept");
 }
 
+// A signal that ends the program takes the temporary file along.
+static void test_signals(void)
+{
+    static const int signals[] = {SIGINT, SIGTERM, SIGPIPE, SIGHUP};
+    write_file("kept", STR("old"));
+    for (size_t i = 0; i < sizeof(signals) / sizeof(signals[0]); i++) {
+        pid_t child = fork();
+        assert(child >= 0);
+        if (child == 0) {
+            struct output output;
+            output_open(&output, "kept");
+            output_write(&output, STR("new"));
+            output_flush(&output);
+            raise(signals[i]);
+            _exit(0);
+        }
+        int status = 0;
+        assert(waitpid(child, &status, 0) == child);
+        assert(WIFSIGNALED(status) && WTERMSIG(status) == signals[i]);
+        assert(file_is("kept", STR("old")) && files_in_folder() == 1);
+    }
+    unlink("kept");
+}
+
+static void test_links(void)
+{
+    struct output output;
+    struct stat about;
+    write_file("real", STR("old"));
+    assert(symlink("real", "link") == 0);
+    output_open(&output, "link");
+    output_write(&output, STR("new"));
+    output_close(&output);
+    assert(lstat("link", &about) == 0 && S_ISLNK(about.st_mode) && file_is("real", STR("new")));
+    unlink("link");
+    unlink("real");
+    // A descriptor's name is no file to replace.
+    int ends[2];
+    char name[32], got[8];
+    assert(pipe(ends) == 0);
+    snprintf(name, sizeof(name), "/dev/fd/%d", ends[1]);
+    output_open(&output, name);
+    output_write(&output, STR("text"));
+    output_close(&output);
+    assert(read(ends[0], got, sizeof(got)) == 4 && memcmp(got, "text", 4) == 0);
+    close(ends[0]);
+    close(ends[1]);
+}
+
+// A non-blocking descriptor is waited for, not given up.
+static void test_waiting(void)
+{
+    enum { SIZE = 300000 };
+    int ends[2];
+    assert(pipe(ends) == 0);
+    pid_t child = fork();
+    assert(child >= 0);
+    if (child == 0) {
+        close(ends[0]);
+        assert(fcntl(ends[1], F_SETFL, O_NONBLOCK) == 0);
+        assert(dup2(ends[1], STDOUT_FILENO) == STDOUT_FILENO);
+        struct output output;
+        output_open(&output, NULL);
+        for (int i = 0; i < SIZE; i++)
+            buffer_byte(output_buffer(&output), i % 100 == 99 ? '\n' : 'x');
+        output_close(&output);
+        _exit(0);
+    }
+    close(ends[1]);
+    assert(fcntl(ends[0], F_SETFL, O_NONBLOCK) == 0);
+    struct lines lines;
+    struct str line;
+    lines_open(&lines, ends[0], 1000);
+    while (lines_next(&lines, &line) == LINE_OK)
+        assert(line.length == 99);
+    assert(lines.next_offset == SIZE);
+    lines_free(&lines);
+    close(ends[0]);
+    int status = 0;
+    assert(waitpid(child, &status, 0) == child && status == 0);
+}
+
 int main(void)
 {
     if (!mkdtemp(folder) || chdir(folder) != 0)
@@ -241,6 +324,9 @@ int main(void)
     test_output();
     test_failure();
     test_death();
+    test_signals();
+    test_links();
+    test_waiting();
     assert(files_in_folder() == 0);
     if (chdir("/") != 0 || rmdir(folder) != 0)
         return 1;
