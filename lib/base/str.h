@@ -15,6 +15,12 @@ struct str {
 // The text of a C string constant.
 #define STR(literal) ((struct str){"" literal, sizeof(literal) - 1})
 
+// The same as an initialiser of static tables, where C11 wants no compound literal.
+#define STR_INIT(literal)                                                                          \
+    {                                                                                              \
+        "" literal, sizeof(literal) - 1                                                            \
+    }
+
 // A NUL-terminated string as a str; NULL gives the empty value {0}.
 static inline struct str str_of(const char *text)
 {

@@ -40,6 +40,11 @@ static pcre2_code *compile(struct str expression, uint32_t options, const char *
     return NULL;
 }
 
+static void allow(struct pattern *pattern, unsigned char byte)
+{
+    pattern->starts[byte / 8] |= (unsigned char)(1 << (byte % 8));
+}
+
 // Which bytes can start a match. PCRE2 works this out only for patterns that are not anchored, so an anchored
 // one is compiled once more without its '^' just to ask.
 static void learn_starts(struct pattern *pattern, struct str expression, uint32_t options)
@@ -47,7 +52,9 @@ static void learn_starts(struct pattern *pattern, struct str expression, uint32_
     memset(pattern->starts, 0xff, sizeof(pattern->starts));
     uint32_t all = 0;
     pcre2_pattern_info(pattern->code, PCRE2_INFO_ALLOPTIONS, &all);
-    if (all & PCRE2_ANCHORED && expression.length && expression.data[0] == '^')
+    if (!(all & PCRE2_ANCHORED))
+        return; // a match may begin behind the first byte
+    if (expression.length && expression.data[0] == '^')
         expression = str_slice(expression, 1, expression.length);
     const char *error = NULL;
     size_t offset = 0;
@@ -62,11 +69,13 @@ static void learn_starts(struct pattern *pattern, struct str expression, uint32_
     pcre2_pattern_info(free_form, PCRE2_INFO_FIRSTBITMAP, &bitmap);
     if (bitmap && !empty) {
         memcpy(pattern->starts, bitmap, sizeof(pattern->starts));
-    } else if (type == 1 && !empty && !(options & PCRE2_CASELESS)) {
+    } else if (type == 1 && !empty) {
         uint32_t unit = 0;
         pcre2_pattern_info(free_form, PCRE2_INFO_FIRSTCODEUNIT, &unit);
         memset(pattern->starts, 0, sizeof(pattern->starts));
-        pattern->starts[unit / 8 % 32] |= (unsigned char)(1 << (unit % 8));
+        allow(pattern, (unsigned char)unit);
+        if ((unit | 32) >= 'a' && (unit | 32) <= 'z') // PCRE2 does not say whether case counts
+            allow(pattern, (unsigned char)(unit ^ 32));
     }
     pcre2_code_free(free_form);
 }

@@ -27,8 +27,8 @@ void pattern_free(struct pattern *pattern);
 bool pattern_match(struct pattern *pattern, struct str subject, size_t from,
                    struct str groups[PATTERN_GROUPS_MAX]);
 
-// False when no match of the pattern can start with this byte: a cheap filter before pattern_match
-// for patterns that are matched at the start of many lines.
+// False when an anchored pattern cannot match a subject that begins with this byte: a cheap filter before
+// pattern_match for patterns that are tried on many lines. Always true for a pattern that is not anchored.
 bool pattern_may_start(const struct pattern *pattern, unsigned char byte);
 
 // The number of capturing groups.

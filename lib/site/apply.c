@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+#include "site/apply.h"
+
+#include "json/span.h"
+#include "site/run.h"
+#include "text/name.h"
+
+static bool detects(struct run *run, const struct detector *detector, struct str url)
+{
+    if (detector->url_pattern)
+        return url.length && pattern_match(detector->url_pattern, url, 0, NULL);
+    if (detector->metadata_key.length)
+        return run->page->metadata.data &&
+               span_get(run->page->metadata, detector->metadata_key).data;
+    return select_find(run, &detector->selector, (struct range){0, run->page->count}, NULL) !=
+           STR_NONE;
+}
+
+// Names of the metadata block: who a biography or a line of names can be about.
+static void learn_names(struct run *run)
+{
+    struct str list = run->page->metadata.data ? span_get(run->page->metadata, STR("authors"))
+                                               : (struct str){0};
+    struct str element;
+    size_t position = 0;
+    if (!list.data || span_kind(list) != SPAN_ARRAY)
+        return;
+    while (run->known_count < KNOWN_NAMES_MAX && span_next_element(list, &position, &element)) {
+        if (span_kind(element) != SPAN_STRING)
+            continue;
+        struct str full = span_text(run->arena, element);
+        struct name name = name_parse(run->arena, full);
+        if (full.length)
+            run->known[run->known_count++] =
+                (struct known_name){full, name.family, name_key(run->arena, full)};
+    }
+}
+
+int profile_score(const struct profile *profile, struct page *page, struct str url)
+{
+    struct arena scratch = {0};
+    struct run run = {.profile = profile, .page = page, .arena = &scratch, .pairs_from = STR_NONE};
+    int score = 0;
+    for (size_t i = 0; i < profile->detector_count; i++)
+        if (detects(&run, &profile->detectors[i], url))
+            score += profile->detectors[i].weight;
+    arena_free(&scratch);
+    return score;
+}
+
+static bool is_anywhere(const struct section *section)
+{
+    return section->start_count && section->starts[0].is_anywhere;
+}
+
+// Does the section begin at this line? A landmark is furniture unless it is kept ('at').
+static bool begins(struct run *run, const struct section *section, size_t index)
+{
+    for (size_t i = 0; i < section->start_count; i++) {
+        const struct section_start *start = &section->starts[i];
+        if (start->is_top ? index == 0
+            : start->is_after_metadata
+                ? run->page->metadata_to && index == run->page->metadata_line
+                : select_line(run, &start->selector, index, NULL)) {
+            if (!start->is_kept && !start->is_top && !start->is_after_metadata)
+                run->page->lines[index].role = LINE_CHROME;
+            return true;
+        }
+    }
+    return false;
+}
+
+// Cuts the page into sections: ranges[s] is where section s stands, empty when it does not.
+static void divide(struct run *run, struct range *ranges)
+{
+    const struct profile *profile = run->profile;
+    size_t current = STR_NONE;
+    for (size_t i = 0; i < run->page->count; i++) {
+        size_t next = current == STR_NONE ? 0 : current + 1;
+        for (; next < profile->section_count; next++)
+            if (!is_anywhere(&profile->sections[next]) &&
+                begins(run, &profile->sections[next], i))
+                break;
+        if (next < profile->section_count) {
+            if (current != STR_NONE)
+                ranges[current].to = i;
+            current = next;
+            ranges[current] = (struct range){i, run->page->count};
+        }
+    }
+}
+
+static void run_section(struct run *run, const struct section *section, struct range range)
+{
+    for (size_t i = 0; i < section->count; i++)
+        rule_run(run, &section->rules[i], range, run->facts);
+}
+
+void profile_apply(const struct profile *profile, struct page *page, struct arena *arena,
+                   struct facts *facts)
+{
+    struct run run = {.profile = profile,
+                      .page = page,
+                      .facts = facts,
+                      .arena = arena,
+                      .pairs_from = STR_NONE};
+    struct range all = {0, page->count};
+    struct range *ranges = arena_array(arena, profile->section_count + 1, sizeof(*ranges));
+    size_t first = 0;
+    learn_names(&run);
+    for (; first < profile->section_count && is_anywhere(&profile->sections[first]); first++)
+        run_section(&run, &profile->sections[first], all);
+    divide(&run, ranges);
+    for (size_t i = first; i < profile->section_count; i++)
+        run_section(&run, &profile->sections[i],
+                    is_anywhere(&profile->sections[i]) ? all : ranges[i]);
+}

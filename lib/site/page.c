@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: MIT
+#include "site/page.h"
+
+#include "json/span.h"
+#include "json/write.h"
+#include "text/space.h"
+#include "text/utf8.h"
+
+enum { TAB_WIDTH = 4, KEY_MAX = 200 };
+
+// The length of a bullet and the white space behind it, 0 when the line has none.
+static size_t bullet_length(struct str text)
+{
+    static const struct str bullets[] = {STR_INIT("•"), STR_INIT("- "), STR_INIT("– "), STR_INIT("* "),
+                                         STR_INIT("·"), STR_INIT("◦"),  STR_INIT("▪"),  STR_INIT("‣")};
+    for (size_t i = 0; i < sizeof(bullets) / sizeof(*bullets); i++) {
+        if (!str_starts(text, bullets[i]))
+            continue;
+        struct str plain = space_trim(str_slice(text, bullets[i].length, text.length));
+        return plain.length ? (size_t)(plain.data - text.data) : 0;
+    }
+    return 0;
+}
+
+static unsigned indent_of(struct str raw, struct str trimmed)
+{
+    unsigned indent = 0;
+    size_t end = (size_t)(trimmed.data - raw.data);
+    for (size_t at = 0; at < end;)
+        indent += utf8_next(raw, &at) == '\t' ? TAB_WIDTH : 1;
+    return indent;
+}
+
+// Cuts the next line off *rest, whatever its end.
+static struct str next_line(struct str *rest)
+{
+    size_t end = str_find_byte(*rest, '\n', 0);
+    struct str line = str_slice(*rest, 0, end == STR_NONE ? rest->length : end);
+    size_t used = end == STR_NONE ? rest->length : end + 1;
+    size_t carriage = str_find_byte(line, '\r', 0);
+    if (carriage != STR_NONE) {
+        if (carriage + 1 < line.length) // a lone CR ends a line, too
+            used = carriage + 1;
+        line = str_slice(line, 0, carriage);
+    }
+    *rest = str_slice(*rest, used, rest->length);
+    return line;
+}
+
+static unsigned count_lines(struct str text)
+{
+    unsigned lines = 0;
+    while (text.length) {
+        next_line(&text);
+        lines++;
+    }
+    return lines;
+}
+
+struct reader {
+    struct page *page;
+    struct arena *arena;
+    size_t capacity;
+    bool is_after_blank;
+};
+
+static void add_line(struct reader *reader, struct str raw, unsigned number)
+{
+    struct page *page = reader->page;
+    struct str text = space_trim(raw);
+    if (!text.length) {
+        reader->is_after_blank = true;
+        return;
+    }
+    page->lines = arena_grow(reader->arena, page->lines, page->count, &reader->capacity,
+                             sizeof(*page->lines));
+    size_t bullet = bullet_length(text);
+    page->lines[page->count++] = (struct line){
+        .text = text,
+        .plain = str_slice(text, bullet, text.length),
+        .indent = indent_of(raw, text),
+        .number = number,
+        .has_bullet = bullet > 0,
+        .is_after_blank = reader->is_after_blank,
+    };
+    reader->is_after_blank = false;
+}
+
+// A line that can stand inside of a damaged block: a brace, a bracket, a quoted key or value.
+static bool looks_like_json(struct str line)
+{
+    struct str text = str_trim(line);
+    return !text.length || memchr("{}[]\",", text.data[0], 6);
+}
+
+// The members of a damaged object that stand whole before the damage, as an object.
+static struct str whole_members(struct arena *arena, struct str text)
+{
+    struct span_object index = {0};
+    span_index(&index, text);
+    struct buffer out = {0};
+    buffer_byte(&out, '{');
+    for (size_t i = 0; i < index.count; i++) {
+        write_comma(&out);
+        buffer_byte(&out, '"');
+        buffer_put(&out, index.members[i].key);
+        buffer_put(&out, STR("\":"));
+        buffer_put(&out, index.members[i].value);
+    }
+    buffer_byte(&out, '}');
+    struct str members = {0};
+    if (index.count)
+        members = arena_copy(arena, span_compact(arena, buffer_str(&out)));
+    buffer_free(&out);
+    span_free(&index);
+    return members;
+}
+
+// The line begins with a brace, and behind it stands nothing or a quoted key.
+static bool starts_block(struct str raw)
+{
+    struct str text = str_trim(raw);
+    if (!text.length || text.data[0] != '{')
+        return false;
+    struct str inside = str_trim(str_slice(text, 1, text.length));
+    return !inside.length || inside.data[0] == '"';
+}
+
+// A key in quotes and a colon follow the brace: a block, even if it is damaged.
+static bool has_key(struct str text)
+{
+    struct str inside = str_trim(str_slice(text, 1, text.length));
+    size_t end = inside.length && inside.data[0] == '"' ? str_find_byte(inside, '"', 1) : STR_NONE;
+    if (end == STR_NONE || end > KEY_MAX)
+        return false;
+    struct str behind = str_trim(str_slice(inside, end + 1, end + KEY_MAX));
+    return behind.length && behind.data[0] == ':';
+}
+
+// The lines of a damaged block: as far as they look like JSON.
+static void take_damaged(struct reader *reader, struct str text, struct str *rest, unsigned *lines)
+{
+    struct str behind = text;
+    *rest = text;
+    for (*lines = 0; rest->length && *lines < PAGE_BLOCK_LINES_MAX; ++*lines) {
+        if (!looks_like_json(next_line(&behind)))
+            break;
+        *rest = behind;
+    }
+    reader->page->is_metadata_broken = true;
+    size_t length = rest->length ? (size_t)(rest->data - text.data) : text.length;
+    reader->page->metadata = whole_members(reader->arena, str_slice(text, 0, length));
+}
+
+// Takes the JSON block that starts in the first line of 'from', if there is one: *rest is then what follows
+// its last brace and *lines the number of line ends inside of it.
+static bool take_block(struct reader *reader, struct str from, struct str *rest, unsigned *lines)
+{
+    struct str text = str_slice(from, str_find_byte(from, '{', 0), from.length);
+    size_t length = span_value_length(text);
+    if (length > 2) {
+        struct str block = str_slice(text, 0, length);
+        reader->page->metadata = span_compact(reader->arena, block);
+        *lines = count_lines(block) - 1;
+        *rest = str_slice(text, length, text.length);
+        return true;
+    }
+    if (!has_key(text))
+        return false;
+    take_damaged(reader, text, rest, lines);
+    return true;
+}
+
+// ' date 2025-07-01 ' before the page: a note of a capture tool, no text of the page.
+static bool is_capture_note(struct str raw, struct str *date)
+{
+    struct str text = str_trim(raw);
+    if (!str_starts(text, STR("date ")))
+        return false;
+    struct str value = str_trim(str_slice(text, 5, text.length));
+    if (value.length < 10 || value.data[4] != '-' || value.data[7] != '-')
+        return false;
+    for (size_t i = 0; i < value.length; i++)
+        if (!memchr("0123456789-T:Z+. ", value.data[i], 17))
+            return false;
+    *date = value;
+    return true;
+}
+
+void page_read(struct page *page, struct arena *arena, struct str text)
+{
+    *page = (struct page){.line_count = count_lines(text)};
+    struct reader reader = {.page = page, .arena = arena, .is_after_blank = true};
+    struct str rest = text;
+    if (str_starts(rest, STR("\xEF\xBB\xBF")))
+        rest = str_slice(rest, 3, rest.length);
+    for (unsigned number = 1; rest.length && page->count < PAGE_LINES_MAX; number++) {
+        struct str from = rest;
+        struct str raw = next_line(&rest);
+        if (!page->count && !page->captured_at.data && is_capture_note(raw, &page->captured_at))
+            continue;
+        unsigned lines = 0;
+        if (!page->metadata_to && starts_block(raw) && take_block(&reader, from, &rest, &lines)) {
+            page->metadata_line = page->count;
+            page->metadata_from = number;
+            page->metadata_to = number + lines - (page->is_metadata_broken && lines);
+            number += lines;
+            reader.is_after_blank = true;
+            raw = next_line(&rest);
+        }
+        add_line(&reader, raw, number);
+    }
+    page->is_cut = rest.length > 0;
+}

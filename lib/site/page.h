@@ -1,0 +1,44 @@
+// A text capture as the profiles see it: trimmed lines, and the block of JSON that some pages carry.
+// SPDX-License-Identifier: MIT
+#ifndef SHEAF_SITE_PAGE_H
+#define SHEAF_SITE_PAGE_H
+
+#include "base/arena.h"
+
+enum {
+    PAGE_LINES_MAX = 200000,      // lines; a longer capture is cut there, and says so
+    PAGE_BLOCK_LINES_MAX = 20000, // lines that a damaged JSON block may span
+};
+
+enum line_role {
+    LINE_TEXT,   // not claimed yet
+    LINE_TAKEN,  // some rule took it
+    LINE_CHROME, // known furniture of the site: navigation, footer
+};
+
+struct line {
+    struct str text;     // trimmed; a bullet stays in it
+    struct str plain;    // the text behind its bullet, else the text
+    unsigned indent;     // white space before it, in characters, a tab as 4
+    unsigned number;     // in the capture, from 1
+    bool has_bullet;     // '•', '-', '–', '*', '·' or '◦' stands first
+    bool is_after_blank; // a blank line (or the beginning) stands before it
+    unsigned char role;  // enum line_role
+};
+
+struct page {
+    struct line *lines; // without blank ones
+    size_t count;
+    unsigned line_count;  // all lines of the capture, blank ones too
+    struct str metadata;  // the JSON block, valid and compact; {0} when there is none
+    size_t metadata_line; // index of the first line behind the block; 0 when there is none
+    unsigned metadata_from, metadata_to; // line numbers of the block; 0 when there is none
+    bool is_metadata_broken;             // damaged: 'metadata' holds the members before the damage
+    bool is_cut;                         // more than PAGE_LINES_MAX lines
+    struct str captured_at; // from a line ' date 2025-07-01 ' that a capture tool put first; {0} without
+};
+
+// Takes a capture of valid UTF-8 apart. Line ends are LF, CR LF or CR. Everything lives in the arena or in 'text'.
+void page_read(struct page *page, struct arena *arena, struct str text);
+
+#endif

@@ -1,0 +1,208 @@
+// Persons in a text capture: blocks of name, title and biography; lines of names; texts with names behind them.
+// SPDX-License-Identifier: MIT
+#include "site/run.h"
+
+#include "text/name.h"
+#include "text/words.h"
+
+enum {
+    TITLE_WORDS = 30,   // a job title has no more
+    CARD_NAMES = 2000,  // bytes of a line of names
+};
+
+// ---- name, title, biography
+
+struct block {
+    struct facts *members;
+    struct fact *fact; // in the target list, for its line numbers
+    bool has_title, has_text;
+};
+
+static bool ends_sentence(struct str text)
+{
+    return str_ends(text, STR(".")) || str_ends(text, STR("!")) || str_ends(text, STR(".”")) ||
+           str_ends(text, STR(".\""));
+}
+
+static bool is_title(struct run *run, struct str text)
+{
+    return words_count(text) <= TITLE_WORDS && !ends_sentence(text) && !select_is_bio(run, text);
+}
+
+// The block of a person of this name among those found already, or an empty block.
+static struct block find_block(struct run *run, struct facts *target, struct str field,
+                               struct str name)
+{
+    struct str key = name_key(run->arena, name);
+    for (size_t i = 0; i < target->count; i++) {
+        struct fact *fact = &target->items[i];
+        if (!str_equal(fact->field, field) || !fact->object)
+            continue;
+        struct str other = facts_text(fact->object, STR("name"));
+        if (other.data && str_equal(name_key(run->arena, other), key))
+            return (struct block){.members = fact->object,
+                                  .has_title = facts_get(fact->object, STR("job_title")),
+                                  .has_text = facts_get(fact->object, STR("description"))};
+    }
+    return (struct block){0};
+}
+
+static struct block new_block(struct run *run, const struct rule *rule, struct facts *target,
+                              unsigned number)
+{
+    struct block block = {.members = arena_alloc(run->arena, sizeof(struct facts))};
+    struct fact *fact = facts_add(target, run->arena, rule->fields[0], (struct str){0});
+    fact->object = block.members;
+    fact->first_line = fact->last_line = number;
+    fact->rule = rule->label;
+    if (rule->value.length)
+        facts_add(block.members, run->arena, STR("role"), rule->value)->rule = rule->label;
+    return block;
+}
+
+static struct block open_named(struct run *run, const struct rule *rule, size_t index,
+                               struct facts *target)
+{
+    struct str name = run->page->lines[index].plain;
+    struct block block = find_block(run, target, rule->fields[0], name);
+    if (!block.members) {
+        block = new_block(run, rule, target, run->page->lines[index].number);
+        run_take(run, block.members, rule, STR("name"), index)->text = name;
+    }
+    run->page->lines[index].role = LINE_TAKEN;
+    return block;
+}
+
+void persons_run(struct run *run, const struct rule *rule, struct range range, struct facts *target)
+{
+    struct block block = {0};
+    for (size_t i = range.from; i < range.to; i++) {
+        struct line *line = &run->page->lines[i];
+        if (line->role != LINE_TEXT)
+            continue;
+        if (select_is_person(run, line->plain)) {
+            block = open_named(run, rule, i, target);
+            continue;
+        }
+        bool is_position = is_title(run, line->plain);
+        if (!block.members || (is_position && block.has_text))
+            block = new_block(run, rule, target, line->number);
+        if (is_position && !block.has_title) {
+            run_take(run, block.members, rule, STR("job_title"), i)->text = line->plain;
+            block.has_title = true;
+        } else {
+            run_take(run, block.members, rule, STR("description"), i);
+            block.has_text = true;
+        }
+    }
+}
+
+// ---- lines of names
+
+// '- +18': so many more names than were printed.
+static bool is_more_names(struct str plain)
+{
+    if (plain.length < 2 || plain.data[0] != '+')
+        return false;
+    for (size_t i = 1; i < plain.length; i++)
+        if (plain.data[i] < '0' || plain.data[i] > '9')
+            return false;
+    return true;
+}
+
+static bool is_names_line(struct run *run, struct str plain)
+{
+    if (plain.length > CARD_NAMES)
+        return false;
+    return select_is_person(run, plain) || is_more_names(plain) ||
+           names_split(run->arena, plain).count > 0;
+}
+
+// The captions of portraits are bulleted names; where the names stand in full behind them, only those count.
+void names_run(struct run *run, const struct rule *rule, struct range range, struct facts *target)
+{
+    bool has_plain = false;
+    for (size_t i = range.from; i < range.to; i++) {
+        struct line *line = &run->page->lines[i];
+        has_plain = has_plain || (line->role == LINE_TEXT && !line->has_bullet &&
+                                  is_names_line(run, line->plain));
+    }
+    for (size_t i = range.from; i < range.to; i++) {
+        struct line *line = &run->page->lines[i];
+        if (line->role != LINE_TEXT || !is_names_line(run, line->plain))
+            continue;
+        if (line->has_bullet && has_plain && !is_more_names(line->plain)) {
+            line->role = LINE_TAKEN;
+            continue;
+        }
+        struct facts *members = arena_alloc(run->arena, sizeof(*members));
+        run_take(run, members, rule, STR("name"), i)->text = line->plain;
+        struct fact *fact = facts_add(target, run->arena, rule->fields[0], (struct str){0});
+        fact->object = members;
+        fact->first_line = fact->last_line = line->number;
+        fact->rule = rule->label;
+    }
+}
+
+// ---- texts, each with a line of names behind it
+
+static bool is_pair_text(struct run *run, const struct line *line)
+{
+    return !is_names_line(run, line->plain) && words_weight(line->plain) >= 3;
+}
+
+// The line before 'index' that is still there, or STR_NONE.
+static size_t before(const struct page *page, size_t index, size_t from)
+{
+    while (index > from)
+        if (page->lines[--index].role == LINE_TEXT)
+            return index;
+    return STR_NONE;
+}
+
+static size_t pairs_start(struct run *run, struct range range)
+{
+    const struct page *page = run->page;
+    size_t begin = range.to, at = before(page, range.to, range.from);
+    while (at != STR_NONE && is_names_line(run, page->lines[at].plain)) {
+        size_t text = before(page, at, range.from);
+        while (text != STR_NONE && is_names_line(run, page->lines[text].plain))
+            text = before(page, text, range.from);
+        if (text == STR_NONE || !is_pair_text(run, &page->lines[text]))
+            break;
+        begin = text;
+        at = before(page, text, range.from);
+    }
+    return begin;
+}
+
+size_t pairs_begin(struct run *run, struct range range)
+{
+    if (run->pairs_from == STR_NONE)
+        run->pairs_from = pairs_start(run, range);
+    return run->pairs_from;
+}
+
+void pairs_run(struct run *run, const struct rule *rule, struct range range, struct facts *target)
+{
+    for (size_t i = pairs_start(run, range); i < range.to; i++) {
+        struct line *line = &run->page->lines[i];
+        if (line->role != LINE_TEXT || is_names_line(run, line->plain))
+            continue;
+        size_t end = i + 1;
+        while (end < range.to && (run->page->lines[end].role != LINE_TEXT ||
+                                  is_names_line(run, run->page->lines[end].plain)))
+            end++;
+        struct facts *members = arena_alloc(run->arena, sizeof(*members));
+        run_take(run, members, rule, rule->fields[1].data ? rule->fields[1] : STR("description"), i)
+            ->text = line->plain;
+        struct rule authors = {.fields = {STR_INIT("authors")}, .label = rule->label};
+        names_run(run, &authors, (struct range){i + 1, end}, members);
+        struct fact *fact = facts_add(target, run->arena, rule->fields[0], (struct str){0});
+        fact->object = members;
+        fact->first_line = line->number;
+        fact->last_line = run->page->lines[end - 1].number;
+        fact->rule = rule->label;
+        i = end - 1;
+    }
+}

@@ -1,0 +1,211 @@
+// Which line a rule means.
+// SPDX-License-Identifier: MIT
+#include "site/run.h"
+
+#include "text/date.h"
+#include "text/name.h"
+#include "text/utf8.h"
+#include "text/words.h"
+
+enum {
+    SHORT_WORDS = 16,   // a heading has no more words
+    SHORT_BYTES = 200,
+    PROSE_WORDS = 8,    // a sentence has at least so many
+    BIO_PREFIX = 160,   // bytes in which a biography says what its person is
+    NAME_BYTES = 120,   // a name has no more
+    NAMES_BYTES = 2000, // a line of names has no more
+};
+
+static bool ends_sentence(struct str text)
+{
+    static const struct str closing[] = {STR_INIT("\""), STR_INIT("”"), STR_INIT("’"),
+                                         STR_INIT(")"), STR_INIT("»"), STR_INIT("'")};
+    for (size_t i = 0; i < sizeof(closing) / sizeof(*closing); i++)
+        if (str_ends(text, closing[i]))
+            text = str_slice(text, 0, text.length - closing[i].length);
+    static const struct str stops[] = {STR_INIT("."), STR_INIT("!"), STR_INIT(";"), STR_INIT("…"),
+                                       STR_INIT("。"), STR_INIT("؟"), STR_INIT("۔")};
+    for (size_t i = 0; i < sizeof(stops) / sizeof(*stops); i++)
+        if (str_ends(text, stops[i]))
+            return true;
+    return false;
+}
+
+static bool is_short(struct str text)
+{
+    return text.length <= SHORT_BYTES && words_count(text) <= SHORT_WORDS &&
+           !str_ends(text, STR(".")) && !str_ends(text, STR(";")) && !str_ends(text, STR(","));
+}
+
+static bool is_prose(struct str text)
+{
+    size_t words = words_weight(text);
+    return words > 2 * SHORT_WORDS || (words >= PROSE_WORDS && ends_sentence(text));
+}
+
+static bool is_names(struct run *run, struct str text)
+{
+    return text.length <= NAMES_BYTES && names_split(run->arena, text).count > 0;
+}
+
+bool select_is_person(struct run *run, struct str text)
+{
+    if (text.length > NAME_BYTES)
+        return false;
+    for (size_t i = 0; i < run->known_count; i++)
+        if (str_equal(run->known[i].full, text))
+            return true;
+    return name_is_likely(text);
+}
+
+// Words that tell what a person is.
+static bool says_position(struct str text)
+{
+    static const struct str words[] = {
+        STR_INIT("fellow"),     STR_INIT("director"),  STR_INIT("scholar"),   STR_INIT("professor"),
+        STR_INIT("analyst"),    STR_INIT("research"),  STR_INIT("editor"),    STR_INIT("associate"),
+        STR_INIT("expert"),     STR_INIT("ambassador"), STR_INIT("president"), STR_INIT("journalist"),
+        STR_INIT("writer"),     STR_INIT("author"),    STR_INIT("chair"),     STR_INIT("advis"),
+        STR_INIT("lecturer"),   STR_INIT("correspondent"), STR_INIT("minister"), STR_INIT("founder"),
+        STR_INIT("head of"),    STR_INIT("member"),    STR_INIT("coordinator"), STR_INIT("manager"),
+        STR_INIT("specialist"), STR_INIT("candidate"), STR_INIT("columnist"), STR_INIT("reporter"),
+        STR_INIT("economist"),  STR_INIT("historian"), STR_INIT("officer"),   STR_INIT("counsel"),
+    };
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        if (str_contains(text, words[i]))
+            return true;
+    return false;
+}
+
+static bool says_is(struct str text)
+{
+    static const struct str verbs[] = {
+        STR_INIT(" is "),      STR_INIT(" was "),   STR_INIT(" are "),    STR_INIT(" were "),
+        STR_INIT(" serves "),  STR_INIT(" served "), STR_INIT(" has been "), STR_INIT(" works "),
+        STR_INIT(" joined "),  STR_INIT(" holds "), STR_INIT(" directs "), STR_INIT(" leads "),
+        STR_INIT(" focuses "), STR_INIT(" specializes "), STR_INIT("’s research "),
+    };
+    for (size_t i = 0; i < sizeof(verbs) / sizeof(*verbs); i++)
+        if (str_contains(text, verbs[i]))
+            return true;
+    return false;
+}
+
+// The text behind a name that stands first, or {0}.
+static struct str behind(struct str text, struct str name)
+{
+    if (name.length < 3 || !str_starts(text, name) || text.length == name.length)
+        return (struct str){0};
+    char next = text.data[name.length];
+    if (next != ' ' && next != ',' && (unsigned char)next < 0x80)
+        return (struct str){0};
+    return str_slice(text, name.length, text.length);
+}
+
+static struct str behind_known(struct run *run, struct str text)
+{
+    for (size_t i = 0; i < run->known_count; i++) {
+        struct str rest = behind(text, run->known[i].full);
+        if (!rest.data)
+            rest = behind(text, run->known[i].family);
+        if (rest.data)
+            return rest;
+    }
+    return (struct str){0};
+}
+
+// The text behind two to four words at the beginning that read as a name, or {0}.
+static struct str behind_likely(struct str text)
+{
+    size_t end = 0;
+    for (int words = 1; words <= 4; words++) {
+        end = str_find_byte(text, ' ', end);
+        if (end == STR_NONE || end > NAME_BYTES)
+            break;
+        struct str name = str_slice(text, 0, end - (end && text.data[end - 1] == ','));
+        if (words >= 2 && name_is_likely(name))
+            return str_slice(text, name.length, text.length);
+        end++;
+    }
+    return (struct str){0};
+}
+
+bool select_is_bio(struct run *run, struct str text)
+{
+    struct str rest = behind_known(run, text);
+    if (rest.data)
+        return says_is(str_slice(rest, 0, BIO_PREFIX)) || rest.data[0] == ',';
+    rest = behind_likely(text);
+    return rest.data && says_is(str_slice(rest, 0, BIO_PREFIX)) &&
+           says_position(str_slice(rest, 0, 2 * BIO_PREFIX));
+}
+
+static bool is_margin(const struct page *page, size_t index)
+{
+    const struct line *line = &page->lines[index];
+    return !line->indent && !line->has_bullet && index && page->lines[index - 1].indent;
+}
+
+static bool meets_form(struct run *run, unsigned checks, size_t index)
+{
+    const struct line *line = &run->page->lines[index];
+    if ((checks & CHECK_BULLET && !line->has_bullet) || (checks & CHECK_PLAIN && line->has_bullet))
+        return false;
+    if (checks & CHECK_HEAD && !line->is_after_blank)
+        return false;
+    return !(checks & CHECK_MARGIN) || is_margin(run->page, index);
+}
+
+static bool meets_meaning(struct run *run, unsigned checks, size_t index)
+{
+    struct str text = run->page->lines[index].plain;
+    if (checks & CHECK_ITEM &&
+        (!run->page->lines[index].has_bullet || select_is_person(run, text)))
+        return false;
+    if ((checks & CHECK_SHORT && !is_short(text)) || (checks & CHECK_PROSE && !is_prose(text)))
+        return false;
+    if ((checks & CHECK_DATE && !date_is_line(text)) ||
+        (checks & CHECK_NAME && !select_is_person(run, text)))
+        return false;
+    if ((checks & CHECK_NAMES && !is_names(run, text)) ||
+        (checks & CHECK_BIO && !select_is_bio(run, text)))
+        return false;
+    return !(checks & CHECK_PAIRS) ||
+           pairs_begin(run, (struct range){0, run->page->count}) == index;
+}
+
+bool select_line(struct run *run, const struct selector *selector, size_t index,
+                 struct str groups[PATTERN_GROUPS_MAX])
+{
+    const struct line *line = &run->page->lines[index];
+    if (line->role != LINE_TEXT || !meets_form(run, selector->checks, index))
+        return false;
+    if (selector->pattern &&
+        (!pattern_may_start(selector->pattern, (unsigned char)line->text.data[0]) ||
+         !pattern_match(selector->pattern, line->text, 0, groups)))
+        return false;
+    if (selector->vocabulary && vocabulary_find(selector->vocabulary, line->plain) == STR_NONE)
+        return false;
+    return meets_meaning(run, selector->checks, index);
+}
+
+size_t select_find(struct run *run, const struct selector *selector, struct range range,
+                   struct str groups[PATTERN_GROUPS_MAX])
+{
+    unsigned seen = 0;
+    size_t found = STR_NONE;
+    for (size_t i = range.from; i < range.to; i++) {
+        if (run->page->lines[i].role != LINE_TEXT)
+            continue;
+        if (selector->within && ++seen > selector->within)
+            break;
+        if (!select_line(run, selector, i, groups))
+            continue;
+        found = i;
+        if (!selector->is_last)
+            return found;
+    }
+    if (found != STR_NONE)
+        select_line(run, selector, found, groups); // 'last': the groups of that line again
+    return found;
+}
