@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: MIT
+#include "extract/extractor.h"
+
+#include "base/hash.h"
+#include "extract/article.h"
+#include "site/apply.h"
+#include "site/generic.h"
+#include "site/kind.h"
+#include "text/space.h"
+#include "text/utf8.h"
+
+enum {
+    SNIFF_BYTES = 1024,
+    WARNINGS_MAX = 8,
+    NOTES_MAX = sizeof(((struct extractor *)0)->notes) / sizeof(struct str),
+};
+
+// What is known of one capture while it is worked on.
+struct work {
+    struct extractor *extractor;
+    const struct extract_input *input;
+    struct capture capture;
+    struct article article;
+    struct facts facts;
+    struct str warnings[WARNINGS_MAX];
+};
+
+static void add_warning(struct work *work, struct str code, struct str note)
+{
+    struct extractor *extractor = work->extractor;
+    if (work->article.warning_count < WARNINGS_MAX)
+        work->warnings[work->article.warning_count++] = code;
+    if (note.length && extractor->note_count < NOTES_MAX)
+        extractor->notes[extractor->note_count++] = note;
+}
+
+static bool starts_nocase(struct str text, struct str prefix)
+{
+    return str_equal_nocase(str_slice(text, 0, prefix.length), prefix);
+}
+
+static bool looks_like_html(struct str bytes)
+{
+    struct str head = str_trim(str_slice(bytes, 0, SNIFF_BYTES));
+    if (str_starts(head, STR("\xEF\xBB\xBF")))
+        head = str_trim(str_slice(head, 3, head.length));
+    return starts_nocase(head, STR("<!doctype html")) || starts_nocase(head, STR("<html")) ||
+           starts_nocase(head, STR("<head")) || starts_nocase(head, STR("<?xml"));
+}
+
+static size_t longest_line(struct str bytes)
+{
+    size_t longest = 0;
+    for (size_t from = 0; from < bytes.length;) {
+        size_t end = str_find_byte(bytes, '\n', from);
+        end = end == STR_NONE ? bytes.length : end;
+        longest = end - from > longest ? end - from : longest;
+        from = end + 1;
+    }
+    return longest;
+}
+
+// Why the bytes are no capture of text; {0} when they are one.
+static struct str why_no_text(const struct extractor *extractor, struct str bytes)
+{
+    if (!space_trim(utf8_is_valid(bytes) ? bytes : str_slice(bytes, 0, 1)).length)
+        return STR("empty capture");
+    if (str_find_byte(bytes, '\0', 0) != STR_NONE)
+        return STR("binary data (a NUL byte)");
+    if (bytes.length > extractor->line_max && longest_line(bytes) > extractor->line_max)
+        return STR("a line over --max-line");
+    if (looks_like_html(bytes))
+        return STR("HTML or XML, not a text capture");
+    return (struct str){0};
+}
+
+// The same capture may come in twice: then its id gets an ordinal.
+static struct str capture_id(struct extractor *extractor, const struct capture *capture)
+{
+    char hex[HASH128_HEX + 1];
+    struct str url = capture->url.data ? capture->url : STR("");
+    struct str at = capture->captured_at.data ? capture->captured_at : STR("");
+    struct str key = arena_printf(&extractor->arena, "%.*s\n%.*s\n%.*s",
+                                  (int)capture->sha256.length, capture->sha256.data,
+                                  (int)url.length, url.data, (int)at.length, at.data);
+    hash128_hex(hash128(key), hex);
+    uint64_t *times = table_put(&extractor->seen, str_of(hex), 0, NULL);
+    if (++*times == 1)
+        return arena_copy(&extractor->arena, str_of(hex));
+    return arena_printf(&extractor->arena, "%s-%llu", hex, (unsigned long long)*times);
+}
+
+static void describe_capture(struct work *work)
+{
+    struct extractor *extractor = work->extractor;
+    const struct extract_input *input = work->input;
+    char hex[SHA256_HEX + 1];
+    sha256_hex(input->bytes, hex);
+    bool has_bom = str_starts(input->bytes, STR("\xEF\xBB\xBF"));
+    work->capture = (struct capture){
+        .file = input->file,
+        .url = input->url,
+        .captured_at =
+            input->captured_at.data ? input->captured_at : extractor->page.captured_at,
+        .sha256 = arena_copy(&extractor->arena, str_of(hex)),
+        .media_type = STR("text/plain"),
+        .charset = STR("utf-8"),
+        .charset_basis = has_bom ? STR("bom") : STR("assumed"),
+        .bytes = input->bytes.length,
+        .lines = extractor->page.line_count,
+    };
+    work->capture.id = capture_id(extractor, &work->capture);
+}
+
+static void describe_layout(struct work *work, const struct profile *profile)
+{
+    struct article *article = &work->article;
+    article->profile = profile ? profile->name : STR("generic");
+    article->layout = profile ? profile->layout : STR("generic");
+    article->record_type = profile ? profile->record_type : STR("article");
+    if (!profile)
+        return;
+    article->publisher = profile->publisher;
+    article->language = profile->language;
+    article->date_order = profile->date_order;
+    article->disclaimers = profile->disclaimers;
+    article->disclaimer_count = profile->disclaimer_count;
+    work->capture.layout_rank = profile->rank;
+}
+
+static enum extract_outcome refuse(struct work *work, struct str record_type, struct str reason)
+{
+    work->article.record_type = record_type;
+    work->extractor->record_type = record_type;
+    work->extractor->reason = reason;
+    return work->extractor->keeps_all ? EXTRACT_RECORD : EXTRACT_REFUSED;
+}
+
+static bool has_any(const struct facts *facts)
+{
+    static const struct str names[] = {STR_INIT("headline"), STR_INIT("body_paragraphs"),
+                                       STR_INIT("date_published_text"), STR_INIT("byline")};
+    for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+        if (facts_get(facts, names[i]))
+            return true;
+    return false;
+}
+
+static void report_tie(struct work *work, const struct choice *choice)
+{
+    if (!choice->tied)
+        return;
+    add_warning(work, STR("profile_tie"),
+                arena_printf(&work->extractor->arena, "profiles '%s/%s' and '%s/%s' both match with %d",
+                             choice->profile->name.data, choice->profile->layout.data,
+                             choice->tied->name.data, choice->tied->layout.data, choice->score));
+}
+
+// Lets the best profile, or the generic rule, find the fields.
+static enum extract_outcome find_fields(struct work *work)
+{
+    struct extractor *extractor = work->extractor;
+    struct page *page = &extractor->page;
+    struct choice choice = profiles_choose(&extractor->profiles, page, work->input->url);
+    describe_layout(work, choice.profile);
+    if (choice.profile) {
+        report_tie(work, &choice);
+        profile_apply(choice.profile, page, &extractor->arena, &work->facts);
+        if (choice.profile->refusal.length)
+            return refuse(work, choice.profile->record_type, choice.profile->refusal);
+        if (has_any(&work->facts) || page->metadata.data)
+            return EXTRACT_RECORD;
+    }
+    struct kind kind = page_kind(page);
+    if (kind.record_type.data)
+        return refuse(work, kind.record_type, kind.reason);
+    if (!generic_apply(page, &extractor->arena, &work->facts))
+        return refuse(work, STR("other"), STR("no text of an article"));
+    return EXTRACT_RECORD;
+}
+
+static void report_damage(struct work *work)
+{
+    struct page *page = &work->extractor->page;
+    if (page->is_metadata_broken)
+        add_warning(work, STR("metadata_broken"),
+                    arena_printf(&work->extractor->arena, "line %u: metadata block is damaged",
+                                 page->metadata_from));
+    if (page->is_cut)
+        add_warning(work, STR("capture_cut"), STR("too many lines: the rest was not read"));
+}
+
+static struct str valid_text(struct work *work)
+{
+    size_t replaced = 0;
+    struct arena *arena = &work->extractor->arena;
+    struct str text = utf8_repair(arena, work->input->bytes, &replaced);
+    if (replaced)
+        add_warning(work, STR("invalid_utf8"),
+                    arena_printf(arena, "%zu places are no valid UTF-8 and became U+FFFD",
+                                 replaced));
+    return text;
+}
+
+enum extract_outcome extractor_run(struct extractor *extractor, const struct extract_input *input)
+{
+    struct work work = {.extractor = extractor, .input = input};
+    arena_reset(&extractor->arena);
+    buffer_reset(&extractor->record);
+    extractor->note_count = 0;
+    extractor->page = (struct page){0};
+    extractor->reason = why_no_text(extractor, input->bytes);
+    if (extractor->reason.data)
+        return EXTRACT_REJECTED;
+    page_read(&extractor->page, &extractor->arena, valid_text(&work));
+    report_damage(&work);
+    describe_capture(&work);
+    enum extract_outcome outcome = find_fields(&work);
+    if (outcome != EXTRACT_RECORD)
+        return outcome;
+    work.article.facts = &work.facts;
+    work.article.metadata = extractor->page.metadata;
+    work.article.warnings = work.warnings;
+    work.article.has_evidence = extractor->has_evidence;
+    article_write(&extractor->record, &work.article, &work.capture);
+    return EXTRACT_RECORD;
+}
+
+void extractor_free(struct extractor *extractor)
+{
+    profiles_free(&extractor->profiles);
+    table_free(&extractor->seen);
+    arena_free(&extractor->arena);
+    buffer_free(&extractor->record);
+}

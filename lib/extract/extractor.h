@@ -1,0 +1,47 @@
+// From the bytes of a capture to a record, a refusal or a rejection.
+// SPDX-License-Identifier: MIT
+#ifndef SHEAF_EXTRACT_EXTRACTOR_H
+#define SHEAF_EXTRACT_EXTRACTOR_H
+
+#include "base/buffer.h"
+#include "base/table.h"
+#include "site/profiles.h"
+
+enum {
+    EXTRACT_BYTES_MAX = 256 << 20, // of one capture; a larger one is rejected
+};
+
+// One capture as it comes in. Texts that are not known are {0}.
+struct extract_input {
+    struct str file; // the path as given
+    struct str url, captured_at;
+    struct str bytes;
+};
+
+enum extract_outcome {
+    EXTRACT_RECORD,   // 'record' holds it
+    EXTRACT_REFUSED,  // no article: record_type and reason say what it is
+    EXTRACT_REJECTED, // no capture of text: 'reason' says why
+};
+
+// The program's state. Set the options, zero the rest; extractor_free frees it.
+struct extractor {
+    struct profiles profiles;
+    bool has_evidence; // --evidence
+    bool keeps_all;    // --keep-all: what would be refused becomes a record, too
+    size_t line_max;   // bytes; a capture with a longer line is rejected
+    struct table seen; // capture ids, to tell repeated inputs apart
+    // The result of the last call, valid until the next one:
+    struct arena arena;
+    struct buffer record;   // JSON without line end
+    struct page page;       // lines that are still LINE_TEXT were claimed by no rule
+    struct str record_type; // of what was refused
+    struct str reason;      // of refusal or rejection
+    struct str notes[8];    // for people on stderr: what was wrong but did not hinder
+    size_t note_count;
+};
+
+enum extract_outcome extractor_run(struct extractor *extractor, const struct extract_input *input);
+void extractor_free(struct extractor *extractor);
+
+#endif

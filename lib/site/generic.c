@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: MIT
+#include "site/generic.h"
+
+#include "site/run.h"
+#include "text/date.h"
+#include "text/name.h"
+#include "text/words.h"
+
+enum {
+    LONG_WORDS = 25,     // words of a paragraph that is surely one
+    SENTENCE_WORDS = 8,  // words of the shortest prose
+    SHORT_COST = 12,     // what a short line costs the body's run, in words
+    NAME_COST = 25,      // what a line of names or a date costs
+    HEAD_LINES = 40,     // lines above the body in which the headline is looked for
+    HEADLINE_WORDS = 30, // words of the longest headline
+    DEK_WORDS = 80,      // words of the longest dek
+    DATE_WORDS = 14,     // words of a line that holds a date among other things
+};
+
+struct span {
+    size_t from, to; // lines [from, to)
+};
+
+static bool is_stop_heading(struct str text)
+{
+    static const struct str headings[] = {
+        STR_INIT("Related"),          STR_INIT("Related content"),   STR_INIT("Related articles"),
+        STR_INIT("Related stories"),  STR_INIT("Related topics"),    STR_INIT("Related posts"),
+        STR_INIT("Recent Work"),      STR_INIT("Read more"),         STR_INIT("Read next"),
+        STR_INIT("Recommended"),      STR_INIT("You may also like"), STR_INIT("You might also like"),
+        STR_INIT("Most read"),        STR_INIT("Most popular"),      STR_INIT("Latest"),
+        STR_INIT("Further reading"),  STR_INIT("Share this"),        STR_INIT("Share this article"),
+        STR_INIT("Comments"),         STR_INIT("Leave a comment"),   STR_INIT("Leave a Reply"),
+        STR_INIT("About the author"), STR_INIT("About the authors"), STR_INIT("Author"),
+        STR_INIT("Authors"),          STR_INIT("ABOUT THE AUTHOR(S)"), STR_INIT("Subscribe"),
+        STR_INIT("Sign up"),          STR_INIT("Tags"),              STR_INIT("Up next"),
+        STR_INIT("Newsletter"),       STR_INIT("Also of interest"),  STR_INIT("Trending"),
+        STR_INIT("More on this topic"), STR_INIT("Topics"),          STR_INIT("Contact"),
+        STR_INIT("Keep reading"),     STR_INIT("More stories"),      STR_INIT("In this series"),
+    };
+    for (size_t i = 0; i < sizeof(headings) / sizeof(*headings); i++)
+        if (str_equal_nocase(text, headings[i]))
+            return true;
+    return str_starts(text, STR("More from ")) || str_starts(text, STR("More From ")) ||
+           str_starts(text, STR("Related ")) || str_starts(text, STR("Tagged")) ||
+           str_starts(text, STR("Filed under")) || str_starts(text, STR("©")) ||
+           str_starts(text, STR("Copyright ")) || str_starts(text, STR("All rights reserved"));
+}
+
+// Furniture that stands between headline and body, or anywhere.
+static bool is_furniture(struct str text)
+{
+    static const struct str lines[] = {
+        STR_INIT("Share"),     STR_INIT("Print"),     STR_INIT("Email"),     STR_INIT("Tweet"),
+        STR_INIT("Facebook"),  STR_INIT("Twitter"),   STR_INIT("LinkedIn"),  STR_INIT("WhatsApp"),
+        STR_INIT("Menu"),      STR_INIT("Search"),    STR_INIT("Home"),      STR_INIT("Copy link"),
+        STR_INIT("Link Copied"), STR_INIT("Download"), STR_INIT("Download PDF"), STR_INIT("Listen"),
+        STR_INIT("Advertisement"), STR_INIT("Skip to main content"), STR_INIT("Skip to content"),
+        STR_INIT("Toggle navigation"), STR_INIT("Log in"), STR_INIT("Sign in"), STR_INIT("Donate"),
+        STR_INIT("Subscribe"), STR_INIT("Close"),     STR_INIT("Save"),      STR_INIT("Bookmark"),
+    };
+    for (size_t i = 0; i < sizeof(lines) / sizeof(*lines); i++)
+        if (str_equal_nocase(text, lines[i]))
+            return true;
+    return str_contains(text, STR("min read")) || str_contains(text, STR("minute read")) ||
+           str_contains(text, STR("Reading time")) || str_starts(text, STR("Photo:")) ||
+           str_starts(text, STR("Image:")) || str_starts(text, STR("Credit:")) ||
+           str_starts(text, STR("(Photo")) || str_starts(text, STR("Share "));
+}
+
+static bool ends_sentence(struct str text)
+{
+    static const struct str stops[] = {
+        STR_INIT("."),  STR_INIT("!"),  STR_INIT("?"),  STR_INIT("…"),  STR_INIT(".”"),
+        STR_INIT("?”"), STR_INIT("!”"), STR_INIT(".\""), STR_INIT(".)"), STR_INIT(":"),
+        STR_INIT("。"), STR_INIT("؟"),  STR_INIT(".’"), STR_INIT(".»"), STR_INIT(";"),
+    };
+    for (size_t i = 0; i < sizeof(stops) / sizeof(*stops); i++)
+        if (str_ends(text, stops[i]))
+            return true;
+    return false;
+}
+
+// What a line adds to the body's run.
+static long weight(const struct line *line)
+{
+    struct str text = line->plain;
+    size_t words = words_weight(text);
+    if (is_furniture(text) || date_is_line(text))
+        return -NAME_COST;
+    if (words >= LONG_WORDS)
+        return (long)(words > 400 ? 400 : words);
+    if (words >= SENTENCE_WORDS && ends_sentence(text))
+        return (long)words;
+    return words <= 6 && !line->has_bullet && name_is_likely(text) ? -NAME_COST : -SHORT_COST;
+}
+
+// The lines up to the first heading that ends articles, once there was a paragraph.
+static size_t find_end(const struct page *page)
+{
+    size_t paragraphs = 0;
+    for (size_t i = 0; i < page->count; i++) {
+        struct str text = page->lines[i].plain;
+        if (page->lines[i].role != LINE_TEXT)
+            continue;
+        if (words_weight(text) >= LONG_WORDS)
+            paragraphs++;
+        else if (paragraphs >= 2 && is_stop_heading(text))
+            return i;
+    }
+    return page->count;
+}
+
+// The run of lines with the highest sum of weights in [0, end).
+static struct span find_body(const struct page *page, size_t end)
+{
+    struct span best = {0};
+    long best_sum = 0, sum = 0;
+    size_t from = 0;
+    for (size_t i = 0; i < end; i++) {
+        long more = page->lines[i].role == LINE_TEXT ? weight(&page->lines[i]) : 0;
+        if (sum <= 0) {
+            sum = 0;
+            from = i;
+        }
+        sum += more;
+        if (sum > best_sum) {
+            best_sum = sum;
+            best = (struct span){from, i + 1};
+        }
+    }
+    return best;
+}
+
+static size_t count_long(const struct page *page, struct span body)
+{
+    size_t count = 0;
+    for (size_t i = body.from; i < body.to; i++)
+        count += words_weight(page->lines[i].plain) >= LONG_WORDS;
+    return count;
+}
+
+static struct str behind_prefix(struct str text)
+{
+    static const struct str prefixes[] = {
+        STR_INIT("By "), STR_INIT("by "), STR_INIT("By: "), STR_INIT("BY "), STR_INIT("Author: "),
+        STR_INIT("Authors: "), STR_INIT("Written by "), STR_INIT("Автор: "), STR_INIT("Авторы: "),
+        STR_INIT("بقلم "), STR_INIT("Von "), STR_INIT("Par "), STR_INIT("Por "),
+    };
+    for (size_t i = 0; i < sizeof(prefixes) / sizeof(*prefixes); i++)
+        if (str_starts(text, prefixes[i]))
+            return str_slice(text, prefixes[i].length, text.length);
+    return (struct str){0};
+}
+
+static bool is_byline(struct arena *arena, struct str text)
+{
+    return text.length < 400 && behind_prefix(text).data && names_split(arena, text).count > 0;
+}
+
+static bool is_author_line(struct arena *arena, struct str text)
+{
+    return is_byline(arena, text) || (text.length < 300 && name_is_likely(text)) ||
+           (text.length < 300 && names_split(arena, text).count > 1);
+}
+
+static bool is_date(struct str text)
+{
+    if (date_is_line(text))
+        return true;
+    struct str where;
+    return words_count(text) <= DATE_WORDS &&
+           date_find(text, DATE_ORDER_UNKNOWN, &where).precision == DATE_DAY &&
+           (str_contains(text, STR("|")) || str_contains(text, STR("•")) ||
+            str_contains(text, STR("·")) || str_starts(text, STR("Published")) ||
+            str_starts(text, STR("Posted")) || str_starts(text, STR("Date")));
+}
+
+struct generic {
+    struct page *page;
+    struct arena *arena;
+    struct facts *facts;
+};
+
+static void take(struct generic *generic, struct str field, size_t index)
+{
+    struct line *line = &generic->page->lines[index];
+    struct fact *fact = facts_add(generic->facts, generic->arena, field, line->text);
+    fact->first_line = fact->last_line = line->number;
+    fact->rule = STR("generic");
+    line->role = LINE_TAKEN;
+}
+
+static bool is_headline(const struct line *line, size_t least)
+{
+    size_t words = words_weight(line->plain);
+    return line->role == LINE_TEXT && !line->has_bullet && words >= least &&
+           words <= HEADLINE_WORDS && !str_ends(line->plain, STR(".")) &&
+           !str_ends(line->plain, STR(",")) && !is_furniture(line->plain) && !is_date(line->plain) &&
+           !str_ends(line->plain, STR(":"));
+}
+
+// The nearest line above the body that can be a headline: one of three words at least, else a shorter one.
+static size_t find_headline(struct generic *generic, size_t body)
+{
+    struct page *page = generic->page;
+    for (size_t least = 3; least >= 1; least -= 2)
+        for (size_t i = body; i-- > 0 && body - i <= HEAD_LINES;)
+            if (is_headline(&page->lines[i], least) &&
+                !is_author_line(generic->arena, page->lines[i].plain))
+                return i;
+    return STR_NONE;
+}
+
+// Byline and dek between the headline and the body.
+static void take_head(struct generic *generic, size_t headline, size_t body)
+{
+    struct page *page = generic->page;
+    bool has_byline = false, has_dek = false;
+    for (size_t i = headline + 1; i < body; i++) {
+        struct str text = page->lines[i].plain;
+        if (page->lines[i].role != LINE_TEXT || is_furniture(text))
+            continue;
+        size_t words = words_weight(text);
+        if (!has_byline && is_author_line(generic->arena, text)) {
+            take(generic, STR("byline"), i);
+            has_byline = true;
+        } else if (!has_dek && words >= SENTENCE_WORDS && words <= DEK_WORDS) {
+            take(generic, STR("description"), i);
+            has_dek = true;
+        }
+    }
+    for (size_t i = 0; i < headline && !has_byline; i++)
+        if (page->lines[i].role == LINE_TEXT && is_byline(generic->arena, page->lines[i].plain)) {
+            take(generic, STR("byline"), i);
+            has_byline = true;
+        }
+}
+
+// The first date line outside of the body: nearest the headline first, then below.
+static void take_date(struct generic *generic, struct span body)
+{
+    struct page *page = generic->page;
+    for (size_t i = 0; i < page->count; i++) {
+        if (i == body.from)
+            i = body.to;
+        if (i >= page->count)
+            return;
+        if (page->lines[i].role == LINE_TEXT && is_date(page->lines[i].plain)) {
+            take(generic, STR("date_published_text"), i);
+            return;
+        }
+    }
+}
+
+static bool has_date(const struct page *page, struct span body)
+{
+    for (size_t i = 0; i < page->count; i++)
+        if ((i < body.from || i >= body.to) && is_date(page->lines[i].plain))
+            return true;
+    return false;
+}
+
+// A dek that stands as the first lines of the run, before the byline: 'headline, dek, By A, date, text' has its
+// run begin at the dek when byline and date cost less than the dek adds.
+static struct span without_head(struct generic *generic, struct span body)
+{
+    struct page *page = generic->page;
+    for (size_t i = body.from, seen = 0; i < body.to && seen < 4; i++, seen++)
+        if (is_date(page->lines[i].plain) || is_byline(generic->arena, page->lines[i].plain))
+            return (struct span){i + 1, body.to};
+    return body;
+}
+
+bool generic_apply(struct page *page, struct arena *arena, struct facts *facts)
+{
+    struct generic generic = {page, arena, facts};
+    struct span body = without_head(&generic, find_body(page, find_end(page)));
+    size_t long_count = count_long(page, body);
+    size_t headline = find_headline(&generic, body.from);
+    if (long_count < 1 || (long_count < 2 && (headline == STR_NONE || !has_date(page, body))))
+        return false;
+    if (headline != STR_NONE) {
+        take(&generic, STR("headline"), headline);
+        take_date(&generic, body);
+        take_head(&generic, headline, body.from);
+    } else {
+        take_date(&generic, body);
+        take_head(&generic, 0, body.from);
+    }
+    for (size_t i = body.from; i < body.to; i++) {
+        struct line *line = &page->lines[i];
+        if (line->role == LINE_TEXT && !is_furniture(line->plain))
+            take(&generic, STR("body_paragraphs"), i);
+    }
+    return true;
+}

@@ -1,0 +1,17 @@
+// The generic rule for text captures: what an article looks like when no profile knows its layout.
+// SPDX-License-Identifier: MIT
+#ifndef SHEAF_SITE_GENERIC_H
+#define SHEAF_SITE_GENERIC_H
+
+#include "site/facts.h"
+#include "site/page.h"
+
+// Finds body, headline, description, byline and date, and claims their lines. False when the page holds no article text:
+// fewer than two paragraphs of 25 words, or a single one without a headline and a date to go with it.
+//
+// The body is the run of lines with the highest sum of weights (maximum subarray; Kadane): paragraphs add their words,
+// headings, names and furniture subtract. The headline is the nearest short line above without a full stop; the date
+// the first date line outside of the body; what stands between headline and body is byline and dek.
+bool generic_apply(struct page *page, struct arena *arena, struct facts *facts);
+
+#endif

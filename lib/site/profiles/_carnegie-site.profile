@@ -1,0 +1,17 @@
+# Furniture and embedded metadata of the current site, whatever extractor the capture came through.
+
+section everywhere anywhere
+  member type type
+  member blog blog
+  member primary_center primaryCenter
+  member centers centers
+  member programs programs
+  member projects projects
+  member collections collections
+  member regions regions
+  member topics topics
+  line disclaimer /^(?:Carnegie|The Carnegie Endowment(?: for International Peace)?) does not take institutional positions/
+  line disclaimer /^لا تت[ّ]?خذ .*كارنيغي/
+  line disclaimer /^(?:Фонд|Центр) Карнеги .*не занима/
+  line capture.copyright_year,capture.copyright_holder /^© (\d{4}) (.+?)\.? All [Rr]ights [Rr]eserved\.?$/
+  line capture.copyright_year,capture.copyright_holder /^© (\d{4}) (.+?)\.?$/

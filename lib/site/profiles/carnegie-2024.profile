@@ -1,0 +1,46 @@
+# Carnegie in 2024: lower-case label, title, dek, 'published by' venue 'on' date. No metadata block. (Layout C.)
+profile carnegie
+layout 2024
+rank 50
+floor 6
+publisher Carnegie Endowment for International Peace
+use carnegie
+use carnegie-site
+
+detect 4 /^published by$/
+detect 3 /^on \p{Lu}[a-z]+\.? \d{1,2}, \d{4}$/ is date
+detect 2 /^(?:in the media|commentary|article|paper|research|q&a|testimony|podcast|op-ed|book|report|other|press release)$/ within 6
+detect 1 url /^https?:\/\/(?:www\.)?carnegie/
+detect -4 metadata primaryCenter
+detect -4 /^Link Copied$/
+
+section heading start or at in LABELS
+  line type_label in LABELS
+  line kicker in CENTERS within 1
+  line blog in BLOGS within 1
+  line headline /./ is plain within 1
+  line byline /^by\s/i is names
+  line byline is names within 2
+  rest description
+section article /^published by$/ or at /^(?:[Pp]ublished )?on \p{Lu}[a-z]+\.? \d{1,2}, \d{4}$/ is date
+  line date_published_text /^(?:[Pp]ublished )?on .+$/ is date within 1
+  line original_source_text is short within 1
+  line date_published_text /^(?:[Pp]ublished )?on .+$/ is date within 1
+  line byline /^by\s/i is names within 2
+  rest body_paragraphs
+section references /^(?:Notes|Endnotes|Footnotes|References)$/i
+  rest references
+section persons /^about the authors?$/i
+  persons authors
+section related /^(?:recent work|related (?:work|content|analysis)|more (?:work )?from .+)$/i
+  each related_work,type_label,headline /^(?:[-•] )?({LABELS})(?=\p{Lu})(.+)$/i
+    names authors
+    rest description
+  each related_work,type_label in LABELS
+    line headline /./ within 1
+    names authors
+    rest description
+
+section finally anywhere
+  map record_type type_label TYPE_OF_LABEL
+  tags TOPICS,REGIONS

@@ -1,0 +1,33 @@
+# Carnegie, captured without headings: an unrelated work's dek and author, the metadata block, body, a biography without its
+# name, more deks and authors. No label, headline, byline or date. (Layout B1.)
+profile carnegie
+layout bare
+rank 20
+floor 4
+publisher Carnegie Endowment for International Peace
+use carnegie
+use carnegie-site
+
+detect 4 metadata primaryCenter
+detect 2 metadata centerAffiliationAll
+detect -4 /^Link Copied$/
+detect -4 /^Published on \p{Lu}/ is date
+
+section opening start
+  pairs related_work
+
+section article after metadata
+  line image_credit /^Source: (.+)$/ within 1
+  drop /^(?:REQUIRED IMAGE|IMGXYZ\d+IMGZYX)$/
+  line image_credit /^Source: (.+)$/ within 1
+  rest body_paragraphs
+section references /^(?:Notes|Endnotes|Footnotes|References)$/
+  rest references
+section persons at is bio or /^About the Authors?$/
+  tags TOPICS,REGIONS
+  persons authors
+section related at is pairs or /^(?:Recent Work|More (?:Work )?[Ff]rom .+)$/
+  pairs related_work
+
+section finally anywhere
+  tags TOPICS,REGIONS

@@ -1,0 +1,42 @@
+# Carnegie through a reader mode: the body first, then label, title, dek and date, then cards with the type glued before the
+# title ('commentaryTitle'). (Layout D.)
+profile carnegie
+layout reader
+rank 40
+floor 5
+publisher Carnegie Endowment for International Peace
+use carnegie
+use carnegie-site
+vocab LOWER in the media | commentary | article | paper | research | q&a | testimony | podcast | event | press release
+vocab LOWER op-ed | book | report | other | collection | edition | working paper | policy brief | essay | sada - analysis
+
+detect 3 /^(?:[-•] )?{LOWER}(?=\p{Lu})/
+detect 3 /^{LOWER}$/
+detect 1 url /^https?:\/\/(?:www\.)?carnegie/
+detect -4 metadata primaryCenter
+detect -4 /^published by$/
+detect -4 /^Link Copied$/
+detect -6 /^event speakers$/i
+
+section article start
+  rest body_paragraphs
+section heading at /^{LOWER}$/
+  line type_label in LABELS within 1
+  line kicker in CENTERS within 1
+  line blog in BLOGS within 1
+  line headline /./ within 1
+  line date_published_text is date
+  line byline /^by\s/i is names
+  line original_source_text /^Source: .+/
+  line byline is names within 2
+  rest description
+section related at /^(?:[-•] )?{LOWER}(?=\p{Lu})/
+  each related_work,type_label,headline /^(?:[-•] )?({LOWER})(?=\p{Lu})(.+)$/
+    line blog in BLOGS within 1
+    names authors
+    line _card_date is date
+    rest description
+
+section finally anywhere
+  map record_type type_label TYPE_OF_LABEL
+  tags TOPICS,REGIONS
