@@ -174,7 +174,7 @@ static enum extract_outcome find_fields(struct work *work)
     struct kind kind = page_kind(page);
     if (kind.record_type.data)
         return refuse(work, kind.record_type, kind.reason);
-    if (!generic_apply(page, &extractor->arena, &work->facts))
+    if (!generic_apply(page, 0, page->count, &extractor->arena, &work->facts))
         return refuse(work, STR("other"), STR("no text of an article"));
     return EXTRACT_RECORD;
 }

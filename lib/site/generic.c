@@ -17,10 +17,6 @@ enum {
     DATE_WORDS = 14,     // words of a line that holds a date among other things
 };
 
-struct span {
-    size_t from, to; // lines [from, to)
-};
-
 static bool is_stop_heading(struct str text)
 {
     static const struct str headings[] = {
@@ -96,10 +92,10 @@ static long weight(const struct line *line)
 }
 
 // The lines up to the first heading that ends articles, once there was a paragraph.
-static size_t find_end(const struct page *page)
+static size_t find_end(const struct page *page, struct range all)
 {
     size_t paragraphs = 0;
-    for (size_t i = 0; i < page->count; i++) {
+    for (size_t i = all.from; i < all.to; i++) {
         struct str text = page->lines[i].plain;
         if (page->lines[i].role != LINE_TEXT)
             continue;
@@ -108,16 +104,16 @@ static size_t find_end(const struct page *page)
         else if (paragraphs >= 2 && is_stop_heading(text))
             return i;
     }
-    return page->count;
+    return all.to;
 }
 
-// The run of lines with the highest sum of weights in [0, end).
-static struct span find_body(const struct page *page, size_t end)
+// The run of lines with the highest sum of weights.
+static struct range find_body(const struct page *page, struct range all)
 {
-    struct span best = {0};
+    struct range best = {all.from, all.from};
     long best_sum = 0, sum = 0;
-    size_t from = 0;
-    for (size_t i = 0; i < end; i++) {
+    size_t from = all.from;
+    for (size_t i = all.from; i < all.to; i++) {
         long more = page->lines[i].role == LINE_TEXT ? weight(&page->lines[i]) : 0;
         if (sum <= 0) {
             sum = 0;
@@ -126,17 +122,18 @@ static struct span find_body(const struct page *page, size_t end)
         sum += more;
         if (sum > best_sum) {
             best_sum = sum;
-            best = (struct span){from, i + 1};
+            best = (struct range){from, i + 1};
         }
     }
     return best;
 }
 
-static size_t count_long(const struct page *page, struct span body)
+static size_t count_long(const struct page *page, struct range body)
 {
     size_t count = 0;
     for (size_t i = body.from; i < body.to; i++)
-        count += words_weight(page->lines[i].plain) >= LONG_WORDS;
+        count += page->lines[i].role == LINE_TEXT &&
+                 words_weight(page->lines[i].plain) >= LONG_WORDS;
     return count;
 }
 
@@ -180,6 +177,7 @@ struct generic {
     struct page *page;
     struct arena *arena;
     struct facts *facts;
+    struct range all; // the lines that count
 };
 
 static void take(struct generic *generic, struct str field, size_t index)
@@ -205,7 +203,7 @@ static size_t find_headline(struct generic *generic, size_t body)
 {
     struct page *page = generic->page;
     for (size_t least = 3; least >= 1; least -= 2)
-        for (size_t i = body; i-- > 0 && body - i <= HEAD_LINES;)
+        for (size_t i = body; i-- > generic->all.from && body - i <= HEAD_LINES;)
             if (is_headline(&page->lines[i], least) &&
                 !is_author_line(generic->arena, page->lines[i].plain))
                 return i;
@@ -213,11 +211,12 @@ static size_t find_headline(struct generic *generic, size_t body)
 }
 
 // Byline and dek between the headline and the body.
-static void take_head(struct generic *generic, size_t headline, size_t body)
+static void take_head(struct generic *generic, size_t above, size_t body)
 {
     struct page *page = generic->page;
-    bool has_byline = false, has_dek = false;
-    for (size_t i = headline + 1; i < body; i++) {
+    bool has_byline = facts_get(generic->facts, STR("byline"));
+    bool has_dek = facts_get(generic->facts, STR("description"));
+    for (size_t i = above; i < body; i++) {
         struct str text = page->lines[i].plain;
         if (page->lines[i].role != LINE_TEXT || is_furniture(text))
             continue;
@@ -230,7 +229,7 @@ static void take_head(struct generic *generic, size_t headline, size_t body)
             has_dek = true;
         }
     }
-    for (size_t i = 0; i < headline && !has_byline; i++)
+    for (size_t i = generic->all.from; i < above && !has_byline; i++)
         if (page->lines[i].role == LINE_TEXT && is_byline(generic->arena, page->lines[i].plain)) {
             take(generic, STR("byline"), i);
             has_byline = true;
@@ -238,13 +237,15 @@ static void take_head(struct generic *generic, size_t headline, size_t body)
 }
 
 // The first date line outside of the body: nearest the headline first, then below.
-static void take_date(struct generic *generic, struct span body)
+static void take_date(struct generic *generic, struct range body)
 {
     struct page *page = generic->page;
-    for (size_t i = 0; i < page->count; i++) {
+    if (facts_get(generic->facts, STR("date_published_text")))
+        return;
+    for (size_t i = generic->all.from; i < generic->all.to; i++) {
         if (i == body.from)
             i = body.to;
-        if (i >= page->count)
+        if (i >= generic->all.to)
             return;
         if (page->lines[i].role == LINE_TEXT && is_date(page->lines[i].plain)) {
             take(generic, STR("date_published_text"), i);
@@ -253,41 +254,44 @@ static void take_date(struct generic *generic, struct span body)
     }
 }
 
-static bool has_date(const struct page *page, struct span body)
+static bool has_date(const struct generic *generic, struct range body)
 {
-    for (size_t i = 0; i < page->count; i++)
-        if ((i < body.from || i >= body.to) && is_date(page->lines[i].plain))
+    if (facts_get(generic->facts, STR("date_published_text")))
+        return true;
+    for (size_t i = generic->all.from; i < generic->all.to; i++)
+        if ((i < body.from || i >= body.to) && generic->page->lines[i].role == LINE_TEXT &&
+            is_date(generic->page->lines[i].plain))
             return true;
     return false;
 }
 
 // A dek that stands as the first lines of the run, before the byline: 'headline, dek, By A, date, text' has its
 // run begin at the dek when byline and date cost less than the dek adds.
-static struct span without_head(struct generic *generic, struct span body)
+static struct range without_head(struct generic *generic, struct range body)
 {
     struct page *page = generic->page;
     for (size_t i = body.from, seen = 0; i < body.to && seen < 4; i++, seen++)
         if (is_date(page->lines[i].plain) || is_byline(generic->arena, page->lines[i].plain))
-            return (struct span){i + 1, body.to};
+            return (struct range){i + 1, body.to};
     return body;
 }
 
-bool generic_apply(struct page *page, struct arena *arena, struct facts *facts)
+bool generic_apply(struct page *page, size_t from, size_t to, struct arena *arena,
+                   struct facts *facts)
 {
-    struct generic generic = {page, arena, facts};
-    struct span body = without_head(&generic, find_body(page, find_end(page)));
+    struct generic generic = {page, arena, facts, {from, to}};
+    struct range region = {from, find_end(page, generic.all)};
+    struct range body = without_head(&generic, find_body(page, region));
     size_t long_count = count_long(page, body);
-    size_t headline = find_headline(&generic, body.from);
-    if (long_count < 1 || (long_count < 2 && (headline == STR_NONE || !has_date(page, body))))
+    bool has_headline = facts_get(facts, STR("headline"));
+    size_t headline = has_headline ? STR_NONE : find_headline(&generic, body.from);
+    has_headline = has_headline || headline != STR_NONE;
+    if (long_count < 1 || (long_count < 2 && !(has_headline && has_date(&generic, body))))
         return false;
-    if (headline != STR_NONE) {
+    if (headline != STR_NONE)
         take(&generic, STR("headline"), headline);
-        take_date(&generic, body);
-        take_head(&generic, headline, body.from);
-    } else {
-        take_date(&generic, body);
-        take_head(&generic, 0, body.from);
-    }
+    take_date(&generic, body);
+    take_head(&generic, headline == STR_NONE ? from : headline + 1, body.from);
     for (size_t i = body.from; i < body.to; i++) {
         struct line *line = &page->lines[i];
         if (line->role == LINE_TEXT && !is_furniture(line->plain))

@@ -12,6 +12,9 @@
 // The body is the run of lines with the highest sum of weights (maximum subarray; Kadane): paragraphs add their words,
 // headings, names and furniture subtract. The headline is the nearest short line above without a full stop; the date
 // the first date line outside of the body; what stands between headline and body is byline and dek.
-bool generic_apply(struct page *page, struct arena *arena, struct facts *facts);
+//
+// Only lines [from, to) that are still LINE_TEXT count.
+bool generic_apply(struct page *page, size_t from, size_t to, struct arena *arena,
+                   struct facts *facts);
 
 #endif

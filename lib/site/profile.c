@@ -456,6 +456,13 @@ static bool parse_persons(struct parser *parser, struct rule *rule)
     return true;
 }
 
+static bool parse_nothing(struct parser *parser, struct rule *rule)
+{
+    (void)parser;
+    (void)rule;
+    return true;
+}
+
 static const struct {
     struct str name;
     enum verb verb;
@@ -468,6 +475,7 @@ static const struct {
     {STR_INIT("map"), VERB_MAP, parse_map},             {STR_INIT("tags"), VERB_TAGS, parse_tags},
     {STR_INIT("persons"), VERB_PERSONS, parse_persons}, {STR_INIT("names"), VERB_NAMES, parse_rest},
     {STR_INIT("pairs"), VERB_PAIRS, parse_rest},        {STR_INIT("each"), VERB_EACH, parse_line_rule},
+    {STR_INIT("generic"), VERB_GENERIC, parse_nothing},
 };
 
 static bool parse_rule(struct parser *parser, struct str verb, struct rule *rule)
@@ -516,6 +524,22 @@ static bool add_rule(struct parser *parser, struct str verb)
     return true;
 }
 
+static bool parse_start(struct parser *parser, struct section_start *start)
+{
+    if ((start->is_anywhere = accept(parser, STR("anywhere"))) ||
+        (start->is_top = accept(parser, STR("start"))))
+        return true;
+    if (accept(parser, STR("after"))) {
+        start->is_after_metadata = accept(parser, STR("metadata"));
+        return start->is_after_metadata ||
+               fail(parser, "expected 'after metadata', found", parser->rest);
+    }
+    start->is_kept = accept(parser, STR("at"));
+    if (!take_some_selector(parser, &start->selector))
+        return false;
+    return !start->selector.is_last || fail(parser, "a section cannot begin at", STR("last"));
+}
+
 // section NAME WHEN [or WHEN]…   WHEN = anywhere | start | after metadata | [at] SELECTOR
 static bool parse_section(struct parser *parser)
 {
@@ -531,20 +555,8 @@ static bool parse_section(struct parser *parser)
     do {
         if (section->start_count == PROFILE_STARTS_MAX)
             return fail(parser, "too many starts of section", section->name);
-        struct section_start *start = &section->starts[section->start_count++];
-        if (accept(parser, STR("anywhere"))) {
-            start->is_anywhere = true;
-        } else if (accept(parser, STR("start"))) {
-            start->is_top = true;
-        } else if (accept(parser, STR("after"))) {
-            if (!accept(parser, STR("metadata")))
-                return fail(parser, "expected 'after metadata', found", parser->rest);
-            start->is_after_metadata = true;
-        } else {
-            start->is_kept = accept(parser, STR("at"));
-            if (!take_some_selector(parser, &start->selector))
-                return false;
-        }
+        if (!parse_start(parser, &section->starts[section->start_count++]))
+            return false;
     } while (accept(parser, STR("or")));
     return !parser->rest.length || fail(parser, "unexpected", parser->rest);
 }

@@ -70,6 +70,7 @@ enum verb {
     VERB_PERSONS, // blocks of name, title, biography
     VERB_NAMES,   // lines of names
     VERB_PAIRS,   // texts with lines of names behind them
+    VERB_GENERIC, // the generic rule, for what has not been found yet
     VERB_EACH,    // groups that begin with such a line; nested rules
 };
 

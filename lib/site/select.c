@@ -77,6 +77,16 @@ static bool says_position(struct str text)
     return false;
 }
 
+// The same for a title line, where the words are capitalised.
+static bool has_position(struct run *run, struct str text)
+{
+    char *lower = arena_alloc(run->arena, text.length + 1);
+    for (size_t i = 0; i < text.length; i++)
+        lower[i] = (char)(text.data[i] >= 'A' && text.data[i] <= 'Z' ? text.data[i] + 32
+                                                                      : text.data[i]);
+    return says_position((struct str){lower, text.length});
+}
+
 static bool says_is(struct str text)
 {
     static const struct str verbs[] = {
@@ -140,6 +150,20 @@ bool select_is_bio(struct run *run, struct str text)
            says_position(str_slice(rest, 0, 2 * BIO_PREFIX));
 }
 
+// A biography, or the position that stands in a line of its own before one.
+static bool begins_bio(struct run *run, size_t index)
+{
+    struct str text = run->page->lines[index].plain;
+    if (select_is_bio(run, text))
+        return true;
+    if (!is_short(text) || !has_position(run, text))
+        return false;
+    for (size_t i = index + 1; i < run->page->count; i++)
+        if (run->page->lines[i].role == LINE_TEXT)
+            return select_is_bio(run, run->page->lines[i].plain);
+    return false;
+}
+
 static bool is_margin(const struct page *page, size_t index)
 {
     const struct line *line = &page->lines[index];
@@ -168,7 +192,7 @@ static bool meets_meaning(struct run *run, unsigned checks, size_t index)
         (checks & CHECK_NAME && !select_is_person(run, text)))
         return false;
     if ((checks & CHECK_NAMES && !is_names(run, text)) ||
-        (checks & CHECK_BIO && !select_is_bio(run, text)))
+        (checks & CHECK_BIO && !begins_bio(run, index)))
         return false;
     return !(checks & CHECK_PAIRS) ||
            pairs_begin(run, (struct range){0, run->page->count}) == index;

@@ -100,6 +100,8 @@ static void add_vocabulary(struct run *run, const struct rule *rule, struct str 
 
 void tags_run(struct run *run, const struct rule *rule, struct range range, struct facts *target)
 {
+    if (facts_get(target, STR("hints.tag_run")))
+        return;
     struct str expected = metadata_run(run);
     size_t found = STR_NONE;
     for (size_t i = range.from; i < range.to && found == STR_NONE; i++) {
@@ -116,6 +118,6 @@ void tags_run(struct run *run, const struct rule *rule, struct range range, stru
     for (size_t i = 0; i < run->facts->count; i++)
         if (str_equal(run->facts->items[i].field, STR("capture.trending")))
             text = arena_join(run->arena, text, run->facts->items[i].text);
-    if (text.length)
+    if (text.length && !facts_get(target, STR("hints.vocabulary")))
         add_vocabulary(run, rule, text, target);
 }

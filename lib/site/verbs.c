@@ -3,6 +3,7 @@
 #include "site/run.h"
 
 #include "json/span.h"
+#include "site/generic.h"
 #include "text/space.h"
 
 enum { SKIP_MAX = 40 }; // lines that one 'skip' may take
@@ -211,6 +212,9 @@ void rule_run(struct run *run, const struct rule *rule, struct range range, stru
     case VERB_PERSONS: persons_run(run, rule, range, target); break;
     case VERB_NAMES: names_run(run, rule, range, target); break;
     case VERB_PAIRS: pairs_run(run, rule, range, target); break;
+    case VERB_GENERIC:
+        generic_apply(run->page, range.from, range.to, run->arena, target);
+        break;
     case VERB_EACH: each_run(run, rule, range, target); break;
     }
 }

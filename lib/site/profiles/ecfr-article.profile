@@ -21,19 +21,10 @@ section everywhere anywhere
   line disclaimer /^(?:The European Council on Foreign Relations|ECFR) does not take collective positions/
   line capture.copyright_year,capture.copyright_holder /^© (\d{4}) (.+?)\.?(?: All rights reserved\.?)?$/
   drop /^(?:Share|Print|Download PDF|Listen|Subscribe|Image by|Picture by|Skip to content|Menu|Search)\b.{0,30}$/
-section heading start
-  drop is bullet
-  line type_label in LABELS
-  line date_published_text is date
-  line byline /^(?:By|by)\s/ is names
-  line headline /^(?!ECFR$|European Council on Foreign Relations$).+$/ is short within 4
-  line byline is names
-  rest description
-section article at is prose,head
-  line date_published_text is date within 4
-  line byline /^(?:By|by)\s/ is names within 3
-  line byline is names within 3
-  rest body_paragraphs
+section article start
+  drop is bullet within 8
+  line type_label in LABELS within 12
+  generic
 section persons /^About the authors?:?$/i or /^(?:Author|Authors|Contributors?)$/i
   persons authors
 section related /^(?:Read more on|More on|Related|Related articles|Explore .*|Latest .*|Subscribe to our newsletters?|Other .* articles)\b/

@@ -19,19 +19,10 @@ section everywhere anywhere
   line capture.copyright_year,capture.copyright_holder /^© ?(?:SIPRI|Stockholm International Peace Research Institute),? (\d{4})$/
   line disclaimer /^(?:The views expressed|SIPRI does not)/
   drop /^(?:Share|Print|Download|Menu|Search|Skip to main content|Home|Support SIPRI)$/
-section heading start
-  drop is bullet
-  line type_label in LABELS
-  line date_published_text is date
-  line byline /^(?:By|by)\s/ is names
-  line headline /^(?!SIPRI$|Stockholm International Peace Research Institute$).+$/ is short within 4
-  line byline is names
-  rest description
-section article at is prose,head
-  line date_published_text is date within 4
-  line byline /^(?:By|by)\s/ is names within 3
-  line byline is names within 3
-  rest body_paragraphs
+section article start
+  drop is bullet within 8
+  line type_label in LABELS within 12
+  generic
 section references /^(?:Notes|Footnotes|Endnotes)$/i
   rest references
 section persons /^ABOUT THE AUTHOR\(?S?\)?:?$/i
