@@ -207,13 +207,40 @@ static void write_field(struct buffer *out, const struct article *article,
         buffer_put(out, STR("null"));
 }
 
+// Does a disclaimer that begins like this stand in the body, glued to a sentence?
+static bool stands_in_body(const struct facts *facts, struct str beginning)
+{
+    for (size_t i = 0; i < facts->count; i++)
+        if (str_equal(facts->items[i].field, STR("body_paragraphs")) &&
+            str_contains(facts->items[i].text, beginning))
+            return true;
+    return false;
+}
+
+static void write_disclaimers(struct buffer *out, const struct article *article)
+{
+    bool has_one = false;
+    for (size_t i = 0; i < article->disclaimer_count; i++) {
+        if (!stands_in_body(article->facts, article->disclaimers[i]))
+            continue;
+        if (!has_one) {
+            write_key(out, STR("disclaimer_starts"));
+            buffer_byte(out, '[');
+        }
+        has_one = true;
+        write_comma(out);
+        write_text(out, article->disclaimers[i]);
+    }
+    if (has_one)
+        buffer_byte(out, ']');
+}
+
 // What helps sheaf-clean and is no part of the final record.
 static void write_hints(struct buffer *out, const struct article *article)
 {
     const struct fact *run = facts_get(article->facts, STR("hints.tag_run"));
     const struct fact *vocabulary = facts_get(article->facts, STR("hints.vocabulary"));
-    if (!run && !vocabulary && !article->disclaimer_count && !article->date_order.data)
-        return;
+    size_t before = out->length;
     write_key(out, STR("hints"));
     buffer_byte(out, '{');
     if (run)
@@ -222,18 +249,12 @@ static void write_hints(struct buffer *out, const struct article *article)
         write_key(out, STR("vocabulary"));
         buffer_put(out, vocabulary->json);
     }
-    if (article->disclaimer_count) {
-        write_key(out, STR("disclaimer_starts"));
-        buffer_byte(out, '[');
-        for (size_t i = 0; i < article->disclaimer_count; i++) {
-            write_comma(out);
-            write_text(out, article->disclaimers[i]);
-        }
-        buffer_byte(out, ']');
-    }
+    write_disclaimers(out, article);
     if (article->date_order.data)
         write_member_text(out, STR("date_order"), article->date_order);
     buffer_byte(out, '}');
+    if (str_ends(buffer_str(out), STR("\"hints\":{}")))
+        out->length = before; // nothing to say
 }
 
 // field -> {"lines":[[first,last],…],"rule":…,"confidence":…}. A value of the metadata block is certain, one by a

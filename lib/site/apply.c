@@ -53,9 +53,14 @@ static bool is_anywhere(const struct section *section)
     return section->start_count && section->starts[0].is_anywhere;
 }
 
-// Does the section begin at this line? A landmark is furniture unless it is kept ('at').
-static bool begins(struct run *run, const struct section *section, size_t index)
+// Does the section begin at this line, when 'open' is the section before it (NULL: none)? A landmark is furniture
+// unless it is kept ('at').
+static bool begins(struct run *run, const struct section *section, const struct section *open,
+                   size_t index)
 {
+    if (is_anywhere(section) ||
+        (section->behind.data && !(open && str_equal(open->name, section->behind))))
+        return false;
     for (size_t i = 0; i < section->start_count; i++) {
         const struct section_start *start = &section->starts[i];
         if (start->is_top ? index == 0
@@ -76,11 +81,10 @@ static void divide(struct run *run, struct range *ranges)
     const struct profile *profile = run->profile;
     size_t current = STR_NONE;
     for (size_t i = 0; i < run->page->count; i++) {
+        const struct section *open = current == STR_NONE ? NULL : &profile->sections[current];
         size_t next = current == STR_NONE ? 0 : current + 1;
-        for (; next < profile->section_count; next++)
-            if (!is_anywhere(&profile->sections[next]) &&
-                begins(run, &profile->sections[next], i))
-                break;
+        while (next < profile->section_count && !begins(run, &profile->sections[next], open, i))
+            next++;
         if (next < profile->section_count) {
             if (current != STR_NONE)
                 ranges[current].to = i;

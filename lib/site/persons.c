@@ -14,8 +14,8 @@ enum {
 
 struct block {
     struct facts *members;
-    struct fact *fact; // in the target list, for its line numbers
     bool has_title, has_text;
+    bool is_again; // the person was found before: a title that comes back opens no other block
 };
 
 static bool ends_sentence(struct str text)
@@ -41,6 +41,7 @@ static struct block find_block(struct run *run, struct facts *target, struct str
         struct str other = facts_text(fact->object, STR("name"));
         if (other.data && str_equal(name_key(run->arena, other), key))
             return (struct block){.members = fact->object,
+                                  .is_again = true,
                                   .has_title = facts_get(fact->object, STR("job_title")),
                                   .has_text = facts_get(fact->object, STR("description"))};
     }
@@ -85,6 +86,10 @@ void persons_run(struct run *run, const struct rule *rule, struct range range, s
             continue;
         }
         bool is_position = is_title(run, line->plain);
+        if (is_position && block.is_again && block.has_title) {
+            line->role = LINE_TAKEN;
+            continue;
+        }
         if (!block.members || (is_position && block.has_text))
             block = new_block(run, rule, target, line->number);
         if (is_position && !block.has_title) {
@@ -118,29 +123,57 @@ static bool is_names_line(struct run *run, struct str plain)
            names_split(run->arena, plain).count > 0;
 }
 
+static void take_names(struct run *run, const struct rule *rule, size_t index,
+                       struct facts *target)
+{
+    struct facts *members = arena_alloc(run->arena, sizeof(*members));
+    struct str plain = run->page->lines[index].plain;
+    run_take(run, members, rule, STR("name"), index)->text = plain;
+    struct fact *fact = facts_add(target, run->arena, rule->fields[0], (struct str){0});
+    fact->object = members;
+    fact->first_line = fact->last_line = run->page->lines[index].number;
+    fact->rule = rule->label;
+}
+
+// The first lines of names that stand together. They end where one comes back: what follows is another list
+// (a page's authors behind its last card, say).
+static struct range find_names(struct run *run, struct range range)
+{
+    struct range names = {range.to, range.to};
+    struct str last = {0};
+    for (size_t i = range.from; i < range.to; i++) {
+        const struct line *line = &run->page->lines[i];
+        if (line->role != LINE_TEXT)
+            continue;
+        bool is_name = is_names_line(run, line->plain);
+        if (!is_name && names.from < range.to)
+            return (struct range){names.from, i};
+        if (is_name && !line->has_bullet && str_equal(line->plain, last))
+            return (struct range){names.from, i};
+        if (is_name && !line->has_bullet)
+            last = line->plain;
+        if (is_name && names.from == range.to)
+            names.from = i;
+    }
+    return names;
+}
+
 // The captions of portraits are bulleted names; where the names stand in full behind them, only those count.
 void names_run(struct run *run, const struct rule *rule, struct range range, struct facts *target)
 {
     bool has_plain = false;
+    range = find_names(run, range);
+    for (size_t i = range.from; i < range.to; i++)
+        has_plain = has_plain || (run->page->lines[i].role == LINE_TEXT &&
+                                  !run->page->lines[i].has_bullet);
     for (size_t i = range.from; i < range.to; i++) {
         struct line *line = &run->page->lines[i];
-        has_plain = has_plain || (line->role == LINE_TEXT && !line->has_bullet &&
-                                  is_names_line(run, line->plain));
-    }
-    for (size_t i = range.from; i < range.to; i++) {
-        struct line *line = &run->page->lines[i];
-        if (line->role != LINE_TEXT || !is_names_line(run, line->plain))
+        if (line->role != LINE_TEXT)
             continue;
-        if (line->has_bullet && has_plain && !is_more_names(line->plain)) {
+        if (line->has_bullet && has_plain && !is_more_names(line->plain))
             line->role = LINE_TAKEN;
-            continue;
-        }
-        struct facts *members = arena_alloc(run->arena, sizeof(*members));
-        run_take(run, members, rule, STR("name"), i)->text = line->plain;
-        struct fact *fact = facts_add(target, run->arena, rule->fields[0], (struct str){0});
-        fact->object = members;
-        fact->first_line = fact->last_line = line->number;
-        fact->rule = rule->label;
+        else
+            take_names(run, rule, i, target);
     }
 }
 

@@ -18,6 +18,7 @@ struct parser {
     struct str error;         // {0} while all is well
     struct str rest;          // of the line, not read yet
     unsigned number, parts;
+    struct str part; // the name of the part that is being read, or {0}
     unsigned indent;
     struct rule *each;        // the open 'each', or NULL
     struct section *section;  // the open section, or NULL
@@ -224,15 +225,29 @@ static void append_alternatives(struct parser *parser, struct buffer *out,
     buffer_put(out, STR(")"));
 }
 
-// Replaces {NAME} by the alternatives of vocabulary NAME; \/ becomes /.
+// Copies an escape, with the braces that belong to it (\p{Lu}); \/ becomes /. Returns its last byte's position.
+static size_t copy_escape(struct str source, size_t i, struct buffer *out)
+{
+    char next = source.data[i + 1];
+    if (next != '/')
+        buffer_byte(out, '\\');
+    buffer_byte(out, next);
+    i++;
+    if (!memchr("pPxNkgo", next, 7) || i + 1 >= source.length || source.data[i + 1] != '{')
+        return i;
+    size_t end = str_find_byte(source, '}', i);
+    end = end == STR_NONE ? source.length - 1 : end;
+    buffer_put(out, str_slice(source, i + 1, end + 1));
+    return end;
+}
+
+// Replaces {NAME} by the alternatives of vocabulary NAME.
 static bool expand(struct parser *parser, struct str source, struct buffer *out)
 {
     for (size_t i = 0; i < source.length; i++) {
         char c = source.data[i];
         if (c == '\\' && i + 1 < source.length) {
-            if (source.data[i + 1] != '/')
-                buffer_byte(out, c);
-            buffer_byte(out, source.data[++i]);
+            i = copy_escape(source, i, out);
             continue;
         }
         size_t end = c == '{' ? str_find_byte(source, '}', i) : STR_NONE;
@@ -478,19 +493,26 @@ static const struct {
     {STR_INIT("generic"), VERB_GENERIC, parse_nothing},
 };
 
-static bool parse_rule(struct parser *parser, struct str verb, struct rule *rule)
+// 'carnegie/full:42', '_carnegie-site:7' for a rule of a part.
+static struct str rule_label(struct parser *parser)
 {
     struct profile *profile = parser->profile;
+    if (parser->part.length)
+        return arena_printf(&profile->arena, "_%.*s:%u", (int)parser->part.length,
+                            parser->part.data, parser->number);
+    return arena_printf(&profile->arena, "%s/%s:%u", profile->name.data ? profile->name.data : "",
+                        profile->layout.data ? profile->layout.data : "", parser->number);
+}
+
+static bool parse_rule(struct parser *parser, struct str verb, struct rule *rule)
+{
     size_t i = 0;
     while (i < sizeof(verbs) / sizeof(*verbs) && !str_equal(verbs[i].name, verb))
         i++;
     if (i == sizeof(verbs) / sizeof(*verbs))
         return fail(parser, "unknown rule", verb);
     *rule = (struct rule){.verb = verbs[i].verb};
-    rule->label = arena_printf(&profile->arena, "%.*s/%.*s:%u", (int)profile->name.length,
-                               profile->name.data ? profile->name.data : "",
-                               (int)profile->layout.length,
-                               profile->layout.data ? profile->layout.data : "", parser->number);
+    rule->label = rule_label(parser);
     if (!verbs[i].parse(parser, rule))
         return fail(parser, "cannot read rule", verb);
     if (accept(parser, STR("if")) &&
@@ -540,7 +562,7 @@ static bool parse_start(struct parser *parser, struct section_start *start)
     return !start->selector.is_last || fail(parser, "a section cannot begin at", STR("last"));
 }
 
-// section NAME WHEN [or WHEN]…   WHEN = anywhere | start | after metadata | [at] SELECTOR
+// section NAME [behind SECTION] WHEN [or WHEN]…   WHEN = anywhere | start | after metadata | [at] SELECTOR
 static bool parse_section(struct parser *parser)
 {
     struct profile *profile = parser->profile;
@@ -550,6 +572,8 @@ static bool parse_section(struct parser *parser)
                                    &profile->section_capacity, sizeof(struct section));
     struct section *section = &profile->sections[profile->section_count++];
     section->name = arena_copy(&profile->arena, take_word(parser));
+    if (accept(parser, STR("behind")))
+        section->behind = arena_copy(&profile->arena, take_word(parser));
     parser->section = section;
     parser->each = NULL;
     do {
@@ -607,9 +631,12 @@ static bool parse_use(struct parser *parser)
     if (++parser->parts > PARTS_MAX)
         return fail(parser, "too many parts at", name);
     unsigned number = parser->number;
+    struct str outer = parser->part;
+    parser->part = name;
     bool is_ok = parse_text(parser, part);
     if (is_ok)
         parser->number = number;
+    parser->part = outer;
     parser->rest = (struct str){0};
     return is_ok;
 }

@@ -99,6 +99,7 @@ struct section_start {
 
 struct section {
     struct str name;
+    struct str behind; // begins only while this section is open; {0}: behind any
     struct section_start starts[PROFILE_STARTS_MAX];
     size_t start_count;
     struct rule *rules;

@@ -75,6 +75,14 @@ static struct str lower_name(struct arena *arena, struct str name)
     return (struct str){lower, name.length};
 }
 
+static struct fact *find_or_add(struct run *run, struct facts *target, struct str field)
+{
+    for (size_t i = 0; i < target->count; i++)
+        if (str_equal(target->items[i].field, field))
+            return &target->items[i];
+    return facts_add(target, run->arena, field, (struct str){0});
+}
+
 // What helps the next program to part the run and the site's trending tags: the values that stand in them.
 static void add_vocabulary(struct run *run, const struct rule *rule, struct str text,
                            struct facts *target)
@@ -90,8 +98,7 @@ static void add_vocabulary(struct run *run, const struct rule *rule, struct str 
     }
     buffer_byte(&out, '}');
     if (out.length > 2) {
-        struct fact *fact =
-            facts_add(target, run->arena, STR("hints.vocabulary"), (struct str){0});
+        struct fact *fact = find_or_add(run, target, STR("hints.vocabulary"));
         fact->json = arena_copy(run->arena, buffer_str(&out));
         fact->rule = rule->label;
     }
@@ -118,6 +125,6 @@ void tags_run(struct run *run, const struct rule *rule, struct range range, stru
     for (size_t i = 0; i < run->facts->count; i++)
         if (str_equal(run->facts->items[i].field, STR("capture.trending")))
             text = arena_join(run->arena, text, run->facts->items[i].text);
-    if (text.length && !facts_get(target, STR("hints.vocabulary")))
+    if (text.length)
         add_vocabulary(run, rule, text, target);
 }

@@ -65,6 +65,9 @@ section recent /^(?:Recent Work|Latest Work|أعمال حديثة|Недавни
     line headline is plain within 1
     names authors
   persons authors
+section tail behind recent at is margin
+  tags TOPICS,REGIONS
+  persons authors
 section related /^More (?:Work )?[Ff]rom / or /^المزيد من /
   each related_work,type_label is item
     line blog in BLOGS within 1
