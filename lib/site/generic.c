@@ -189,25 +189,81 @@ static void take(struct generic *generic, struct str field, size_t index)
     line->role = LINE_TAKEN;
 }
 
-static bool is_headline(const struct line *line, size_t least)
+static bool is_headline(const struct line *line)
 {
     size_t words = words_weight(line->plain);
-    return line->role == LINE_TEXT && !line->has_bullet && words >= least &&
+    return line->role == LINE_TEXT && !line->has_bullet && words >= 1 &&
            words <= HEADLINE_WORDS && !str_ends(line->plain, STR(".")) &&
            !str_ends(line->plain, STR(",")) && !is_furniture(line->plain) && !is_date(line->plain) &&
            !str_ends(line->plain, STR(":"));
 }
 
-// The nearest line above the body that can be a headline: one of three words at least, else a shorter one.
+// The caption or credit of a picture, a breadcrumb, a handle: short, and no headline.
+static bool is_caption(struct str text)
+{
+    static const struct str signs[] = {
+        STR_INIT("photo"),     STR_INIT("Photo"),        STR_INIT("PHOTO"),    STR_INIT("Getty"),
+        STR_INIT("Reuters"),   STR_INIT("REUTERS"),      STR_INIT("Image by"), STR_INIT("Courtesy"),
+        STR_INIT("courtesy"),  STR_INIT("Shutterstock"), STR_INIT("Flickr"),   STR_INIT("Credit"),
+        STR_INIT("picture alliance"), STR_INIT("Illustration"), STR_INIT("Wikimedia"), STR_INIT("›"),
+        STR_INIT("»"),         STR_INIT(" > "),          STR_INIT("AFP"),      STR_INIT("@"),
+        STR_INIT("Copyright"), STR_INIT("©"),            STR_INIT("Breadcrumb"), STR_INIT("http"),
+    };
+    for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
+        if (str_contains(text, signs[i]))
+            return true;
+    return str_starts(text, STR("(")) && str_ends(text, STR(")"));
+}
+
+// Does the line stand in another one of the first lines too: in a breadcrumb, or with the site's name behind it?
+static bool is_repeated(const struct generic *generic, size_t index, size_t body)
+{
+    const struct page *page = generic->page;
+    for (size_t i = generic->all.from; i < body; i++)
+        if (i != index && page->lines[index].plain.length > 12 &&
+            str_contains(page->lines[i].plain, page->lines[index].plain))
+            return true;
+    return false;
+}
+
+// How much speaks for the line as the headline of a body that begins at line 'body'.
+static long headline_score(struct generic *generic, size_t index, size_t body)
+{
+    const struct page *page = generic->page;
+    struct str text = page->lines[index].plain;
+    size_t words = words_weight(text);
+    long score = 20 - (long)(body - index);
+    score -= words < 3 ? 8 : words > 20 ? 4 : 0;
+    score += is_repeated(generic, index, body) ? 12 : 0;
+    score -= is_caption(text) ? 14 : 0;
+    score += page->lines[index].is_after_blank ? 1 : 0;
+    for (size_t i = index + 1; i < body && i <= index + 2; i++) {
+        struct str next = page->lines[i].plain;
+        score += page->lines[i].role == LINE_TEXT &&
+                         (is_date(next) || is_author_line(generic->arena, next))
+                     ? 3
+                     : 0;
+    }
+    return score;
+}
+
+// The line above the body that most speaks for: near it, long enough, no caption, repeated in breadcrumb or title.
 static size_t find_headline(struct generic *generic, size_t body)
 {
     struct page *page = generic->page;
-    for (size_t least = 3; least >= 1; least -= 2)
-        for (size_t i = body; i-- > generic->all.from && body - i <= HEAD_LINES;)
-            if (is_headline(&page->lines[i], least) &&
-                !is_author_line(generic->arena, page->lines[i].plain))
-                return i;
-    return STR_NONE;
+    size_t best = STR_NONE;
+    long best_score = -1000;
+    for (size_t i = body; i-- > generic->all.from && body - i <= HEAD_LINES;) {
+        if (!is_headline(&page->lines[i]) ||
+            is_author_line(generic->arena, page->lines[i].plain))
+            continue;
+        long score = headline_score(generic, i, body);
+        if (score > best_score) {
+            best = i;
+            best_score = score;
+        }
+    }
+    return best;
 }
 
 // Byline and dek between the headline and the body.
@@ -224,7 +280,8 @@ static void take_head(struct generic *generic, size_t above, size_t body)
         if (!has_byline && is_author_line(generic->arena, text)) {
             take(generic, STR("byline"), i);
             has_byline = true;
-        } else if (!has_dek && words >= SENTENCE_WORDS && words <= DEK_WORDS) {
+        } else if (!has_dek && words >= SENTENCE_WORDS && words <= DEK_WORDS && !is_caption(text) &&
+                   !is_date(text)) {
             take(generic, STR("description"), i);
             has_dek = true;
         }

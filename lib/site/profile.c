@@ -314,6 +314,7 @@ static const struct {
     {STR_INIT("short"), CHECK_SHORT},   {STR_INIT("prose"), CHECK_PROSE},   {STR_INIT("bullet"), CHECK_BULLET},
     {STR_INIT("plain"), CHECK_PLAIN},   {STR_INIT("margin"), CHECK_MARGIN}, {STR_INIT("head"), CHECK_HEAD},
     {STR_INIT("item"), CHECK_ITEM},     {STR_INIT("bio"), CHECK_BIO},       {STR_INIT("pairs"), CHECK_PAIRS},
+    {STR_INIT("brief"), CHECK_BRIEF},
 };
 
 static bool take_checks(struct parser *parser, struct selector *selector)

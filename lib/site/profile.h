@@ -44,6 +44,7 @@ enum line_check {
     CHECK_HEAD = 1 << 8,   // a blank line stands before it
     CHECK_ITEM = 1 << 9,   // printed with a bullet and no name
     CHECK_BIO = 1 << 10,   // begins with a known author's name and says what they are
+    CHECK_BRIEF = 1 << 12, // at most 70 words: a dek, not a paragraph
     CHECK_PAIRS = 1 << 11, // from here to the end: texts, each followed by a line of names
 };
 

@@ -12,6 +12,8 @@ enum {
     SHORT_BYTES = 200,
     PROSE_WORDS = 8,    // a sentence has at least so many
     BIO_PREFIX = 160,   // bytes in which a biography says what its person is
+    BIO_WORDS = 5,      // words behind the name
+    BRIEF_WORDS = 70,   // words of the longest dek
     NAME_BYTES = 120,   // a name has no more
     NAMES_BYTES = 2000, // a line of names has no more
 };
@@ -144,7 +146,7 @@ bool select_is_bio(struct run *run, struct str text)
 {
     struct str rest = behind_known(run, text);
     if (rest.data)
-        return says_is(str_slice(rest, 0, BIO_PREFIX)) || rest.data[0] == ',';
+        return says_is(str_slice(rest, 0, BIO_PREFIX)) && words_weight(rest) >= BIO_WORDS;
     rest = behind_likely(text);
     return rest.data && says_is(str_slice(rest, 0, BIO_PREFIX)) &&
            says_position(str_slice(rest, 0, 2 * BIO_PREFIX));
@@ -187,6 +189,8 @@ static bool meets_meaning(struct run *run, unsigned checks, size_t index)
         (!run->page->lines[index].has_bullet || select_is_person(run, text)))
         return false;
     if ((checks & CHECK_SHORT && !is_short(text)) || (checks & CHECK_PROSE && !is_prose(text)))
+        return false;
+    if (checks & CHECK_BRIEF && words_weight(text) > BRIEF_WORDS)
         return false;
     if ((checks & CHECK_DATE && !date_is_line(text)) ||
         (checks & CHECK_NAME && !select_is_person(run, text)))

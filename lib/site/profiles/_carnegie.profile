@@ -3,7 +3,7 @@
 vocab LABELS In The Media | Commentary | Article | Paper | Working Paper | Research | Q&A | Testimony | Podcast | Edition
 vocab LABELS Event | Press Release | Collection | Book | Op-Ed | Other | Sada - Analysis | TV/Radio Broadcast | مقال
 vocab LABELS Report | Brief | Policy Brief | Policy Outlook | Essay | Interview | Video | Newsletter | Blog | Letter
-vocab LABELS Translation | Speech | Transcript | Letter to the Editor | Compilation | Infographic | Emissary | Media Mention
+vocab LABELS Translation | Speech | Transcript | Letter to the Editor | Compilation | Infographic | Media Mention | Issue Brief | Explainer | Photo Essay
 vocab LABELS تعليق | ورقة بحثية | بحث | مقابلة | كتاب | فعالية | دراسة | Статья | Комментарий | Исследование | Интервью
 
 vocab CENTERS Carnegie Endowment for International Peace | Carnegie Europe | Malcolm H. Kerr Carnegie Middle East Center

@@ -14,7 +14,7 @@ detect 1 url /^https?:\/\/(?:www\.)?carnegie/
 detect -4 metadata primaryCenter
 detect -4 /^Link Copied$/
 
-section heading start or at in LABELS
+section heading start or at in LABELS is plain
   line type_label in LABELS
   line kicker in CENTERS within 1
   line blog in BLOGS within 1

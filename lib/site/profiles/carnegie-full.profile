@@ -28,9 +28,8 @@ section navigation start
   lines capture.trending /^(?!Source: )[\p{L}]/ is plain
   drop is bullet
 
-section heading after metadata or at in LABELS or at /^Source: /
-  line image_credit /^Source: (.+)$/ within 2
-  line image_credit /^Source: (.+)$/ within 4
+section heading after metadata or at in LABELS is plain or at /^(?:Source|المصدر): /
+  line image_credit /^(?:Source|المصدر|Источник): (.+)$/ within 4
   drop /^(?:REQUIRED IMAGE|IMGXYZ\d+IMGZYX)$/
   line type_label in LABELS within 2
   line kicker in CENTERS within 1
@@ -49,7 +48,8 @@ section article /^Link Copied$/ or at /^(?:By|by)\s/ is names or at /^Published 
   line date_published_text is date within 3
   skip /^(?:Program|Newsletter|Blog|Project|Collection|Event|Podcast) mobile hero image$/ /^Learn More$/
   skip /^(?:Program|Newsletter|Blog|Project|Collection)$/ /^Learn More$/
-  line original_source_text /^Source: .+/ within 3
+  line original_source_text /^(?:Source|المصدر|Источник): .+/ within 3
+  line original_source_text /^\p{Lu}[^:?!]{2,60}$/ is short within 1 if type=legacyinthemedia
   drop /^(?:REQUIRED IMAGE|IMGXYZ\d+IMGZYX)$/
   rest body_paragraphs
 
@@ -57,6 +57,7 @@ section references /^(?:Notes|Endnotes|Footnotes|References|هوامش|Прим�
   rest references
 
 section persons /^(?:About the Authors?|About the Editors?|About the Speakers?|Authors?|عن الكاتب|عن الكتّاب|عن المؤلف|Об авторе|Об авторах)$/
+  tags TOPICS,REGIONS
   persons authors
 section recent /^(?:Recent Work|Latest Work|أعمال حديثة|Недавние работы)$/
   tags TOPICS,REGIONS

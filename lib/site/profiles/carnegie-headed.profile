@@ -17,20 +17,22 @@ detect -4 /^Link Copied$/
 detect -4 /^Published on \p{Lu}/ is date
 
 section opening start
-  pairs related_work
+  drop /./
 
 section article after metadata
   line image_credit /^Source: (.+)$/ within 1
   drop /^(?:REQUIRED IMAGE|IMGXYZ\d+IMGZYX)$/
-  line image_credit /^Source: (.+)$/ within 1
   line type_label in LABELS within 1
   line kicker in CENTERS within 1
   line blog in BLOGS within 1
   line headline is short within 1
+  line description /^(?!Source: |FOR IMMEDIATE)/ is prose,brief within 1
+  line date_published_text /^FOR IMMEDIATE RELEASE/ is date within 1
+  line original_source_text /^Source: .+/ within 1
   rest body_paragraphs
 section references /^(?:Notes|Endnotes|Footnotes|References)$/
   rest references
-section persons /^About the (?:Authors?|Editors?)$/ or at is bio
+section persons behind article /^About the (?:Authors?|Editors?)$/ or at is bio
   tags TOPICS,REGIONS
   persons authors
 section recent at /^[-•] .+[^ ]{LABELS}$/
