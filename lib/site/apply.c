@@ -10,8 +10,7 @@ static bool detects(struct run *run, const struct detector *detector, struct str
     if (detector->url_pattern)
         return url.length && pattern_match(detector->url_pattern, url, 0, NULL);
     if (detector->metadata_key.length)
-        return run->page->metadata.data &&
-               span_get(run->page->metadata, detector->metadata_key).data;
+        return page_member(run->page, detector->metadata_key).data;
     return select_find(run, &detector->selector, (struct range){0, run->page->count}, NULL) !=
            STR_NONE;
 }
@@ -19,8 +18,7 @@ static bool detects(struct run *run, const struct detector *detector, struct str
 // Names of the metadata block: who a biography or a line of names can be about.
 static void learn_names(struct run *run)
 {
-    struct str list = run->page->metadata.data ? span_get(run->page->metadata, STR("authors"))
-                                               : (struct str){0};
+    struct str list = page_member(run->page, STR("authors"));
     struct str element;
     size_t position = 0;
     if (!list.data || span_kind(list) != SPAN_ARRAY)

@@ -14,6 +14,7 @@ enum {
     HEAD_LINES = 40,     // lines above the body in which the headline is looked for
     HEADLINE_WORDS = 30, // words of the longest headline
     DEK_WORDS = 80,      // words of the longest dek
+    NAMES_WORDS = 40,    // words of the longest line of names
     DATE_WORDS = 14,     // words of a line that holds a date among other things
 };
 
@@ -78,17 +79,18 @@ static bool ends_sentence(struct str text)
 }
 
 // What a line adds to the body's run.
-static long weight(const struct line *line)
+static long weight(struct page *page, size_t index)
 {
+    const struct line *line = &page->lines[index];
     struct str text = line->plain;
-    size_t words = words_weight(text);
-    if (is_furniture(text) || date_is_line(text))
+    size_t words = line->words;
+    if (is_furniture(text) || page_is_date(page, index))
         return -NAME_COST;
     if (words >= LONG_WORDS)
         return (long)(words > 400 ? 400 : words);
     if (words >= SENTENCE_WORDS && ends_sentence(text))
         return (long)words;
-    return words <= 6 && !line->has_bullet && name_is_likely(text) ? -NAME_COST : -SHORT_COST;
+    return words <= 6 && !line->has_bullet && page_is_name(page, index) ? -NAME_COST : -SHORT_COST;
 }
 
 // The lines up to the first heading that ends articles, once there was a paragraph.
@@ -99,7 +101,7 @@ static size_t find_end(const struct page *page, struct range all)
         struct str text = page->lines[i].plain;
         if (page->lines[i].role != LINE_TEXT)
             continue;
-        if (words_weight(text) >= LONG_WORDS)
+        if (page->lines[i].words >= LONG_WORDS)
             paragraphs++;
         else if (paragraphs >= 2 && is_stop_heading(text))
             return i;
@@ -108,13 +110,13 @@ static size_t find_end(const struct page *page, struct range all)
 }
 
 // The run of lines with the highest sum of weights.
-static struct range find_body(const struct page *page, struct range all)
+static struct range find_body(struct page *page, struct range all)
 {
     struct range best = {all.from, all.from};
     long best_sum = 0, sum = 0;
     size_t from = all.from;
     for (size_t i = all.from; i < all.to; i++) {
-        long more = page->lines[i].role == LINE_TEXT ? weight(&page->lines[i]) : 0;
+        long more = page->lines[i].role == LINE_TEXT ? weight(page, i) : 0;
         if (sum <= 0) {
             sum = 0;
             from = i;
@@ -133,7 +135,7 @@ static size_t count_long(const struct page *page, struct range body)
     size_t count = 0;
     for (size_t i = body.from; i < body.to; i++)
         count += page->lines[i].role == LINE_TEXT &&
-                 words_weight(page->lines[i].plain) >= LONG_WORDS;
+                 page->lines[i].words >= LONG_WORDS;
     return count;
 }
 
@@ -155,22 +157,25 @@ static bool is_byline(struct arena *arena, struct str text)
     return text.length < 400 && behind_prefix(text).data && names_split(arena, text).count > 0;
 }
 
-static bool is_author_line(struct arena *arena, struct str text)
+static bool is_author_line(struct page *page, struct arena *arena, size_t index)
 {
-    return is_byline(arena, text) || (text.length < 300 && name_is_likely(text)) ||
-           (text.length < 300 && names_split(arena, text).count > 1);
+    struct str text = page->lines[index].plain;
+    if (page->lines[index].words > NAMES_WORDS)
+        return false;
+    return is_byline(arena, text) || page_is_name(page, index) ||
+           names_split(arena, text).count > 1;
 }
 
-static bool is_date(struct str text)
+static bool is_date(struct page *page, size_t index)
 {
-    if (date_is_line(text))
+    struct str text = page->lines[index].plain, where;
+    if (page_is_date(page, index))
         return true;
-    struct str where;
-    return words_count(text) <= DATE_WORDS &&
-           date_find(text, DATE_ORDER_UNKNOWN, &where).precision == DATE_DAY &&
+    return page->lines[index].words <= DATE_WORDS &&
            (str_contains(text, STR("|")) || str_contains(text, STR("•")) ||
             str_contains(text, STR("·")) || str_starts(text, STR("Published")) ||
-            str_starts(text, STR("Posted")) || str_starts(text, STR("Date")));
+            str_starts(text, STR("Posted")) || str_starts(text, STR("Date"))) &&
+           date_find(text, DATE_ORDER_UNKNOWN, &where).precision == DATE_DAY;
 }
 
 struct generic {
@@ -189,12 +194,13 @@ static void take(struct generic *generic, struct str field, size_t index)
     line->role = LINE_TAKEN;
 }
 
-static bool is_headline(const struct line *line)
+static bool is_headline(struct page *page, size_t index)
 {
-    size_t words = words_weight(line->plain);
+    const struct line *line = &page->lines[index];
+    size_t words = line->words;
     return line->role == LINE_TEXT && !line->has_bullet && words >= 1 &&
            words <= HEADLINE_WORDS && !str_ends(line->plain, STR(".")) &&
-           !str_ends(line->plain, STR(",")) && !is_furniture(line->plain) && !is_date(line->plain) &&
+           !str_ends(line->plain, STR(",")) && !is_furniture(line->plain) && !is_date(page, index) &&
            !str_ends(line->plain, STR(":"));
 }
 
@@ -229,20 +235,18 @@ static bool is_repeated(const struct generic *generic, size_t index, size_t body
 // How much speaks for the line as the headline of a body that begins at line 'body'.
 static long headline_score(struct generic *generic, size_t index, size_t body)
 {
-    const struct page *page = generic->page;
+    struct page *page = generic->page;
     struct str text = page->lines[index].plain;
-    size_t words = words_weight(text);
+    size_t words = page->lines[index].words;
     long score = 20 - (long)(body - index);
     score -= words < 3 ? 8 : words > 20 ? 4 : 0;
     score += is_repeated(generic, index, body) ? 12 : 0;
     score -= is_caption(text) ? 14 : 0;
     score += page->lines[index].is_after_blank ? 1 : 0;
     for (size_t i = index + 1; i < body && i <= index + 2; i++) {
-        struct str next = page->lines[i].plain;
-        score += page->lines[i].role == LINE_TEXT &&
-                         (is_date(next) || is_author_line(generic->arena, next))
-                     ? 3
-                     : 0;
+        bool is_detail = page->lines[i].role == LINE_TEXT &&
+                         (is_date(page, i) || is_author_line(page, generic->arena, i));
+        score += is_detail ? 3 : 0;
     }
     return score;
 }
@@ -254,8 +258,7 @@ static size_t find_headline(struct generic *generic, size_t body)
     size_t best = STR_NONE;
     long best_score = -1000;
     for (size_t i = body; i-- > generic->all.from && body - i <= HEAD_LINES;) {
-        if (!is_headline(&page->lines[i]) ||
-            is_author_line(generic->arena, page->lines[i].plain))
+        if (!is_headline(page, i) || is_author_line(page, generic->arena, i))
             continue;
         long score = headline_score(generic, i, body);
         if (score > best_score) {
@@ -276,12 +279,12 @@ static void take_head(struct generic *generic, size_t above, size_t body)
         struct str text = page->lines[i].plain;
         if (page->lines[i].role != LINE_TEXT || is_furniture(text))
             continue;
-        size_t words = words_weight(text);
-        if (!has_byline && is_author_line(generic->arena, text)) {
+        size_t words = page->lines[i].words;
+        if (!has_byline && is_author_line(page, generic->arena, i)) {
             take(generic, STR("byline"), i);
             has_byline = true;
         } else if (!has_dek && words >= SENTENCE_WORDS && words <= DEK_WORDS && !is_caption(text) &&
-                   !is_date(text)) {
+                   !is_date(page, i)) {
             take(generic, STR("description"), i);
             has_dek = true;
         }
@@ -304,7 +307,7 @@ static void take_date(struct generic *generic, struct range body)
             i = body.to;
         if (i >= generic->all.to)
             return;
-        if (page->lines[i].role == LINE_TEXT && is_date(page->lines[i].plain)) {
+        if (page->lines[i].role == LINE_TEXT && is_date(page, i)) {
             take(generic, STR("date_published_text"), i);
             return;
         }
@@ -317,7 +320,7 @@ static bool has_date(const struct generic *generic, struct range body)
         return true;
     for (size_t i = generic->all.from; i < generic->all.to; i++)
         if ((i < body.from || i >= body.to) && generic->page->lines[i].role == LINE_TEXT &&
-            is_date(generic->page->lines[i].plain))
+            is_date(generic->page, i))
             return true;
     return false;
 }
@@ -328,7 +331,7 @@ static struct range without_head(struct generic *generic, struct range body)
 {
     struct page *page = generic->page;
     for (size_t i = body.from, seen = 0; i < body.to && seen < 4; i++, seen++)
-        if (is_date(page->lines[i].plain) || is_byline(generic->arena, page->lines[i].plain))
+        if (is_date(page, i) || is_byline(generic->arena, page->lines[i].plain))
             return (struct range){i + 1, body.to};
     return body;
 }

@@ -2,9 +2,6 @@
 #include "site/kind.h"
 
 #include "site/run.h"
-#include "text/date.h"
-#include "text/name.h"
-#include "text/words.h"
 
 enum {
     LONG_WORDS = 25,        // words of a paragraph of an article
@@ -44,13 +41,13 @@ static bool is_person_heading(struct str text)
 }
 
 // Is a person's name, and behind it a position, among the first lines?
-static bool names_person(const struct page *page)
+static bool names_person(struct page *page)
 {
     for (size_t i = 0; i < page->count && i < TOP_LINES; i++) {
         const struct line *line = &page->lines[i];
-        if (line->role != LINE_TEXT || line->has_bullet || !name_is_likely(line->plain))
+        if (line->role != LINE_TEXT || line->has_bullet || !page_is_name(page, i))
             continue;
-        if (i + 1 < page->count && words_count(page->lines[i + 1].plain) <= ENTRY_WORDS)
+        if (i + 1 < page->count && page->lines[i + 1].words <= ENTRY_WORDS)
             return true;
     }
     return false;
@@ -85,23 +82,23 @@ struct tally {
 };
 
 // A short line that stands over a dek, a date or a line of names: an entry of a list.
-static bool is_entry(const struct page *page, size_t i)
+static bool is_entry(struct page *page, size_t i)
 {
     struct str text = page->lines[i].plain;
-    size_t words = words_weight(text);
-    if (words < 3 || words > ENTRY_WORDS || str_ends(text, STR(".")) || date_is_line(text) ||
-        i + 1 >= page->count)
+    size_t words = page->lines[i].words;
+    if (words < 3 || words > ENTRY_WORDS || str_ends(text, STR(".")) || i + 1 >= page->count ||
+        page_is_date(page, i))
         return false;
     struct str next = page->lines[i + 1].plain;
-    size_t next_words = words_weight(next);
-    return date_is_line(next) || name_is_likely(next) ||
+    size_t next_words = page->lines[i + 1].words;
+    return page_is_date(page, i + 1) || page_is_name(page, i + 1) ||
            (next_words >= 8 && next_words <= 70 && str_ends(next, STR(".")));
 }
 
 static void tally_line(struct run *run, size_t i, struct tally *tally)
 {
     struct str text = run->page->lines[i].plain;
-    size_t words = words_weight(text);
+    size_t words = run->page->lines[i].words;
     tally->lines++;
     if (words >= LONG_WORDS) {
         tally->long_texts++;
@@ -114,7 +111,7 @@ static void tally_line(struct run *run, size_t i, struct tally *tally)
         tally->entries++;
         tally->run = 0;
     }
-    tally->dates += date_is_line(text);
+    tally->dates += page_is_date(run->page, i);
     tally->person_headings += is_person_heading(text);
     tally->has_search = tally->has_search || is_search(text);
     tally->has_error = tally->has_error || is_error(text);

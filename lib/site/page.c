@@ -3,8 +3,11 @@
 
 #include "json/span.h"
 #include "json/write.h"
+#include "text/date.h"
+#include "text/name.h"
 #include "text/space.h"
 #include "text/utf8.h"
+#include "text/words.h"
 
 enum { TAB_WIDTH = 4, KEY_MAX = 200 };
 
@@ -75,15 +78,19 @@ static void add_line(struct reader *reader, struct str raw, unsigned number)
     page->lines = arena_grow(reader->arena, page->lines, page->count, &reader->capacity,
                              sizeof(*page->lines));
     size_t bullet = bullet_length(text);
+    struct str plain = str_slice(text, bullet, text.length);
     page->lines[page->count++] = (struct line){
         .text = text,
-        .plain = str_slice(text, bullet, text.length),
+        .plain = plain,
+        .words = (unsigned)words_weight(plain),
         .indent = indent_of(raw, text),
         .number = number,
         .has_bullet = bullet > 0,
         .is_after_blank = reader->is_after_blank,
     };
     reader->is_after_blank = false;
+    unsigned char first = (unsigned char)text.data[0];
+    page->beginnings[first / 64] |= (uint64_t)1 << first % 64;
 }
 
 // A line that can stand inside of a damaged block: a brace, a bracket, a quoted key or value.
@@ -187,6 +194,17 @@ static bool is_capture_note(struct str raw, struct str *date)
     return true;
 }
 
+static void index_members(struct page *page, struct arena *arena)
+{
+    size_t capacity = 0, position = 0;
+    struct span_member member;
+    while (page->metadata.data && span_next_member(page->metadata, &position, &member)) {
+        page->members = arena_grow(arena, page->members, page->member_count, &capacity,
+                                   sizeof(member));
+        page->members[page->member_count++] = member;
+    }
+}
+
 void page_read(struct page *page, struct arena *arena, struct str text)
 {
     *page = (struct page){.line_count = count_lines(text)};
@@ -211,4 +229,52 @@ void page_read(struct page *page, struct arena *arena, struct str text)
         add_line(&reader, raw, number);
     }
     page->is_cut = rest.length > 0;
+    index_members(page, arena);
+}
+
+struct str page_member(const struct page *page, struct str key)
+{
+    for (size_t i = page->member_count; i-- > 0;)
+        if (str_equal(page->members[i].key, key))
+            return page->members[i].value;
+    return (struct str){0};
+}
+
+enum {
+    DATE_KNOWN = 1,
+    IS_DATE = 2,
+    NAME_KNOWN = 4,
+    IS_NAME = 8,
+    DATE_BYTES_MAX = 200, // of a date line
+    NAME_BYTES_MAX = 120, // of a name
+};
+
+// A date has a digit, which may be Arabic.
+static bool has_digit(struct str text)
+{
+    for (size_t i = 0; i < text.length; i++)
+        if ((text.data[i] >= '0' && text.data[i] <= '9') || (unsigned char)text.data[i] >= 0xD9)
+            return true;
+    return false;
+}
+
+bool page_is_date(struct page *page, size_t index)
+{
+    struct line *line = &page->lines[index];
+    if (!(line->known & DATE_KNOWN)) {
+        bool is_date = line->plain.length <= DATE_BYTES_MAX && has_digit(line->plain) &&
+                       date_is_line(line->plain);
+        line->known |= DATE_KNOWN | (is_date ? IS_DATE : 0);
+    }
+    return line->known & IS_DATE;
+}
+
+bool page_is_name(struct page *page, size_t index)
+{
+    struct line *line = &page->lines[index];
+    if (!(line->known & NAME_KNOWN)) {
+        bool is_name = line->plain.length <= NAME_BYTES_MAX && name_is_likely(line->plain);
+        line->known |= NAME_KNOWN | (is_name ? IS_NAME : 0);
+    }
+    return line->known & IS_NAME;
 }

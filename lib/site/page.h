@@ -5,6 +5,8 @@
 
 #include "base/arena.h"
 
+#include <stdint.h>
+
 enum {
     PAGE_LINES_MAX = 200000,      // lines; a longer capture is cut there, and says so
     PAGE_BLOCK_LINES_MAX = 20000, // lines that a damaged JSON block may span
@@ -21,13 +23,20 @@ struct line {
     struct str plain;    // the text behind its bullet, else the text
     unsigned indent;     // white space before it, in characters, a tab as 4
     unsigned number;     // in the capture, from 1
+    unsigned words;      // words_weight of the plain text
     bool has_bullet;     // '•', '-', '–', '*', '·' or '◦' stands first
     bool is_after_blank; // a blank line (or the beginning) stands before it
     unsigned char role;  // enum line_role
+    unsigned char known; // what page_is_date and page_is_name have found out already
 };
+
+struct span_member;
 
 struct page {
     struct line *lines; // without blank ones
+    uint64_t beginnings[4]; // bit b: some line begins with byte b
+    struct span_member *members; // of the metadata block
+    size_t member_count;
     size_t count;
     unsigned line_count;  // all lines of the capture, blank ones too
     struct str metadata;  // the JSON block, valid and compact; {0} when there is none
@@ -40,5 +49,12 @@ struct page {
 
 // Takes a capture of valid UTF-8 apart. Line ends are LF, CR LF or CR. Everything lives in the arena or in 'text'.
 void page_read(struct page *page, struct arena *arena, struct str text);
+
+// A member of the metadata block, raw JSON; {0} when there is none.
+struct str page_member(const struct page *page, struct str key);
+
+// Does a line read as a date, or as one person's name? Worked out once a line.
+bool page_is_date(struct page *page, size_t index);
+bool page_is_name(struct page *page, size_t index);
 
 #endif

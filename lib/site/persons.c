@@ -81,7 +81,7 @@ void persons_run(struct run *run, const struct rule *rule, struct range range, s
         struct line *line = &run->page->lines[i];
         if (line->role != LINE_TEXT)
             continue;
-        if (select_is_person(run, line->plain)) {
+        if (select_is_person(run, i)) {
             block = open_named(run, rule, i, target);
             continue;
         }
@@ -115,11 +115,12 @@ static bool is_more_names(struct str plain)
     return true;
 }
 
-static bool is_names_line(struct run *run, struct str plain)
+static bool is_names_line(struct run *run, size_t index)
 {
+    struct str plain = run->page->lines[index].plain;
     if (plain.length > CARD_NAMES)
         return false;
-    return select_is_person(run, plain) || is_more_names(plain) ||
+    return select_is_person(run, index) || is_more_names(plain) ||
            names_split(run->arena, plain).count > 0;
 }
 
@@ -145,7 +146,7 @@ static struct range find_names(struct run *run, struct range range)
         const struct line *line = &run->page->lines[i];
         if (line->role != LINE_TEXT)
             continue;
-        bool is_name = is_names_line(run, line->plain);
+        bool is_name = is_names_line(run, i);
         if (!is_name && names.from < range.to)
             return (struct range){names.from, i};
         if (is_name && !line->has_bullet && str_equal(line->plain, last))
@@ -179,9 +180,9 @@ void names_run(struct run *run, const struct rule *rule, struct range range, str
 
 // ---- texts, each with a line of names behind it
 
-static bool is_pair_text(struct run *run, const struct line *line)
+static bool is_pair_text(struct run *run, size_t index)
 {
-    return !is_names_line(run, line->plain) && words_weight(line->plain) >= 3;
+    return !is_names_line(run, index) && run->page->lines[index].words >= 3;
 }
 
 // The line before 'index' that is still there, or STR_NONE.
@@ -197,11 +198,11 @@ static size_t pairs_start(struct run *run, struct range range)
 {
     const struct page *page = run->page;
     size_t begin = range.to, at = before(page, range.to, range.from);
-    while (at != STR_NONE && is_names_line(run, page->lines[at].plain)) {
+    while (at != STR_NONE && is_names_line(run, at)) {
         size_t text = before(page, at, range.from);
-        while (text != STR_NONE && is_names_line(run, page->lines[text].plain))
+        while (text != STR_NONE && is_names_line(run, text))
             text = before(page, text, range.from);
-        if (text == STR_NONE || !is_pair_text(run, &page->lines[text]))
+        if (text == STR_NONE || !is_pair_text(run, text))
             break;
         begin = text;
         at = before(page, text, range.from);
@@ -220,11 +221,11 @@ void pairs_run(struct run *run, const struct rule *rule, struct range range, str
 {
     for (size_t i = pairs_start(run, range); i < range.to; i++) {
         struct line *line = &run->page->lines[i];
-        if (line->role != LINE_TEXT || is_names_line(run, line->plain))
+        if (line->role != LINE_TEXT || is_names_line(run, i))
             continue;
         size_t end = i + 1;
         while (end < range.to && (run->page->lines[end].role != LINE_TEXT ||
-                                  is_names_line(run, run->page->lines[end].plain)))
+                                  is_names_line(run, end)))
             end++;
         struct facts *members = arena_alloc(run->arena, sizeof(*members));
         run_take(run, members, rule, rule->fields[1].data ? rule->fields[1] : STR("description"), i)

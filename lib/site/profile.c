@@ -7,7 +7,7 @@
 
 #include <stdlib.h>
 
-enum { VALUES_MAX = 20000, SECTIONS_MAX = 64, PARTS_MAX = 8, NUMBER_MAX = 100000 };
+enum { VALUE_BYTES_MAX = 256, VALUES_MAX = 20000, SECTIONS_MAX = 64, PARTS_MAX = 8, NUMBER_MAX = 100000 };
 
 // One line of a profile while it is read.
 struct parser {
@@ -45,9 +45,12 @@ static struct str lower_case(struct arena *arena, struct str s)
 
 size_t vocabulary_find(const struct vocabulary *vocabulary, struct str value)
 {
-    enum { LONGEST = 256 }; // bytes of a value that can be found
-    char lower[LONGEST];
-    if (value.length > LONGEST)
+    char lower[VALUE_BYTES_MAX];
+    if (!value.length || value.length >= VALUE_BYTES_MAX ||
+        !(vocabulary->lengths[value.length / 32] & (1U << value.length % 32)))
+        return STR_NONE;
+    unsigned char first = (unsigned char)value.data[0];
+    if (!(vocabulary->beginnings[first / 8] & (1U << first % 8)))
         return STR_NONE;
     for (size_t i = 0; i < value.length; i++)
         lower[i] = (char)(value.data[i] >= 'A' && value.data[i] <= 'Z' ? value.data[i] + 32
@@ -129,6 +132,11 @@ static void add_value(struct profile *profile, struct vocabulary *vocabulary, st
     vocabulary->values = arena_grow(&profile->arena, vocabulary->values, vocabulary->count,
                                     &vocabulary->capacity, sizeof(*vocabulary->values));
     vocabulary->values[vocabulary->count++] = arena_copy(&profile->arena, value);
+    vocabulary->lengths[value.length / 32] |= 1U << value.length % 32;
+    unsigned char first = (unsigned char)value.data[0];
+    vocabulary->beginnings[first / 8] |= (unsigned char)(1U << first % 8);
+    if ((first | 32) >= 'a' && (first | 32) <= 'z')
+        vocabulary->beginnings[(first ^ 32) / 8] |= (unsigned char)(1U << (first ^ 32) % 8);
 }
 
 // vocab NAME A | B | C
@@ -147,8 +155,8 @@ static bool parse_vocabulary(struct parser *parser)
     }
     while (str_split(&parser->rest, '|', &value)) {
         value = str_trim(value);
-        if (!value.length || vocabulary->count >= VALUES_MAX)
-            return fail(parser, "empty value or too many values in vocabulary", name);
+        if (!value.length || value.length >= VALUE_BYTES_MAX || vocabulary->count >= VALUES_MAX)
+            return fail(parser, "empty or long value or too many values in vocabulary", name);
         add_value(profile, vocabulary, value);
     }
     return true;

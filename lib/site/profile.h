@@ -7,6 +7,8 @@
 #include "base/arena.h"
 #include "base/table.h"
 
+#include <stdint.h>
+
 struct pattern;
 
 enum {
@@ -21,7 +23,9 @@ struct vocabulary {
     struct str name;
     struct str *values;
     size_t count, capacity;
-    struct table index; // lower-case value -> its position
+    struct table index;         // lower-case value -> its position
+    uint32_t lengths[8];        // bit n: some value has n bytes
+    unsigned char beginnings[32]; // bit b: some value begins with byte b, in either case
 };
 
 // Pairs 'printed -> value'.

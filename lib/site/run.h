@@ -41,8 +41,11 @@ size_t select_find(struct run *run, const struct selector *selector, struct rang
 // Does the text read as a known or likely person's biography: name first, then what they are?
 bool select_is_bio(struct run *run, struct str text);
 
-// Is the text one of the known names, or does it read as a name?
-bool select_is_person(struct run *run, struct str text);
+// Is the line one of the known names, or does it read as a name?
+bool select_is_person(struct run *run, size_t index);
+
+// False when no line of the page can match the selector's pattern: a filter before a walk over lines.
+bool select_may_match(const struct run *run, const struct selector *selector);
 
 // Runs one rule over what is left of a range; facts go to 'target'.
 void rule_run(struct run *run, const struct rule *rule, struct range range, struct facts *target);

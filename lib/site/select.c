@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "site/run.h"
 
-#include "text/date.h"
 #include "text/name.h"
 #include "text/utf8.h"
 #include "text/words.h"
@@ -33,16 +32,17 @@ static bool ends_sentence(struct str text)
     return false;
 }
 
-static bool is_short(struct str text)
+static bool is_short(const struct line *line)
 {
-    return text.length <= SHORT_BYTES && words_count(text) <= SHORT_WORDS &&
+    struct str text = line->plain;
+    return text.length <= SHORT_BYTES && line->words <= SHORT_WORDS &&
            !str_ends(text, STR(".")) && !str_ends(text, STR(";")) && !str_ends(text, STR(","));
 }
 
-static bool is_prose(struct str text)
+static bool is_prose(const struct line *line)
 {
-    size_t words = words_weight(text);
-    return words > 2 * SHORT_WORDS || (words >= PROSE_WORDS && ends_sentence(text));
+    return line->words > 2 * SHORT_WORDS ||
+           (line->words >= PROSE_WORDS && ends_sentence(line->plain));
 }
 
 static bool is_names(struct run *run, struct str text)
@@ -50,14 +50,12 @@ static bool is_names(struct run *run, struct str text)
     return text.length <= NAMES_BYTES && names_split(run->arena, text).count > 0;
 }
 
-bool select_is_person(struct run *run, struct str text)
+bool select_is_person(struct run *run, size_t index)
 {
-    if (text.length > NAME_BYTES)
-        return false;
     for (size_t i = 0; i < run->known_count; i++)
-        if (str_equal(run->known[i].full, text))
+        if (str_equal(run->known[i].full, run->page->lines[index].plain))
             return true;
-    return name_is_likely(text);
+    return page_is_name(run->page, index);
 }
 
 // Words that tell what a person is.
@@ -158,7 +156,7 @@ static bool begins_bio(struct run *run, size_t index)
     struct str text = run->page->lines[index].plain;
     if (select_is_bio(run, text))
         return true;
-    if (!is_short(text) || !has_position(run, text))
+    if (!is_short(&run->page->lines[index]) || !has_position(run, text))
         return false;
     for (size_t i = index + 1; i < run->page->count; i++)
         if (run->page->lines[i].role == LINE_TEXT)
@@ -184,16 +182,15 @@ static bool meets_form(struct run *run, unsigned checks, size_t index)
 
 static bool meets_meaning(struct run *run, unsigned checks, size_t index)
 {
-    struct str text = run->page->lines[index].plain;
-    if (checks & CHECK_ITEM &&
-        (!run->page->lines[index].has_bullet || select_is_person(run, text)))
+    const struct line *line = &run->page->lines[index];
+    struct str text = line->plain;
+    if (checks & CHECK_ITEM && (!line->has_bullet || select_is_person(run, index)))
         return false;
-    if ((checks & CHECK_SHORT && !is_short(text)) || (checks & CHECK_PROSE && !is_prose(text)))
+    if ((checks & CHECK_SHORT && !is_short(line)) || (checks & CHECK_PROSE && !is_prose(line)) ||
+        (checks & CHECK_BRIEF && line->words > BRIEF_WORDS))
         return false;
-    if (checks & CHECK_BRIEF && words_weight(text) > BRIEF_WORDS)
-        return false;
-    if ((checks & CHECK_DATE && !date_is_line(text)) ||
-        (checks & CHECK_NAME && !select_is_person(run, text)))
+    if ((checks & CHECK_DATE && !page_is_date(run->page, index)) ||
+        (checks & CHECK_NAME && !select_is_person(run, index)))
         return false;
     if ((checks & CHECK_NAMES && !is_names(run, text)) ||
         (checks & CHECK_BIO && !begins_bio(run, index)))
@@ -217,16 +214,27 @@ bool select_line(struct run *run, const struct selector *selector, size_t index,
     return meets_meaning(run, selector->checks, index);
 }
 
+bool select_may_match(const struct run *run, const struct selector *selector)
+{
+    return !selector->pattern || pattern_may_start_any(selector->pattern, run->page->beginnings);
+}
+
 size_t select_find(struct run *run, const struct selector *selector, struct range range,
                    struct str groups[PATTERN_GROUPS_MAX])
 {
     unsigned seen = 0;
     size_t found = STR_NONE;
+    if (!select_may_match(run, selector))
+        return STR_NONE;
+    const uint64_t *starts = selector->pattern ? pattern_starts(selector->pattern) : NULL;
     for (size_t i = range.from; i < range.to; i++) {
         if (run->page->lines[i].role != LINE_TEXT)
             continue;
         if (selector->within && ++seen > selector->within)
             break;
+        unsigned char first = (unsigned char)run->page->lines[i].text.data[0];
+        if (starts && !(starts[first / 64] >> first % 64 & 1))
+            continue;
         if (!select_line(run, selector, i, groups))
             continue;
         found = i;

@@ -12,20 +12,25 @@ enum {
 // Can the text be cut into values of the vocabularies? reach[i]: the first i bytes can.
 static bool is_run(const struct rule *rule, struct str text)
 {
-    unsigned char reach[RUN_MAX + 1] = {1};
+    unsigned char reach[RUN_MAX + 1];
+    size_t furthest = 0;
     if (!text.length || text.length > RUN_MAX)
         return false;
-    for (size_t from = 0; from < text.length; from++) {
+    memset(reach, 0, text.length + 1);
+    reach[0] = 1;
+    for (size_t from = 0; from < text.length && from <= furthest; from++) {
         if (!reach[from])
             continue;
         if (text.data[from] == ' ')
-            reach[from + 1] = 1;
+            reach[furthest = from + 1] = 1;
         size_t most = text.length - from < VALUE_MAX ? text.length - from : VALUE_MAX;
         for (size_t length = 2; length <= most; length++) {
             struct str value = {text.data + from, length};
             for (size_t v = 0; v < rule->vocabulary_count && !reach[from + length]; v++)
                 reach[from + length] =
                     vocabulary_find(rule->vocabularies[v], value) != STR_NONE;
+            if (reach[from + length] && from + length > furthest)
+                furthest = from + length;
         }
     }
     return reach[text.length];
@@ -36,8 +41,8 @@ static struct str metadata_run(struct run *run)
 {
     static const struct str keys[] = {STR_INIT("topics"), STR_INIT("regions")};
     struct str joined = {0}, element;
-    for (size_t i = 0; run->page->metadata.data && i < 2; i++) {
-        struct str list = span_get(run->page->metadata, keys[i]);
+    for (size_t i = 0; i < 2; i++) {
+        struct str list = page_member(run->page, keys[i]);
         size_t position = 0;
         if (!list.data || span_kind(list) != SPAN_ARRAY)
             continue;

@@ -54,6 +54,8 @@ static void lines_run(struct run *run, const struct rule *rule, struct range ran
 {
     struct str groups[PATTERN_GROUPS_MAX];
     unsigned seen = 0;
+    if (!select_may_match(run, &rule->selector))
+        return;
     for (size_t i = range.from; i < range.to; i++) {
         if (run->page->lines[i].role != LINE_TEXT)
             continue;
@@ -114,8 +116,7 @@ static void add_member(struct run *run, const struct rule *rule, struct str valu
 
 static void member_run(struct run *run, const struct rule *rule, struct facts *target)
 {
-    struct str value = run->page->metadata.data ? span_get(run->page->metadata, rule->value)
-                                                : (struct str){0};
+    struct str value = page_member(run->page, rule->value);
     struct str element;
     size_t position = 0;
     if (!value.data || facts_get(target, rule->fields[0]))

@@ -18,8 +18,8 @@ struct pattern {
     pcre2_match_data *match;
     pcre2_match_context *limits;
     size_t groups;
-    bool is_jit_tried;
-    unsigned char starts[32]; // bit set: a match may start with this byte
+    bool is_jit_tried, is_jit;
+    uint64_t starts[4]; // bit set: a match may start with this byte
 };
 
 static bool hit_limit;
@@ -42,7 +42,7 @@ static pcre2_code *compile(struct str expression, uint32_t options, const char *
 
 static void allow(struct pattern *pattern, unsigned char byte)
 {
-    pattern->starts[byte / 8] |= (unsigned char)(1 << (byte % 8));
+    pattern->starts[byte / 64] |= (uint64_t)1 << byte % 64;
 }
 
 // Which bytes can start a match. PCRE2 works this out only for patterns that are not anchored, so an anchored
@@ -68,7 +68,10 @@ static void learn_starts(struct pattern *pattern, struct str expression, uint32_
     pcre2_pattern_info(free_form, PCRE2_INFO_MATCHEMPTY, &empty);
     pcre2_pattern_info(free_form, PCRE2_INFO_FIRSTBITMAP, &bitmap);
     if (bitmap && !empty) {
-        memcpy(pattern->starts, bitmap, sizeof(pattern->starts));
+        memset(pattern->starts, 0, sizeof(pattern->starts));
+        for (unsigned byte = 0; byte < 256; byte++)
+            if (bitmap[byte / 8] & (1U << byte % 8))
+                allow(pattern, (unsigned char)byte);
     } else if (type == 1 && !empty) {
         uint32_t unit = 0;
         pcre2_pattern_info(free_form, PCRE2_INFO_FIRSTCODEUNIT, &unit);
@@ -124,11 +127,15 @@ bool pattern_match(struct pattern *pattern, struct str subject, size_t from,
 {
     if (!pattern->is_jit_tried) {
         pattern->is_jit_tried = true;
-        pcre2_jit_compile(pattern->code, PCRE2_JIT_COMPLETE); // without JIT the interpreter serves
+        // Without JIT the interpreter serves.
+        pattern->is_jit = pcre2_jit_compile(pattern->code, PCRE2_JIT_COMPLETE) == 0;
     }
     const char *data = subject.data ? subject.data : "";
-    int found = pcre2_match(pattern->code, (PCRE2_SPTR)data, subject.length, from,
-                            PCRE2_NO_UTF_CHECK, pattern->match, pattern->limits);
+    int found = pattern->is_jit
+                    ? pcre2_jit_match(pattern->code, (PCRE2_SPTR)data, subject.length, from, 0,
+                                      pattern->match, pattern->limits)
+                    : pcre2_match(pattern->code, (PCRE2_SPTR)data, subject.length, from,
+                                  PCRE2_NO_UTF_CHECK, pattern->match, pattern->limits);
     if (found <= 0) {
         hit_limit = hit_limit || found < PCRE2_ERROR_PARTIAL;
         return false;
@@ -144,9 +151,17 @@ bool pattern_match(struct pattern *pattern, struct str subject, size_t from,
     return true;
 }
 
-bool pattern_may_start(const struct pattern *pattern, unsigned char byte)
+const uint64_t *pattern_starts(const struct pattern *pattern)
 {
-    return pattern->starts[byte / 8] & (1 << (byte % 8));
+    return pattern->starts;
+}
+
+bool pattern_may_start_any(const struct pattern *pattern, const uint64_t bytes[4])
+{
+    uint64_t common = 0;
+    for (int i = 0; i < 4; i++)
+        common |= pattern->starts[i] & bytes[i];
+    return common != 0;
 }
 
 size_t pattern_groups(const struct pattern *pattern)

@@ -11,36 +11,56 @@ static bool parts_words(uint32_t code_point)
            code_point != 0xFEFF;
 }
 
-// A byte of ASCII white space.
-static bool is_ascii_space(unsigned char byte)
+enum {
+    BYTE_SPACE = 1,    // ASCII white space
+    BYTE_DECODE = 2,   // may begin white space beyond ASCII: C2, E1, E2, E3
+    BYTE_UNSPACED = 4, // may begin a character of a script without spaces: E0, E1, E3 to E9, F0
+};
+
+static const unsigned char byte_class[256] = {
+    ['\t'] = BYTE_SPACE, ['\n'] = BYTE_SPACE, ['\v'] = BYTE_SPACE,
+    ['\f'] = BYTE_SPACE, ['\r'] = BYTE_SPACE, [' '] = BYTE_SPACE,
+    [0xC2] = BYTE_DECODE, [0xE2] = BYTE_DECODE, [0xE0] = BYTE_UNSPACED,
+    [0xE1] = BYTE_DECODE | BYTE_UNSPACED,       [0xE3] = BYTE_DECODE | BYTE_UNSPACED,
+    [0xE4] = BYTE_UNSPACED, [0xE5] = BYTE_UNSPACED, [0xE6] = BYTE_UNSPACED,
+    [0xE7] = BYTE_UNSPACED, [0xE8] = BYTE_UNSPACED, [0xE9] = BYTE_UNSPACED,
+    [0xF0] = BYTE_UNSPACED,
+};
+
+// Counts words; *classes gets the classes of all bytes that were met, or-ed.
+static size_t count_words(struct str s, unsigned *classes)
 {
-    return byte == ' ' || (byte >= '\t' && byte <= '\r');
+    size_t count = 0, position = 0;
+    unsigned was_space = 1, seen = 0;
+
+    while (position < s.length) {
+        unsigned class = byte_class[(unsigned char)s.data[position]];
+        unsigned is_space = class & BYTE_SPACE;
+        seen |= class;
+        if (class & BYTE_DECODE)
+            is_space = parts_words(utf8_next(s, &position));
+        else
+            position++;
+        count += was_space & ~is_space & 1;
+        was_space = is_space;
+    }
+    *classes = seen;
+    return count;
 }
 
 size_t words_count(struct str s)
 {
-    size_t count = 0, position = 0;
-    bool is_in_word = false;
-
-    while (position < s.length) {
-        unsigned char byte = (unsigned char)s.data[position];
-        bool is_space;
-        // No white space beyond ASCII starts with another byte than C2, E1, E2, E3.
-        if (byte == 0xC2 || (byte >= 0xE1 && byte <= 0xE3)) {
-            is_space = parts_words(utf8_next(s, &position));
-        } else {
-            is_space = is_ascii_space(byte);
-            position++;
-        }
-        count += !is_space && !is_in_word;
-        is_in_word = !is_space;
-    }
-    return count;
+    unsigned classes;
+    return count_words(s, &classes);
 }
 
 size_t words_weight(struct str s)
 {
-    size_t weight = 0, position = 0;
+    unsigned classes;
+    size_t weight = count_words(s, &classes), position = 0;
+    if (!(classes & BYTE_UNSPACED))
+        return weight;
+    weight = 0;
     // Of the whitespace-separated run at hand: characters of unspaced scripts, and stretches of others
     // between them that hold a letter or digit.
     size_t unspaced = 0, stretches = 0;

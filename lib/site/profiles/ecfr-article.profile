@@ -12,8 +12,9 @@ vocab LABELS Special | Podcast | Project | Book | Press Release | Interview | Me
 map TYPE_OF_LABEL Podcast = podcast | Event = event | Book = other | Project = other
 
 detect 6 /^(?:The European Council on Foreign Relations|ECFR) does not take collective positions/
-detect 3 /\becfr\.eu\b/
+detect 2 /^© ECFR/
 detect 2 /^(?:ECFR|European Council on Foreign Relations)\b/
+detect 2 /^.{4,120} [–|-] European Council on Foreign Relations$/ within 3
 detect 5 url /^https?:\/\/(?:www\.)?ecfr\.eu\//
 detect -6 metadata primaryCenter
 

@@ -9,9 +9,9 @@ vocab LABELS Commentary | Topical Backgrounder | Backgrounder | WritePeace blog 
 vocab LABELS SIPRI Topical Backgrounder | SIPRI Commentary | SIPRI Essay | Policy Brief | Research Policy Paper | Related Commentary
 vocab LABELS Topical backgrounder | Expert comment | Event | Film | Podcast | SIPRI Fact Sheet | Fact Sheet
 
-detect 3 /\bSIPRI\b/
+detect 3 /^(?:SIPRI |© ?SIPRI|STOCKHOLM INTERNATIONAL|WritePeace)/
 detect 3 /^ABOUT THE AUTHOR\(?S?\)?$/i
-detect 3 /Stockholm International Peace Research Institute/
+detect 3 /^Stockholm International Peace Research Institute/
 detect 6 url /^https?:\/\/(?:www\.)?sipri\.org\//
 detect -6 metadata primaryCenter
 
