@@ -232,6 +232,22 @@ static bool is_repeated(const struct generic *generic, size_t index, size_t body
     return false;
 }
 
+// The printed kind of a text, which stands over its headline on many sites.
+static bool is_label(struct str text)
+{
+    static const struct str labels[] = {
+        STR_INIT("Commentary"), STR_INIT("Opinion"),  STR_INIT("Analysis"),  STR_INIT("News"),
+        STR_INIT("Article"),    STR_INIT("Report"),   STR_INIT("Blog"),      STR_INIT("Blog Post"),
+        STR_INIT("Feature"),    STR_INIT("Essay"),    STR_INIT("Interview"), STR_INIT("Policy Brief"),
+        STR_INIT("Press Release"), STR_INIT("Research"), STR_INIT("Op-Ed"),  STR_INIT("Expert comment"),
+        STR_INIT("Issue Brief"), STR_INIT("Explainer"), STR_INIT("Editorial"), STR_INIT("Column"),
+    };
+    for (size_t i = 0; i < sizeof(labels) / sizeof(*labels); i++)
+        if (str_equal_nocase(text, labels[i]))
+            return true;
+    return false;
+}
+
 // How much speaks for the line as the headline of a body that begins at line 'body'.
 static long headline_score(struct generic *generic, size_t index, size_t body)
 {
@@ -243,6 +259,8 @@ static long headline_score(struct generic *generic, size_t index, size_t body)
     score += is_repeated(generic, index, body) ? 12 : 0;
     score -= is_caption(text) ? 14 : 0;
     score += page->lines[index].is_after_blank ? 1 : 0;
+    score -= is_label(text) ? 10 : 0;
+    score += index > generic->all.from && is_label(page->lines[index - 1].plain) ? 8 : 0;
     for (size_t i = index + 1; i < body && i <= index + 2; i++) {
         bool is_detail = page->lines[i].role == LINE_TEXT &&
                          (is_date(page, i) || is_author_line(page, generic->arena, i));

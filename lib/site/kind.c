@@ -7,7 +7,7 @@ enum {
     LONG_WORDS = 25,        // words of a paragraph of an article
     ENTRY_WORDS = 20,       // words of a title in a list
     ENTRIES_MIN = 6,        // entries that make a listing
-    LONG_IN_LISTING = 4,    // longer texts that a listing may hold: deks, an introduction
+    LONG_IN_LISTING = 2,    // paragraphs in a row that a listing may hold: an introduction
     PERSON_HEADINGS = 2,    // headings that make a person's page
     TOP_LINES = 12,         // lines in which a person's page names the person
     ERROR_LINES = 40,       // lines of an error page
@@ -128,11 +128,12 @@ struct kind page_kind(struct page *page)
     arena_free(&scratch);
     if (tally.has_error && tally.lines <= ERROR_LINES && tally.long_texts <= 1)
         return (struct kind){STR("error"), STR("an error page")};
-    if (tally.has_search && tally.longest_run < LONG_IN_LISTING)
+    if (tally.has_search && tally.longest_run <= LONG_IN_LISTING)
         return (struct kind){STR("listing"), STR("a page of search results")};
     if (tally.person_headings >= PERSON_HEADINGS && names_person(page) && tally.has_bio)
         return (struct kind){STR("person"), STR("a person's page")};
-    if (tally.entries >= ENTRIES_MIN && tally.longest_run < LONG_IN_LISTING)
+    if (tally.entries >= ENTRIES_MIN && tally.longest_run < LONG_IN_LISTING &&
+        tally.long_texts <= tally.entries)
         return (struct kind){STR("listing"), STR("a list of titles without a text of its own")};
     return (struct kind){0};
 }

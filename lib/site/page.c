@@ -178,17 +178,26 @@ static bool take_block(struct reader *reader, struct str from, struct str *rest,
     return true;
 }
 
-// ' date 2025-07-01 ' before the page: a note of a capture tool, no text of the page.
+// ' date 2025-07-01 ' before the page, perhaps with a word behind it: a note of a capture tool, no text of the page.
 static bool is_capture_note(struct str raw, struct str *date)
 {
+    enum { NOTE_MAX = 60 };
+    static const char shape[] = "dddd-dd-dd";
     struct str text = str_trim(raw);
-    if (!str_starts(text, STR("date ")))
+    if (!str_starts(text, STR("date ")) || text.length > NOTE_MAX)
         return false;
     struct str value = str_trim(str_slice(text, 5, text.length));
-    if (value.length < 10 || value.data[4] != '-' || value.data[7] != '-')
+    size_t end = str_find_byte(value, ' ', 0);
+    value = str_slice(value, 0, end);
+    if (value.length < sizeof(shape) - 1)
         return false;
-    for (size_t i = 0; i < value.length; i++)
-        if (!memchr("0123456789-T:Z+. ", value.data[i], 17))
+    for (size_t i = 0; i < sizeof(shape) - 1; i++) {
+        bool is_digit = value.data[i] >= '0' && value.data[i] <= '9';
+        if (shape[i] == 'd' ? !is_digit : value.data[i] != shape[i])
+            return false;
+    }
+    for (size_t i = sizeof(shape) - 1; i < value.length; i++)
+        if (!memchr("0123456789-T:Z+.", value.data[i], 16))
             return false;
     *date = value;
     return true;

@@ -500,6 +500,7 @@ static const struct {
     {STR_INIT("persons"), VERB_PERSONS, parse_persons}, {STR_INIT("names"), VERB_NAMES, parse_rest},
     {STR_INIT("pairs"), VERB_PAIRS, parse_rest},        {STR_INIT("each"), VERB_EACH, parse_line_rule},
     {STR_INIT("generic"), VERB_GENERIC, parse_nothing},
+    {STR_INIT("note"), VERB_NOTE, parse_line_rule},
 };
 
 // 'carnegie/full:42', '_carnegie-site:7' for a rule of a part.

@@ -63,6 +63,7 @@ struct selector {
 
 enum verb {
     VERB_LINE,    // the first such line, taken out
+    VERB_NOTE,    // the first such line, which stays
     VERB_LINES,   // all such lines
     VERB_REST,    // all lines that are left (that are such)
     VERB_DROP,    // such lines are furniture

@@ -50,12 +50,17 @@ static bool is_names(struct run *run, struct str text)
     return text.length <= NAMES_BYTES && names_split(run->arena, text).count > 0;
 }
 
-bool select_is_person(struct run *run, size_t index)
+static bool is_known(struct run *run, struct str text)
 {
     for (size_t i = 0; i < run->known_count; i++)
-        if (str_equal(run->known[i].full, run->page->lines[index].plain))
+        if (str_equal(run->known[i].full, text))
             return true;
-    return page_is_name(run->page, index);
+    return false;
+}
+
+bool select_is_person(struct run *run, size_t index)
+{
+    return is_known(run, run->page->lines[index].plain) || page_is_name(run->page, index);
 }
 
 // Words that tell what a person is.
@@ -145,23 +150,38 @@ bool select_is_bio(struct run *run, struct str text)
     struct str rest = behind_known(run, text);
     if (rest.data)
         return says_is(str_slice(rest, 0, BIO_PREFIX)) && words_weight(rest) >= BIO_WORDS;
-    rest = behind_likely(text);
+    rest = run->known_count ? (struct str){0} : behind_likely(text);
     return rest.data && says_is(str_slice(rest, 0, BIO_PREFIX)) &&
            says_position(str_slice(rest, 0, 2 * BIO_PREFIX));
 }
 
-// A biography, or the position that stands in a line of its own before one.
+static bool is_position(struct run *run, size_t index)
+{
+    const struct line *line = &run->page->lines[index];
+    return is_short(line) && has_position(run, line->plain);
+}
+
+// The next line that no rule has taken, or STR_NONE.
+static size_t next_line(const struct run *run, size_t index)
+{
+    for (size_t i = index + 1; i < run->page->count; i++)
+        if (run->page->lines[i].role == LINE_TEXT)
+            return i;
+    return STR_NONE;
+}
+
+// A biography; or the name or the position that stands in a line of its own before one.
 static bool begins_bio(struct run *run, size_t index)
 {
     struct str text = run->page->lines[index].plain;
     if (select_is_bio(run, text))
         return true;
-    if (!is_short(&run->page->lines[index]) || !has_position(run, text))
+    size_t next = next_line(run, index);
+    if (next == STR_NONE)
         return false;
-    for (size_t i = index + 1; i < run->page->count; i++)
-        if (run->page->lines[i].role == LINE_TEXT)
-            return select_is_bio(run, run->page->lines[i].plain);
-    return false;
+    if (is_known(run, text))
+        return is_position(run, next) || select_is_bio(run, run->page->lines[next].plain);
+    return is_position(run, index) && select_is_bio(run, run->page->lines[next].plain);
 }
 
 static bool is_margin(const struct page *page, size_t index)
@@ -184,7 +204,8 @@ static bool meets_meaning(struct run *run, unsigned checks, size_t index)
 {
     const struct line *line = &run->page->lines[index];
     struct str text = line->plain;
-    if (checks & CHECK_ITEM && (!line->has_bullet || select_is_person(run, index)))
+    if (checks & CHECK_ITEM &&
+        (!line->has_bullet || text.data[0] == '+' || select_is_person(run, index)))
         return false;
     if ((checks & CHECK_SHORT && !is_short(line)) || (checks & CHECK_PROSE && !is_prose(line)) ||
         (checks & CHECK_BRIEF && line->words > BRIEF_WORDS))

@@ -45,8 +45,11 @@ static void line_run(struct run *run, const struct rule *rule, struct range rang
     if (facts_get(target, rule->fields[0]))
         return; // an earlier rule has found it
     size_t index = select_find(run, &rule->selector, range, groups);
-    if (index != STR_NONE)
-        take_groups(run, rule, index, groups, target);
+    if (index == STR_NONE)
+        return;
+    take_groups(run, rule, index, groups, target);
+    if (rule->verb == VERB_NOTE)
+        run->page->lines[index].role = LINE_TEXT;
 }
 
 static void lines_run(struct run *run, const struct rule *rule, struct range range,
@@ -200,7 +203,8 @@ void rule_run(struct run *run, const struct rule *rule, struct range range, stru
     if (!is_wanted(rule, target, run))
         return;
     switch (rule->verb) {
-    case VERB_LINE: line_run(run, rule, range, target); break;
+    case VERB_LINE:
+    case VERB_NOTE: line_run(run, rule, range, target); break;
     case VERB_LINES:
     case VERB_REST:
     case VERB_DROP: lines_run(run, rule, range, target); break;

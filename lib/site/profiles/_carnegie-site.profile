@@ -13,5 +13,7 @@ section everywhere anywhere
   line disclaimer /^(?:Carnegie|The Carnegie Endowment(?: for International Peace)?) does not take institutional positions/
   line disclaimer /^لا تت[ّ]?خذ .*كارنيغي/
   line disclaimer /^(?:Фонд|Центр) Карнеги .*не занима/
+  drop /^Российская Федерация включила Фонд Карнеги/
+  note _more /^More [Ww]ork from (?:the )?({CENTERS})$/
   line capture.copyright_year,capture.copyright_holder /^© (\d{4}) (.+?)\.? All [Rr]ights [Rr]eserved\.?$/
   line capture.copyright_year,capture.copyright_holder /^© (\d{4}) (.+?)\.?$/

@@ -4,7 +4,7 @@ vocab LABELS In The Media | Commentary | Article | Paper | Working Paper | Resea
 vocab LABELS Event | Press Release | Collection | Book | Op-Ed | Other | Sada - Analysis | TV/Radio Broadcast | مقال
 vocab LABELS Report | Brief | Policy Brief | Policy Outlook | Essay | Interview | Video | Newsletter | Blog | Letter
 vocab LABELS Translation | Speech | Transcript | Letter to the Editor | Compilation | Infographic | Media Mention | Issue Brief | Explainer | Photo Essay
-vocab LABELS تعليق | ورقة بحثية | بحث | مقابلة | كتاب | فعالية | دراسة | Статья | Комментарий | Исследование | Интервью
+vocab LABELS تعليق | ورقة بحثية | بحث | مقابلة | كتاب | فعالية | دراسة | Статья | Комментарий | Исследование | Интервью | В прессе | Мнение | Аналитика
 
 vocab CENTERS Carnegie Endowment for International Peace | Carnegie Europe | Malcolm H. Kerr Carnegie Middle East Center
 vocab CENTERS Carnegie Russia Eurasia Center | Carnegie China | Carnegie India | Carnegie Middle East Center
@@ -39,8 +39,9 @@ vocab REGIONS Thailand | Malaysia | Singapore | Cambodia | Indo-Pacific | Asia-P
 vocab REGIONS الشرق الأوسط | لبنان | سورية | سوريا | مصر | العراق | إيران | إسرائيل | فلسطين | الأردن | المغرب | تونس
 
 map EDITION_OF_LOGO global = Carnegie Endowment for International Peace | Endowment = Carnegie Endowment for International Peace | Middle East = Malcolm H. Kerr Carnegie Middle East Center | Europe = Carnegie Europe | Russia Eurasia = Carnegie Russia Eurasia Center | China = Carnegie China | India = Carnegie India
+map EDITION_NAME Carnegie Endowment for International Peace = Carnegie Endowment for International Peace | Malcolm H. Kerr Carnegie Middle East Center = Malcolm H. Kerr Carnegie Middle East Center | Carnegie Europe = Carnegie Europe | Carnegie Russia Eurasia Center = Carnegie Russia Eurasia Center | Carnegie China = Carnegie China | Carnegie India = Carnegie India
 map EDITION_CODE Carnegie Endowment for International Peace = global | Malcolm H. Kerr Carnegie Middle East Center = middle-east | Carnegie Middle East Center = middle-east | مركز مالكوم كير كارنيغي للشرق الأوسط = middle-east | Carnegie Europe = europe | Carnegie Russia Eurasia Center = russia-eurasia | Carnegie China = china | Carnegie India = india
-map TYPE_OF_LABEL Event = event | فعالية = event | Podcast = podcast | Newsletter = newsletter | Edition = newsletter | Video = other | TV/Radio Broadcast = other | Collection = other | Book = other | Infographic = other
+map TYPE_OF_LABEL Event = event | فعالية = event | Podcast = podcast | Newsletter = newsletter | Edition = newsletter | Video = other | Collection = other | Book = other | Infographic = other
 
 disclaimer Carnegie does not take institutional positions
 disclaimer The views represented herein are

@@ -9,7 +9,10 @@ use carnegie-site
 
 detect 4 /^published by$/
 detect 3 /^on \p{Lu}[a-z]+\.? \d{1,2}, \d{4}$/ is date
-detect 2 /^(?:in the media|commentary|article|paper|research|q&a|testimony|podcast|op-ed|book|report|other|press release)$/ within 6
+detect 2 /^(?:in the media|commentary|article|paper|research|q&a|testimony|podcast|op-ed|book|report|other|press release|в прессе|комментарий|статья)$/i within 3
+detect 2 /^Published on \p{Lu}/ is date
+detect 3 /^Carnegie does not take institutional positions/
+detect 3 /^on \d{1,2} \p{L}+ \d{4}/ is date
 detect 1 url /^https?:\/\/(?:www\.)?carnegie/
 detect -4 metadata primaryCenter
 detect -4 /^Link Copied$/
@@ -19,14 +22,15 @@ section heading start or at in LABELS is plain
   line kicker in CENTERS within 1
   line blog in BLOGS within 1
   line headline /./ is plain within 1
-  line byline /^by\s/i is names
-  line byline is names within 2
+  line byline /^(?:by|автор:?)\s/i is short
+  line byline is names
   rest description
-section article /^published by$/ or at /^(?:[Pp]ublished )?on \p{Lu}[a-z]+\.? \d{1,2}, \d{4}$/ is date
+section article /^(?:published by|Автор|опубликовано)$/ or at /^(?:[Pp]ublished )?on (?:\p{Lu}|\d)/ is date
   line date_published_text /^(?:[Pp]ublished )?on .+$/ is date within 1
   line original_source_text is short within 1
   line date_published_text /^(?:[Pp]ublished )?on .+$/ is date within 1
   line byline /^by\s/i is names within 2
+  drop /^(?:Source|Источник): / within 1
   rest body_paragraphs
 section references /^(?:Notes|Endnotes|Footnotes|References)$/i
   rest references
@@ -44,3 +48,5 @@ section related /^(?:recent work|related (?:work|content|analysis)|more (?:work 
 section finally anywhere
   map record_type type_label TYPE_OF_LABEL
   tags TOPICS,REGIONS
+  map capture.site_edition _more EDITION_NAME
+  map capture.site_edition_code capture.site_edition EDITION_CODE

@@ -25,7 +25,8 @@ section top start
 section article at /^(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)[a-z]*\.?,? \p{Lu}[a-z]+\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}/
   line date_published_text /^.+$/ within 1
   drop /^\d{1,2}:\d\d ?[AaPp]\.?[Mm]/ within 2
-  line _place /^(?:Washington|Brussels|Beirut|Beijing|New Delhi|Berlin|Online|Live|Virtual|Zoom)\b/ within 2
+  line _place /^(?:Washington|Brussels|Beirut|Beijing|New Delhi|Berlin|Online|Live|Virtual|Zoom|Carnegie)\b/ is short within 2
+  drop /\bLive Online$/ within 2
   drop /^(?:Link Copied|Register|RSVP|Watch|Add to [Cc]alendar|Share)$/i
   rest body_paragraphs
 section speakers /^event speakers$/i

@@ -35,6 +35,7 @@ section heading after metadata or at in LABELS is plain or at /^(?:Source|الم
   line kicker in CENTERS within 1
   line blog in BLOGS within 1
   line kicker in CENTERS within 1
+  drop in BLOGS within 1
   line headline /./ is plain within 1
   line byline /^(?:By|by|BY)\s/ is names
   line date_published_text /^Published on / is date
@@ -42,6 +43,7 @@ section heading after metadata or at in LABELS is plain or at /^(?:Source|الم
 
 section article /^Link Copied$/ or at /^(?:By|by)\s/ is names or at /^Published on / is date or at /^نشرت? في /
   drop /^Link Copied$/
+  line byline /^(?:By|by|BY|بقلم|Автор:|Авторы:)\s/ is short within 1
   line byline /^(?:By|by|BY)\s/ is names within 3
   line byline is names within 1
   line date_published_text /^Published on / within 3
@@ -82,6 +84,7 @@ section footer /^Get more news and analysis from$/
 section finally anywhere
   tags TOPICS,REGIONS
   map capture.site_edition _logo EDITION_OF_LOGO
+  map capture.site_edition _more EDITION_NAME
   map capture.site_edition_code capture.site_edition EDITION_CODE
   map record_type type_label TYPE_OF_LABEL
   drop /^(?:Carnegie .*logo.*|Get more news and analysis from)$/

@@ -50,3 +50,5 @@ section related /^(?:Recent Work|More (?:Work )?[Ff]rom .+)$/
 
 section finally anywhere
   tags TOPICS,REGIONS
+  map capture.site_edition _more EDITION_NAME
+  map capture.site_edition_code capture.site_edition EDITION_CODE

@@ -12,6 +12,7 @@ vocab LOWER op-ed | book | report | other | collection | edition | working paper
 
 detect 3 /^(?:[-•] )?{LOWER}(?=\p{Lu})/
 detect 3 /^{LOWER}$/
+detect 2 /^Published on \p{Lu}/ is date
 detect 1 url /^https?:\/\/(?:www\.)?carnegie/
 detect -4 metadata primaryCenter
 detect -4 /^published by$/
@@ -26,10 +27,11 @@ section heading at /^{LOWER}$/
   line blog in BLOGS within 1
   line headline /./ within 1
   line date_published_text is date
-  line byline /^by\s/i is names
+  line byline /^by\s/i is short within 3
   line original_source_text /^Source: .+/
   line byline is names within 2
   rest description
+section more /^More [Ww]ork from /
 section related at /^(?:[-•] )?{LOWER}(?=\p{Lu})/
   each related_work,type_label,headline /^(?:[-•] )?({LOWER})(?=\p{Lu})(.+)$/
     line blog in BLOGS within 1
@@ -40,3 +42,5 @@ section related at /^(?:[-•] )?{LOWER}(?=\p{Lu})/
 section finally anywhere
   map record_type type_label TYPE_OF_LABEL
   tags TOPICS,REGIONS
+  map capture.site_edition _more EDITION_NAME
+  map capture.site_edition_code capture.site_edition EDITION_CODE

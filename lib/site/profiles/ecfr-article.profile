@@ -22,9 +22,13 @@ section everywhere anywhere
   line disclaimer /^(?:The European Council on Foreign Relations|ECFR) does not take collective positions/
   line capture.copyright_year,capture.copyright_holder /^© (\d{4}) (.+?)\.?(?: All rights reserved\.?)?$/
   drop /^(?:Share|Print|Download PDF|Listen|Subscribe|Image by|Picture by|Skip to content|Menu|Search)\b.{0,30}$/
-section article start
-  drop is bullet within 8
-  line type_label in LABELS within 12
+section top start
+  drop is bullet
+  generic
+section article at in LABELS is plain
+  line type_label in LABELS within 1
+  line headline is short within 1
+  line byline,_x /^(?:Commentary|Report|Essay|Article) by (.+)$/ within 1
   generic
 section persons /^About the authors?:?$/i or /^(?:Author|Authors|Contributors?)$/i
   persons authors

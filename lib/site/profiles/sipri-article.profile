@@ -18,6 +18,7 @@ detect -6 metadata primaryCenter
 section everywhere anywhere
   line capture.copyright_year,capture.copyright_holder /^© ?(?:SIPRI|Stockholm International Peace Research Institute),? (\d{4})$/
   line disclaimer /^(?:The views expressed|SIPRI does not)/
+  drop /^(?:STOCKHOLM INTERNATIONAL|PEACE RESEARCH INSTITUTE|SIPRI is an independent international institute|The independent resource on global security)\b/
   drop /^(?:Share|Print|Download|Menu|Search|Skip to main content|Home|Support SIPRI)$/
 section article start
   drop is bullet within 8
@@ -27,5 +28,5 @@ section references /^(?:Notes|Footnotes|Endnotes)$/i
   rest references
 section persons /^ABOUT THE AUTHOR\(?S?\)?:?$/i
   persons authors
-section related /^(?:Related (?:Commentary|commentaries|content|publications?|news|posts?)|Latest .*|More from .*|Recommended .*|Subscribe to .*)$/i
+section related /^(?:Related (?:Commentary|commentaries|content|publications?|news|posts?):?|Latest .*|More from .*|Recommended .*|Subscribe to .*)$/i
   pairs related_work
