@@ -189,7 +189,8 @@ static void take(struct generic *generic, struct str field, size_t index)
 {
     struct line *line = &generic->page->lines[index];
     struct fact *fact = facts_add(generic->facts, generic->arena, field, line->text);
-    fact->first_line = fact->last_line = line->number;
+    fact->first_line = line->number;
+    fact->last_line = line->last_number;
     fact->rule = STR("generic");
     line->role = LINE_TAKEN;
 }

@@ -85,6 +85,7 @@ static void add_line(struct reader *reader, struct str raw, unsigned number)
         .words = (unsigned)words_weight(plain),
         .indent = indent_of(raw, text),
         .number = number,
+        .last_number = number,
         .has_bullet = bullet > 0,
         .is_after_blank = reader->is_after_blank,
     };
@@ -203,6 +204,98 @@ static bool is_capture_note(struct str raw, struct str *date)
     return true;
 }
 
+// ---- paragraphs broken into short lines
+
+enum {
+    WRAP_WIDTH_MAX = 110, // characters of the widest line that a formatter makes
+    WRAP_WIDTH_MIN = 50,
+    WRAP_PAIRS_MIN = 5,   // neighbours that must speak for broken lines
+};
+
+static size_t width_of(const struct line *line)
+{
+    return utf8_length(line->text);
+}
+
+static bool ends_sentence(struct str text)
+{
+    return text.length && memchr(".!?:;\")", text.data[text.length - 1], 7);
+}
+
+static bool begins_lower(struct str text)
+{
+    size_t at = 0;
+    return utf8_is_lower(utf8_next(text, &at));
+}
+
+// Can line i be the broken beginning of line i + 1?
+static bool is_neighbour(const struct page *page, size_t i)
+{
+    return i + 1 < page->count && !page->lines[i + 1].is_after_blank &&
+           !page->lines[i + 1].has_bullet && i + 1 != page->metadata_line;
+}
+
+// The width at which the page's paragraphs are broken, or 0. They are when next to no text stands in wider lines, and most
+// lines that nearly fill the width are followed at once by another one without ending a sentence.
+static size_t wrap_width(const struct page *page)
+{
+    size_t widest = 0, wide = 0, all = 0, pairs = 0, open = 0, lower = 0;
+    for (size_t i = 0; i < page->count; i++) {
+        size_t width = width_of(&page->lines[i]);
+        all += width;
+        if (width > WRAP_WIDTH_MAX)
+            wide += width;
+        else if (width > widest && is_neighbour(page, i))
+            widest = width;
+    }
+    if (widest < WRAP_WIDTH_MIN || wide * 10 > all)
+        return 0;
+    for (size_t i = 0; i < page->count; i++) {
+        if (!is_neighbour(page, i) || width_of(&page->lines[i]) * 4 < widest * 3)
+            continue;
+        pairs++;
+        open += !ends_sentence(page->lines[i].text);
+        lower += begins_lower(page->lines[i + 1].text);
+    }
+    return pairs >= WRAP_PAIRS_MIN && open * 5 > pairs * 3 && lower * 5 > pairs * 2 ? widest : 0;
+}
+
+static void join(struct page *page, struct arena *arena, size_t to, const struct line *next)
+{
+    struct line *line = &page->lines[to];
+    bool is_hyphen = str_ends(line->text, STR("-")) && begins_lower(next->text);
+    size_t bullet = line->text.length - line->plain.length;
+    line->text = arena_join(arena, line->text, is_hyphen ? STR("") : STR(" "));
+    line->text = arena_join(arena, line->text, next->text);
+    line->plain = str_slice(line->text, bullet, line->text.length);
+    line->last_number = next->number;
+}
+
+// Joins the lines of broken paragraphs: a line goes on in the next one when the next one's first word would not have
+// fitted behind it.
+static void page_unwrap(struct page *page, struct arena *arena)
+{
+    size_t width = wrap_width(page), count = 0, last_width = 0;
+    for (size_t i = 0; width && i < page->count; i++) {
+        struct line next = page->lines[i];
+        size_t word = str_find_byte(next.text, ' ', 0);
+        word = word == STR_NONE ? next.text.length : word;
+        bool is_broken = i && is_neighbour(page, i - 1) && last_width + 1 + word > width;
+        last_width = width_of(&next);
+        if (is_broken) {
+            join(page, arena, count - 1, &next);
+            page->lines[count - 1].words = (unsigned)words_weight(page->lines[count - 1].plain);
+            continue;
+        }
+        if (page->metadata_to && i == page->metadata_line)
+            page->metadata_line = count;
+        page->lines[count++] = next;
+    }
+    if (width && page->metadata_line > count)
+        page->metadata_line = count;
+    page->count = width ? count : page->count;
+}
+
 static void index_members(struct page *page, struct arena *arena)
 {
     size_t capacity = 0, position = 0;
@@ -238,6 +331,7 @@ void page_read(struct page *page, struct arena *arena, struct str text)
         add_line(&reader, raw, number);
     }
     page->is_cut = rest.length > 0;
+    page_unwrap(page, arena);
     index_members(page, arena);
 }
 

@@ -23,6 +23,7 @@ struct line {
     struct str plain;    // the text behind its bullet, else the text
     unsigned indent;     // white space before it, in characters, a tab as 4
     unsigned number;     // in the capture, from 1
+    unsigned last_number; // of the last line that was joined to it, else the same
     unsigned words;      // words_weight of the plain text
     bool has_bullet;     // '•', '-', '–', '*', '·' or '◦' stands first
     bool is_after_blank; // a blank line (or the beginning) stands before it
@@ -47,7 +48,8 @@ struct page {
     struct str captured_at; // from a line ' date 2025-07-01 ' that a capture tool put first; {0} without
 };
 
-// Takes a capture of valid UTF-8 apart. Line ends are LF, CR LF or CR. Everything lives in the arena or in 'text'.
+// Takes a capture of valid UTF-8 apart. Where a tool has broken the paragraphs into short lines (see page_unwrap in the
+// source), they are joined again. Line ends are LF, CR LF or CR. Everything lives in the arena or in 'text'.
 void page_read(struct page *page, struct arena *arena, struct str text);
 
 // A member of the metadata block, raw JSON; {0} when there is none.

@@ -13,7 +13,8 @@ struct fact *run_take(struct run *run, struct facts *target, const struct rule *
 {
     struct line *line = &run->page->lines[index];
     struct fact *fact = facts_add(target, run->arena, field, line->text);
-    fact->first_line = fact->last_line = line->number;
+    fact->first_line = line->number;
+    fact->last_line = line->last_number;
     fact->rule = rule->label;
     line->role = LINE_TAKEN;
     return fact;

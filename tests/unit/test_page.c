@@ -57,12 +57,42 @@ static void test_note(void)
     assert(!page.captured_at.data && page.count == 1);
 }
 
+static void test_wrapped(void)
+{
+    struct page page = read_page(
+        "A short title\n\n"
+        "The first paragraph of this page was broken by a tool into lines of at\n"
+        "most seventy characters, as old mail programs did it, and each of them\n"
+        "goes on in the next one until the paragraph is over. This one ends.\n\n"
+        "The second paragraph was treated in the same way by the same tool, and\n"
+        "nobody has asked it to do so; its lines are joined again, a long-\n"
+        "winded word included.\n"
+        "- a bullet that begins a list and is long enough to be broken as well\n"
+        "  in the middle of what it says\n");
+    assert(page.count == 4);
+    assert(str_starts(page.lines[1].text, STR("The first paragraph")) &&
+           str_ends(page.lines[1].text, STR("at most seventy characters, as old mail programs did it, "
+                                            "and each of them goes on in the next one until the "
+                                            "paragraph is over. This one ends.")));
+    assert(str_contains(page.lines[2].text, STR("a long-winded word")));
+    assert(page.lines[1].number == 3 && page.lines[1].last_number == 5);
+    assert(page.lines[3].has_bullet && str_ends(page.lines[3].plain, STR("what it says")));
+    page = read_page("One paragraph a line, quite long enough to be a line of seventy characters.\n"
+                     "Another one, which ends as the first one does, with a full stop at its end.\n"
+                     "A third one of the same kind follows here, and it is a sentence of its own.\n"
+                     "A fourth one, so that there are enough of them to be judged by the reader.\n"
+                     "A fifth one, as the others were: long enough, and with a full stop behind.\n"
+                     "A sixth one, as the others were: long enough, and with a full stop behind.\n");
+    assert(page.count == 6);
+}
+
 int main(void)
 {
     test_lines();
     test_metadata();
     test_broken_metadata();
     test_note();
+    test_wrapped();
     struct page page = read_page("");
     assert(!page.count && !page.line_count);
     arena_free(&arena);
