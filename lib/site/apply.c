@@ -51,13 +51,24 @@ static bool is_anywhere(const struct section *section)
     return section->start_count && section->starts[0].is_anywhere;
 }
 
+// 'behind A,B': may the section begin while 'open' (NULL: none) is the one before it?
+static bool may_follow(const struct section *section, const struct section *open)
+{
+    struct str names = section->behind, name;
+    if (!names.data)
+        return true;
+    while (str_split(&names, ',', &name))
+        if (open && str_equal(open->name, name))
+            return true;
+    return false;
+}
+
 // Does the section begin at this line, when 'open' is the section before it (NULL: none)? A landmark is furniture
 // unless it is kept ('at').
 static bool begins(struct run *run, const struct section *section, const struct section *open,
                    size_t index)
 {
-    if (is_anywhere(section) ||
-        (section->behind.data && !(open && str_equal(open->name, section->behind))))
+    if (is_anywhere(section) || !may_follow(section, open))
         return false;
     for (size_t i = 0; i < section->start_count; i++) {
         const struct section_start *start = &section->starts[i];

@@ -256,7 +256,7 @@ static long headline_score(struct generic *generic, size_t index, size_t body)
     struct str text = page->lines[index].plain;
     size_t words = page->lines[index].words;
     long score = 20 - (long)(body - index);
-    score -= words < 3 ? 8 : words > 20 ? 4 : 0;
+    score -= words < 2 ? 16 : words < 3 ? 8 : words > 20 ? 4 : 0;
     score += is_repeated(generic, index, body) ? 12 : 0;
     score -= is_caption(text) ? 14 : 0;
     score += page->lines[index].is_after_blank ? 1 : 0;
@@ -355,6 +355,57 @@ static struct range without_head(struct generic *generic, struct range body)
     return body;
 }
 
+// The last paragraphs of a body that say who its authors are: persons, no text of theirs.
+static struct range without_bios(struct generic *generic, struct range body)
+{
+    struct page *page = generic->page;
+    for (size_t i = body.to; i-- > body.from + 2;) {
+        struct line *line = &page->lines[i];
+        if (line->role != LINE_TEXT)
+            continue;
+        struct str name = select_bio_name(line->plain);
+        if (!name.data)
+            break;
+        struct facts *person = arena_alloc(generic->arena, sizeof(*person));
+        facts_add(person, generic->arena, STR("name"), name);
+        facts_add(person, generic->arena, STR("description"), line->text);
+        take(generic, STR("authors"), i);
+        struct fact *fact = &generic->facts->items[generic->facts->count - 1];
+        fact->object = person;
+        fact->text = (struct str){0};
+        body.to = i;
+    }
+    return body;
+}
+
+static bool is_year(struct str text)
+{
+    for (size_t i = 0; i < text.length; i++)
+        if (text.data[i] < '0' || text.data[i] > '9')
+            return false;
+    return text.length == 4 && (str_starts(text, STR("19")) || str_starts(text, STR("20")));
+}
+
+// '© 2022 by the Institute. All rights reserved.': the year, and who holds the right.
+static void take_copyright(struct generic *generic)
+{
+    struct page *page = generic->page;
+    for (size_t i = generic->all.to; i-- > generic->all.from;) {
+        struct str text = page->lines[i].plain;
+        size_t sign = str_find(text, STR("©"), 0);
+        if (page->lines[i].role != LINE_TEXT || sign == STR_NONE || sign > 40)
+            continue;
+        for (size_t at = sign + 2; at + 4 <= text.length; at++) {
+            struct str year = str_slice(text, at, at + 4);
+            if (is_year(year)) {
+                take(generic, STR("capture.copyright_year"), i);
+                generic->facts->items[generic->facts->count - 1].text = year;
+                return;
+            }
+        }
+    }
+}
+
 bool generic_apply(struct page *page, size_t from, size_t to, struct arena *arena,
                    struct facts *facts)
 {
@@ -371,6 +422,9 @@ bool generic_apply(struct page *page, size_t from, size_t to, struct arena *aren
         take(&generic, STR("headline"), headline);
     take_date(&generic, body);
     take_head(&generic, headline == STR_NONE ? from : headline + 1, body.from);
+    if (!facts_get(facts, STR("capture.copyright_year")))
+        take_copyright(&generic);
+    body = without_bios(&generic, body);
     for (size_t i = body.from; i < body.to; i++) {
         struct line *line = &page->lines[i];
         if (line->role == LINE_TEXT && !is_furniture(line->plain))

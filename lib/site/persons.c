@@ -8,6 +8,7 @@
 enum {
     TITLE_WORDS = 30,   // a job title has no more
     CARD_NAMES = 2000,  // bytes of a line of names
+    BIOS_BYTES = 8000,  // of a paragraph of several biographies
 };
 
 // ---- name, title, biography
@@ -74,6 +75,36 @@ static struct block open_named(struct run *run, const struct rule *rule, size_t 
     return block;
 }
 
+// The beginning of the next sentence of a text that is a biography of its own, or its end.
+static size_t next_bio(struct str text)
+{
+    for (size_t at = 0; (at = str_find(text, STR(". "), at)) != STR_NONE; at += 2)
+        if (select_bio_name(str_slice(text, at + 2, text.length)).data)
+            return at + 2;
+    return text.length;
+}
+
+// Several biographies in one paragraph: one person each, by the names with which they begin.
+static bool split_bios(struct run *run, const struct rule *rule, size_t index, struct facts *target)
+{
+    struct str rest = run->page->lines[index].text;
+    size_t end = next_bio(rest);
+    if (end == rest.length || rest.length > BIOS_BYTES || !select_bio_name(rest).data)
+        return false;
+    while (rest.length) {
+        struct str bio = str_trim(str_slice(rest, 0, end)), name = select_bio_name(bio);
+        struct block block = find_block(run, target, rule->fields[0], name);
+        if (!block.members) {
+            block = new_block(run, rule, target, run->page->lines[index].number);
+            run_take(run, block.members, rule, STR("name"), index)->text = name;
+        }
+        run_take(run, block.members, rule, STR("description"), index)->text = bio;
+        rest = str_slice(rest, end, rest.length);
+        end = next_bio(rest);
+    }
+    return true;
+}
+
 void persons_run(struct run *run, const struct rule *rule, struct range range, struct facts *target)
 {
     struct block block = {0};
@@ -85,6 +116,8 @@ void persons_run(struct run *run, const struct rule *rule, struct range range, s
             block = open_named(run, rule, i, target);
             continue;
         }
+        if (split_bios(run, rule, i, target))
+            continue;
         bool is_position = is_title(run, line->plain);
         if (is_position && block.is_again && block.has_title) {
             line->role = LINE_TAKEN;

@@ -41,6 +41,9 @@ size_t select_find(struct run *run, const struct selector *selector, struct rang
 // Does the text read as a known or likely person's biography: name first, then what they are?
 bool select_is_bio(struct run *run, struct str text);
 
+// The name with which a biography of any likely person begins ("A B is a senior fellow …"), or {0}.
+struct str select_bio_name(struct str text);
+
 // Is the line one of the known names, or does it read as a name?
 bool select_is_person(struct run *run, size_t index);
 

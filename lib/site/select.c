@@ -129,20 +129,29 @@ static struct str behind_known(struct run *run, struct str text)
     return (struct str){0};
 }
 
-// The text behind two to four words at the beginning that read as a name, or {0}.
-static struct str behind_likely(struct str text)
+// Two to five words at the beginning that read as a name, or {0}.
+static struct str likely_name(struct str text)
 {
     size_t end = 0;
-    for (int words = 1; words <= 4; words++) {
+    for (int words = 1; words <= 5; words++) {
         end = str_find_byte(text, ' ', end);
         if (end == STR_NONE || end > NAME_BYTES)
             break;
         struct str name = str_slice(text, 0, end - (end && text.data[end - 1] == ','));
         if (words >= 2 && name_is_likely(name))
-            return str_slice(text, name.length, text.length);
+            return name;
         end++;
     }
     return (struct str){0};
+}
+
+struct str select_bio_name(struct str text)
+{
+    struct str name = likely_name(text);
+    struct str rest = name.data ? str_slice(text, name.length, text.length) : (struct str){0};
+    bool is_bio = rest.data && says_is(str_slice(rest, 0, BIO_PREFIX)) &&
+                  says_position(str_slice(rest, 0, 2 * BIO_PREFIX));
+    return is_bio ? name : (struct str){0};
 }
 
 bool select_is_bio(struct run *run, struct str text)
@@ -150,9 +159,7 @@ bool select_is_bio(struct run *run, struct str text)
     struct str rest = behind_known(run, text);
     if (rest.data)
         return says_is(str_slice(rest, 0, BIO_PREFIX)) && words_weight(rest) >= BIO_WORDS;
-    rest = run->known_count ? (struct str){0} : behind_likely(text);
-    return rest.data && says_is(str_slice(rest, 0, BIO_PREFIX)) &&
-           says_position(str_slice(rest, 0, 2 * BIO_PREFIX));
+    return !run->known_count && select_bio_name(text).data;
 }
 
 static bool is_position(struct run *run, size_t index)

@@ -19,13 +19,13 @@ section opening start
 section article after metadata
   line image_credit /^Source: (.+)$/ within 1
   drop /^(?:REQUIRED IMAGE|IMGXYZ\d+IMGZYX)$/
-  line description /^(?!Source: |FOR IMMEDIATE)/ is prose,brief within 1
+  line description /^(?!Source: |FOR IMMEDIATE).*[.?!”"]$/ is brief within 1
   line date_published_text /^FOR IMMEDIATE RELEASE/ is date within 1
   line original_source_text /^Source: .+/ within 1
   rest body_paragraphs
 section references /^(?:Notes|Endnotes|Footnotes|References)$/
   rest references
-section persons behind article at is bio or /^About the Authors?$/
+section persons behind article,references at is bio or /^About the Authors?$/
   tags TOPICS,REGIONS
   persons authors
 section related at is pairs or /^(?:Recent Work|More (?:Work )?[Ff]rom .+)$/

@@ -26,13 +26,13 @@ section article after metadata
   line kicker in CENTERS within 1
   line blog in BLOGS within 1
   line headline is short within 1
-  line description /^(?!Source: |FOR IMMEDIATE)/ is prose,brief within 1
+  line description /^(?!Source: |FOR IMMEDIATE).*[.?!”"]$/ is brief within 1
   line date_published_text /^FOR IMMEDIATE RELEASE/ is date within 1
   line original_source_text /^Source: .+/ within 1
   rest body_paragraphs
 section references /^(?:Notes|Endnotes|Footnotes|References)$/
   rest references
-section persons behind article /^About the (?:Authors?|Editors?)$/ or at is bio
+section persons behind article,references /^About the (?:Authors?|Editors?)$/ or at is bio
   tags TOPICS,REGIONS
   persons authors
 section recent at /^[-•] .+[^ ]{LABELS}$/

@@ -21,6 +21,8 @@ detect -6 metadata primaryCenter
 section everywhere anywhere
   line disclaimer /^(?:The European Council on Foreign Relations|ECFR) does not take collective positions/
   line capture.copyright_year,capture.copyright_holder /^© (\d{4}) (.+?)\.?(?: All rights reserved\.?)?$/
+  line capture.copyright_holder,capture.copyright_year /^© (ECFR|European Council on Foreign Relations),? (\d{4})$/
+  drop /^©$/
   drop /^(?:Share|Print|Download PDF|Listen|Subscribe|Image by|Picture by|Skip to content|Menu|Search)\b.{0,30}$/
 section top start
   drop is bullet
