@@ -79,7 +79,8 @@ static struct block open_named(struct run *run, const struct rule *rule, size_t 
 static size_t next_bio(struct str text)
 {
     for (size_t at = 0; (at = str_find(text, STR(". "), at)) != STR_NONE; at += 2)
-        if (select_bio_name(str_slice(text, at + 2, text.length)).data)
+        if (select_says_is(str_slice(text, 0, at)) &&
+            select_bio_name(str_slice(text, at + 2, text.length)).data)
             return at + 2;
     return text.length;
 }

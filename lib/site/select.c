@@ -63,6 +63,16 @@ bool select_is_person(struct run *run, size_t index)
     return is_known(run, run->page->lines[index].plain) || page_is_name(run->page, index);
 }
 
+// Does the word stand in the text, in small letters or with a capital?
+static bool contains_word(struct str text, struct str word)
+{
+    for (size_t at = 0; at + word.length <= text.length; at++)
+        if ((text.data[at] | 32) == word.data[0] &&
+            memcmp(text.data + at + 1, word.data + 1, word.length - 1) == 0)
+            return true;
+    return false;
+}
+
 // Words that tell what a person is.
 static bool says_position(struct str text)
 {
@@ -77,19 +87,9 @@ static bool says_position(struct str text)
         STR_INIT("economist"),  STR_INIT("historian"), STR_INIT("officer"),   STR_INIT("counsel"),
     };
     for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-        if (str_contains(text, words[i]))
+        if (contains_word(text, words[i]))
             return true;
     return false;
-}
-
-// The same for a title line, where the words are capitalised.
-static bool has_position(struct run *run, struct str text)
-{
-    char *lower = arena_alloc(run->arena, text.length + 1);
-    for (size_t i = 0; i < text.length; i++)
-        lower[i] = (char)(text.data[i] >= 'A' && text.data[i] <= 'Z' ? text.data[i] + 32
-                                                                      : text.data[i]);
-    return says_position((struct str){lower, text.length});
 }
 
 static bool says_is(struct str text)
@@ -145,6 +145,11 @@ static struct str likely_name(struct str text)
     return (struct str){0};
 }
 
+bool select_says_is(struct str text)
+{
+    return says_is(str_slice(text, 0, BIO_PREFIX));
+}
+
 struct str select_bio_name(struct str text)
 {
     struct str name = likely_name(text);
@@ -165,7 +170,7 @@ bool select_is_bio(struct run *run, struct str text)
 static bool is_position(struct run *run, size_t index)
 {
     const struct line *line = &run->page->lines[index];
-    return is_short(line) && has_position(run, line->plain);
+    return is_short(line) && says_position(line->plain);
 }
 
 // The next line that no rule has taken, or STR_NONE.
