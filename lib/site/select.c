@@ -133,16 +133,17 @@ static struct str behind_known(struct run *run, struct str text)
 static struct str likely_name(struct str text)
 {
     size_t end = 0;
+    struct str longest = {0};
     for (int words = 1; words <= 5; words++) {
         end = str_find_byte(text, ' ', end);
         if (end == STR_NONE || end > NAME_BYTES)
             break;
         struct str name = str_slice(text, 0, end - (end && text.data[end - 1] == ','));
         if (words >= 2 && name_is_likely(name))
-            return name;
+            longest = name;
         end++;
     }
-    return (struct str){0};
+    return longest;
 }
 
 bool select_says_is(struct str text)
