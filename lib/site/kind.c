@@ -53,9 +53,19 @@ static bool names_person(struct page *page)
     return false;
 }
 
+// '97 Results'
+static bool is_result_count(struct str text)
+{
+    size_t at = 0;
+    while (at < text.length && text.data[at] >= '0' && text.data[at] <= '9')
+        at++;
+    struct str rest = str_slice(text, at, text.length);
+    return at && (str_equal_nocase(rest, STR(" results")) || str_equal_nocase(rest, STR(" result")));
+}
+
 static bool is_search(struct str text)
 {
-    return str_starts(text, STR("Search results")) || str_starts(text, STR("Search Results")) ||
+    return is_result_count(text) || str_starts(text, STR("Search results")) || str_starts(text, STR("Search Results")) ||
            str_starts(text, STR("Results for ")) || str_starts(text, STR("Showing results")) ||
            str_starts(text, STR("No results"));
 }

@@ -85,13 +85,13 @@ static size_t next_bio(struct str text)
     return text.length;
 }
 
-// Several biographies in one paragraph: one person each, by the names with which they begin.
-static bool split_bios(struct run *run, const struct rule *rule, size_t index, struct facts *target)
+// A biography that begins with a full name, or several of them in one paragraph: one person each, by that name.
+static bool take_bios(struct run *run, const struct rule *rule, size_t index, struct facts *target)
 {
-    struct str rest = run->page->lines[index].text;
-    size_t end = next_bio(rest);
-    if (end == rest.length || rest.length > BIOS_BYTES || !select_bio_name(rest).data)
+    struct str rest = run->page->lines[index].plain;
+    if (rest.length > BIOS_BYTES || !select_bio_name(rest).data)
         return false;
+    size_t end = next_bio(rest);
     while (rest.length) {
         struct str bio = str_trim(str_slice(rest, 0, end)), name = select_bio_name(bio);
         struct block block = find_block(run, target, rule->fields[0], name);
@@ -106,6 +106,12 @@ static bool split_bios(struct run *run, const struct rule *rule, size_t index, s
     return true;
 }
 
+// May a biography open a block of its own? Not while a title waits for its text: that text is the nameless one's.
+static bool is_open(struct block block)
+{
+    return !block.members || block.has_text || facts_get(block.members, STR("name"));
+}
+
 void persons_run(struct run *run, const struct rule *rule, struct range range, struct facts *target)
 {
     struct block block = {0};
@@ -113,12 +119,12 @@ void persons_run(struct run *run, const struct rule *rule, struct range range, s
         struct line *line = &run->page->lines[i];
         if (line->role != LINE_TEXT)
             continue;
+        if (is_open(block) && take_bios(run, rule, i, target))
+            continue;
         if (select_is_person(run, i)) {
             block = open_named(run, rule, i, target);
             continue;
         }
-        if (split_bios(run, rule, i, target))
-            continue;
         bool is_position = is_title(run, line->plain);
         if (is_position && block.is_again && block.has_title) {
             line->role = LINE_TAKEN;

@@ -3,13 +3,13 @@
 profile carnegie
 layout bare
 rank 20
-floor 4
+floor 3
 publisher Carnegie Endowment for International Peace
 use carnegie
 use carnegie-site
 
-detect 4 metadata primaryCenter
-detect 2 metadata centerAffiliationAll
+detect 3 metadata centerAffiliationAll
+detect 1 metadata primaryCenter
 detect -4 /^Link Copied$/
 detect -4 /^Published on \p{Lu}/ is date
 
