@@ -8,6 +8,8 @@
 enum {
     DECOMPOSED_MAX = 32, // code points one code point decomposes to; 18 is the most there is
     TATWEEL = 0x0640,
+    HANGUL_FIRST = 0xAC00, // syllables: they stay whole, as people write them
+    HANGUL_LAST = 0xD7A3,
 };
 
 static bool is_plain_ascii(struct str word)
@@ -30,8 +32,12 @@ static size_t put_folded(uint32_t code_point, char *room, size_t length)
     const utf8proc_option_t options = UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD;
     utf8proc_int32_t points[DECOMPOSED_MAX];
     int boundary = 0;
-    utf8proc_ssize_t count = utf8proc_decompose_char((utf8proc_int32_t)code_point, points,
-                                                     DECOMPOSED_MAX, options, &boundary);
+    utf8proc_ssize_t count = 1;
+
+    points[0] = (utf8proc_int32_t)code_point;
+    if (code_point < HANGUL_FIRST || code_point > HANGUL_LAST)
+        count = utf8proc_decompose_char((utf8proc_int32_t)code_point, points, DECOMPOSED_MAX,
+                                        options, &boundary);
 
     for (utf8proc_ssize_t i = 0; i < count && i < DECOMPOSED_MAX; i++) {
         utf8proc_uint8_t bytes[4];
@@ -82,4 +88,34 @@ size_t fold_find(const void *table, size_t count, size_t stride, struct str fold
             high = middle;
     }
     return STR_NONE;
+}
+
+// <0, 0, >0 as the word at the start of a line comes before a folded word, is it, or comes behind it. The space or
+// NUL behind a word is below every byte that words have.
+static int compare_word(const char *line, struct str folded)
+{
+    int order = strncmp(line, folded.data, folded.length);
+    return order ? order : (line[folded.length] != ' ' && line[folded.length] != '\0');
+}
+
+bool fold_is_listed(const struct word_lines *list, struct str folded)
+{
+    size_t low = 0, high = list->count; // the line is the last one whose first word is not behind the word
+    int order = -1;
+
+    if (folded.length == 0 || memchr(folded.data, '\0', folded.length))
+        return false;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (compare_word(list->lines[middle], folded) <= 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    const char *word = low ? list->lines[low - 1] : NULL;
+    while (word && (order = compare_word(word, folded)) < 0) {
+        word = strchr(word, ' ');
+        word = word ? word + 1 : NULL;
+    }
+    return word && order == 0;
 }

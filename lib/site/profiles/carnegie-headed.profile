@@ -9,7 +9,6 @@ use carnegie
 use carnegie-site
 
 detect 3 metadata primaryCenter
-detect 2 metadata centerAffiliationAll
 detect 2 /^About the (?:Authors?|Editors?)$/
 detect 2 /^Recent Work$/
 detect 2 /^[-•] .+[^ ]{LABELS}$/
