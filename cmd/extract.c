@@ -133,8 +133,8 @@ static void extract(struct program *program, const struct extract_input *input)
     case EXTRACT_RECORD: write_record(program, input->file); break;
     case EXTRACT_REFUSED: write_refused(program, input); break;
     case EXTRACT_REJECTED:
-        stream_reject_input(&program->stream, input->file.data, 0, 0, extractor->reason.data,
-                            input->bytes);
+        stream_reject_input(&program->stream, (struct stream_place){.file = input->file.data},
+                            extractor->reason.data, input->bytes);
         break;
     }
 }
@@ -145,7 +145,8 @@ static void extract_file(struct program *program, struct extract_input input)
     const char *why = NULL;
     buffer_reset(&program->bytes);
     if (!file_read(input.file.data, EXTRACT_BYTES_MAX, &program->bytes, &why)) {
-        stream_reject_input(&program->stream, input.file.data, 0, 0, why, (struct str){0});
+        stream_reject_input(&program->stream, (struct stream_place){.file = input.file.data}, why,
+                            (struct str){0});
         program->has_missing = true;
         return;
     }
@@ -182,7 +183,8 @@ static void extract_list(struct program *program)
         if (input.file.data)
             extract_file(program, input);
         else
-            stream_reject_input(&program->stream, program->options.files_from, 0, 0,
+            stream_reject_input(&program->stream,
+                                (struct stream_place){.file = program->options.files_from},
                                 "an entry without a path", (struct str){0});
     }
     buffer_free(&list);
