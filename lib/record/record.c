@@ -154,8 +154,10 @@ void record_set_tree(struct record *record, struct str key, const struct json_t 
 
 void record_remove(struct record *record, struct str key)
 {
-    struct record_field *field;
-    while ((field = find(record, key))) {
+    for (size_t i = 0; i < record->count; i++) {
+        struct record_field *field = &record->fields[i];
+        if (field->is_removed || !span_key_is(field->key, field->key_has_escapes, key))
+            continue;
         field->is_removed = true;
         record->is_changed = true;
     }
