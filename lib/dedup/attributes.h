@@ -15,6 +15,9 @@ enum {
         1, // it has one that identifies nothing ("…", a URL that is none); real hashes are above
 };
 
+// Set in the hash of a URL that can only be one article's; a part of the hash like any other bit.
+enum { HASH_OF_ARTICLE = 1 };
+
 enum {
     WORDS_ENOUGH = 40, // own words from which on an equal text is evidence; counts stop here
 };

@@ -147,13 +147,19 @@ static void unite_equal(struct work *work, struct member *members, size_t count,
             unite(work, members[i - 1].item, members[i].item, rule);
 }
 
-// True when the members that state both headline and day are one article by now (or none or one does).
+// What a capture must have to speak against another one under the same URL.
+static bool is_complete(const struct attributes *attributes)
+{
+    return attributes->headline > HASH_EMPTY && attributes->day && attributes->body > HASH_EMPTY &&
+           attributes->body_words >= WORDS_ENOUGH;
+}
+
+// True when the complete members are one article by now (or none or one is complete).
 static bool is_one_article(struct work *work, const struct member *members, size_t count)
 {
     uint32_t article = UINT32_MAX;
     for (size_t i = 0; i < count; i++) {
-        const struct attributes *attributes = attributes_of(work, members[i].item);
-        if (attributes->headline <= HASH_EMPTY || !attributes->day)
+        if (!is_complete(attributes_of(work, members[i].item)))
             continue;
         uint32_t first = sets_first(&work->sets, members[i].item);
         if (article != UINT32_MAX && article != first)
@@ -163,26 +169,32 @@ static bool is_one_article(struct work *work, const struct member *members, size
     return true;
 }
 
-// Captures under one URL are one article, unless they state different headlines and different days: a page that is
-// written over every week, or a canonical URL that a site states for all its pages.
+static uint64_t value_of(const struct attributes *attributes, int which)
+{
+    if (which == 0)
+        return attributes->headline > HASH_EMPTY ? attributes->headline : 0;
+    if (which == 1)
+        return attributes->day;
+    return attributes->body_words >= WORDS_ENOUGH ? attributes->body : 0;
+}
+
+// Captures under one URL are one article; but under a URL that does not speak of an article not when headline, day
+// and body all differ: a page that is written over every week, or a section that all its pages state as canonical.
 static void unite_url(struct work *work, struct member *members, size_t count)
 {
-    if (!is_one_article(work, members, count)) {
-        for (size_t i = 0; i < count; i++) {
-            uint64_t headline = attributes_of(work, members[i].item)->headline;
-            members[i].value = headline > HASH_EMPTY ? headline : 0;
-        }
-        unite_equal(work, members, count, RULE_URL);
+    for (int which = 0; which < 3 && !is_one_article(work, members, count); which++) {
         for (size_t i = 0; i < count; i++)
-            members[i].value = attributes_of(work, members[i].item)->day;
+            members[i].value = value_of(attributes_of(work, members[i].item), which);
         unite_equal(work, members, count, RULE_URL);
     }
     if (is_one_article(work, members, count))
         unite_all(work, members, count, RULE_URL);
 }
 
-static void unite_group(struct work *work, enum key_kind kind, struct member *members, size_t count)
+static void unite_group(struct work *work, const struct key *key, struct member *members,
+                        size_t count)
 {
+    enum key_kind kind = key->kind;
     if (kind == KEY_TEXT) {
         unite_all(work, members, count, RULE_TEXT);
         return;
@@ -197,6 +209,8 @@ static void unite_group(struct work *work, enum key_kind kind, struct member *me
             unite_all(work, first, part, RULE_KEY);
         else if (kind == KEY_SLUG)
             unite_slug(work, first, part);
+        else if (key->hash & HASH_OF_ARTICLE)
+            unite_all(work, first, part, RULE_URL);
         else
             unite_url(work, first, part);
     }
@@ -252,7 +266,7 @@ static void run_round(struct work *work)
         }
         for (size_t i = 0; i < count; i++)
             work->members[i] = (struct member){.item = group[i].item};
-        unite_group(work, group->kind, work->members, count);
+        unite_group(work, group, work->members, count);
     }
 }
 

@@ -9,6 +9,8 @@
 #include "text/words.h"
 
 enum {
+    SLUG_WORDS_ALONE =
+        5,          // from which on a slug without a date in its URL can only be one article's
     SLUG_WORDS = 3, // a slug of fewer words ("weekly-roundup") does not tell articles apart
     WORDS_LOOKED_AT =
         1024, // bytes of a text in which its first words are counted: WORDS_ENOUGH of 25 bytes
@@ -93,7 +95,8 @@ static uint64_t url_hash(struct arena *scratch, struct str url, uint64_t *slug)
     if (!canonical.length || is_front_page(canonical))
         return HASH_EMPTY;
     *slug = slug_hash(scratch, canonical);
-    return hash_of(canonical);
+    uint64_t hash = hash_of(canonical) & ~(uint64_t)HASH_OF_ARTICLE;
+    return hash | (*slug != HASH_NONE || slug_words(url_slug(canonical)) >= SLUG_WORDS_ALONE);
 }
 
 // "en-US", "en_GB" and "EN" are one language here.

@@ -11,19 +11,23 @@ enum { MOST = 12 };
 
 // Hashes that stand for values in the tests.
 enum {
-    URL_1 = 1000,
-    URL_2,
-    URL_3,
+    URL_1 = 1000, // even: see HASH_OF_ARTICLE
+    URL_2 = 1002,
+    URL_3 = 1004,
     TITLE_1,
     TITLE_2,
     TITLE_3,
     NAME_1,
     BODY_1,
+    BODY_2,
+    BODY_3,
     SLUG_1,
     ENGLISH,
     ARABIC
 };
 enum { MONDAY = 20200106, TUESDAY, WEDNESDAY };
+
+#define LONG(hash) .body = (hash), .body_words = WORDS_ENOUGH, .body_length = 400
 
 // "0 0 2" …: for every record the first record of its cluster. Tried in rotated orders: they must all agree.
 static void expect(const struct attributes *own, uint32_t count, const char *partition)
@@ -78,36 +82,40 @@ static void test_text_joins(void)
     expect(own, 3, "002");
 }
 
-// A canonical URL that holds several articles joins those that agree in headline or day, and guesses nothing.
+// A URL that holds several articles joins captures that agree in headline, day or body, and guesses nothing.
 static void test_url_contradicted(void)
 {
     const struct attributes weekly[] = {
-        {.url = URL_1, .headline = TITLE_1, .day = MONDAY},
-        {.url = URL_1, .headline = TITLE_2, .day = TUESDAY},
-        {.url = URL_1, .headline = TITLE_2, .day = WEDNESDAY},
+        {.url = URL_1, .headline = TITLE_1, .day = MONDAY, LONG(BODY_1)},
+        {.url = URL_1, .headline = TITLE_2, .day = TUESDAY, LONG(BODY_2)},
+        {.url = URL_1, .headline = TITLE_2, .day = WEDNESDAY, LONG(BODY_3)},
         {.url = URL_1},
         {.url = URL_1, .headline = TITLE_1},
+        {.url = URL_1, LONG(BODY_2)},
     };
-    expect(weekly, 5, "01130");
+    expect(weekly, 6, "011301");
     const struct attributes renamed[] = {
-        {.url = URL_1, .headline = TITLE_1, .day = MONDAY},
-        {.url = URL_1, .headline = TITLE_2, .day = MONDAY},
-        {.url = URL_1, .headline = TITLE_3, .day = TUESDAY},
-    };
-    expect(renamed, 3, "002");
-    const struct attributes bridged[] = {
-        {.url = URL_1, .headline = TITLE_1, .day = MONDAY},
-        {.url = URL_1, .headline = TITLE_2, .day = TUESDAY},
-        {.url = URL_1, .headline = TITLE_1, .day = TUESDAY},
+        {.url = URL_1, .headline = TITLE_1, .day = MONDAY, LONG(BODY_1)},
+        {.url = URL_1, .headline = TITLE_2, .day = MONDAY, LONG(BODY_2)},
+        {.url = URL_1, .headline = TITLE_3, .day = TUESDAY, LONG(BODY_2)},
+        {.url = URL_1, .headline = TITLE_3, .day = WEDNESDAY, LONG(BODY_3)},
         {.url = URL_1},
     };
-    expect(bridged, 4, "0000");
+    expect(renamed, 5, "00000");
+    // Two of the three are no contradiction.
     const struct attributes plain[] = {
-        {.url = URL_1, .headline = TITLE_1, .day = MONDAY},
-        {.url = URL_1, .headline = TITLE_2},
-        {.url = URL_1},
+        {.url = URL_1, .headline = TITLE_1, .day = MONDAY, LONG(BODY_1)},
+        {.url = URL_1, .headline = TITLE_2, .day = TUESDAY},
+        {.url = URL_1, .headline = TITLE_3, LONG(BODY_2)},
+        {.url = URL_1, .headline = TITLE_3, .day = WEDNESDAY, .body = BODY_3, .body_words = 39},
     };
-    expect(plain, 3, "000");
+    expect(plain, 4, "0000");
+    // Nor is anything under a URL that can only be one article's.
+    const struct attributes one[] = {
+        {.url = URL_1 | HASH_OF_ARTICLE, .headline = TITLE_1, .day = MONDAY, LONG(BODY_1)},
+        {.url = URL_1 | HASH_OF_ARTICLE, .headline = TITLE_2, .day = TUESDAY, LONG(BODY_2)},
+    };
+    expect(one, 2, "00");
 }
 
 static void test_translations_stay_apart(void)
@@ -191,7 +199,8 @@ static void test_hostile(void)
     assert(signatures);
     for (uint32_t i = 0; i < COUNT; i++)
         signatures[i] = (struct signature){
-            .own = {.url = URL_1, .headline = 5000 + i, .day = i + 1}, .line_hash = i};
+            .own = {.url = URL_1, .headline = 5000 + i, .day = i + 1, LONG(5000 + i)},
+            .line_hash = i};
     clusters_make(&clusters, signatures, COUNT);
     assert(clusters.count == COUNT);
     clusters_free(&clusters);
