@@ -16,8 +16,12 @@ static uint64_t joined(enum key_kind kind, uint64_t a, uint64_t b, uint64_t c)
 {
     if (a <= HASH_EMPTY || b <= HASH_EMPTY || c <= HASH_EMPTY)
         return HASH_NONE;
-    uint64_t parts[] = {kind, a, b, c};
-    uint64_t hash = hash64((struct str){(const char *)parts, sizeof(parts)});
+    // Byte by byte: groups are looked at in the order of these hashes, on every machine the same.
+    const uint64_t parts[] = {kind, a, b, c};
+    char bytes[sizeof(parts)];
+    for (size_t i = 0; i < sizeof(bytes); i++)
+        bytes[i] = (char)(parts[i / 8] >> (i % 8 * 8) & 0xFF);
+    uint64_t hash = hash64((struct str){bytes, sizeof(bytes)});
     return hash == HASH_NONE ? HASH_EMPTY : hash;
 }
 
