@@ -22,6 +22,8 @@ need() {
     local tool
     for tool in "$@"; do
         command -v "$tool" >/dev/null || skip "$tool is not installed"
+        # The leak detector does not work in a traced process.
+        [ "$tool" != strace ] || export ASAN_OPTIONS="${ASAN_OPTIONS:-}:detect_leaks=0"
     done
 }
 
