@@ -51,6 +51,12 @@ static bool is_second(uint32_t code_point)
     return byte == 0x80 || byte == 0x82 || byte == 0x84 || byte == 0x86 || byte == 0x88;
 }
 
+// Symbols that may follow a word in capitals.
+static bool is_punctuation(uint32_t c)
+{
+    return c == 0xBB || c == 0xAB || c == 0xB7 || (c >= 0x2013 && c <= 0x203A);
+}
+
 // What the top of the stack and 'next' (0: end of text) stand for: the number of code points to take off the
 // stack, and the one to put there in *meant (0: none). *is_used: 'next' is part of it. 0: nothing to repair.
 static size_t reduce(const struct stack *stack, uint32_t next, uint32_t *meant, bool *is_used)
@@ -67,7 +73,9 @@ static size_t reduce(const struct stack *stack, uint32_t next, uint32_t *meant, 
         *meant = RIGHT_QUOTE;
         return 2;
     }
-    if (utf8_is_upper(second))
+    // "IRMÃ»" is Portuguese in capitals; "MÃ¼nchen" is damage all the same.
+    bool is_after_capital = utf8_is_upper(second) && second != CAPITAL_A_TILDE;
+    if (is_after_capital && (top != CAPITAL_A_TILDE || is_punctuation(next)))
         return 0;
     if (top == CAPITAL_A_TILDE && byte) {
         *meant = 0xC0 | (byte & 0x3F);

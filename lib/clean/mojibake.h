@@ -11,8 +11,8 @@
 // 0 where none is assigned.
 uint32_t windows_1252_decode(unsigned char byte);
 
-// Text with the sequences repaired that no language writes: "â€" and a symbol, "Ã" or "Â" and a symbol where
-// no capital stands before. s itself when there is none. Nested damage is undone too. Linear, idempotent.
+// Text with the sequences repaired that no language writes: "â€" and a symbol, "Ã" or "Â" and a symbol that
+// cannot be punctuation behind a word in capitals. s itself when there is none. Nested damage is undone too. Linear, idempotent.
 struct str mojibake_repair(struct arena *arena, struct str s);
 
 #endif

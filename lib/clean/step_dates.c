@@ -144,17 +144,16 @@ static void captured_at(struct article *article)
     struct str raw = article_member_text(article, STR("capture"), STR("captured_at"));
     if (raw.length == 0 || (are_digits(raw, 4) && raw.length > 4 && raw.data[4] == '-'))
         return;
+    bool is_stamp = raw.length == 14 && are_digits(raw, 14);
+    struct date date = read_date(str_slice(raw, 0, is_stamp ? 8 : raw.length), DATE_ORDER_UNKNOWN);
     struct str iso = {0};
-    struct date date = read_date(raw, DATE_ORDER_UNKNOWN);
-    if (raw.length == 14 && are_digits(raw, 14) && date.precision == DATE_DAY) {
-        const char *d = raw.data;
-        iso = arena_printf(article->arena, "\"%.4s-%.2s-%.2sT%.2s:%.2s:%.2sZ\"", d, d + 4, d + 6,
-                           d + 8, d + 10, d + 12);
-    } else if (date.precision == DATE_DAY) {
-        char day[DATE_ISO_MAX];
-        date_iso(date, day);
+    char day[DATE_ISO_MAX];
+    date_iso(date, day);
+    if (is_stamp && date.precision == DATE_DAY)
+        iso = arena_printf(article->arena, "\"%sT%.2s:%.2s:%.2sZ\"", day, raw.data + 8, raw.data + 10,
+                           raw.data + 12);
+    else if (date.precision == DATE_DAY)
         iso = arena_printf(article->arena, "\"%s\"", day);
-    }
     if (iso.data)
         article_replace_member(article, STR("capture"), STR("captured_at"), iso);
 }
@@ -162,7 +161,8 @@ static void captured_at(struct article *article)
 void step_dates(struct article *article)
 {
     enum date_order order = hinted_order(article);
-    date_published(article, order);
+    if (article_may_write(article, STR("date_published"), SPAN_STRING))
+        date_published(article, order);
     date_modified(article, order);
     captured_at(article);
 }

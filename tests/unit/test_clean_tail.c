@@ -1,0 +1,211 @@
+// What leaves the end of the body: disclaimer, provenance note, pointers; and what is glued inside it.
+// SPDX-License-Identifier: MIT
+#include "clean_case.h"
+
+#include "clean/pointer.h"
+#include "clean/provenance.h"
+
+static void test_disclaimer(void)
+{
+    case_is(step_disclaimer,
+            "{\"body_paragraphs\":[\"It got better.Rivers does not take positions on x.\"],"
+            "\"hints\":{\"disclaimer_starts\":[\"Rivers does not take\"]}}",
+            "{\"body_paragraphs\":[\"It got better.\"],"
+            "\"hints\":{\"disclaimer_starts\":[\"Rivers does not take\"]},"
+            "\"disclaimer\":\"Rivers does not take positions on x.\",\"warnings\":[\"disclaimer_glued\"]}");
+    // Known already: cut without a hint, and with the number of a note between.
+    case_is(step_disclaimer,
+            "{\"disclaimer\":\"Rivers does not take positions.\","
+            "\"body_paragraphs\":[\"It got better.”3 Rivers does not take positions.\"]}",
+            "{\"disclaimer\":\"Rivers does not take positions.\","
+            "\"body_paragraphs\":[\"It got better.”3\"],\"warnings\":[\"disclaimer_glued\"]}");
+    // A paragraph of its own.
+    case_is(step_disclaimer,
+            "{\"body_paragraphs\":[\"Text.\",\"Rivers does not take positions.\"],"
+            "\"hints\":{\"disclaimer_starts\":[\"Rivers does not take\"]}}",
+            "{\"body_paragraphs\":[\"Text.\"],\"hints\":{\"disclaimer_starts\":[\"Rivers does not take\"]},"
+            "\"disclaimer\":\"Rivers does not take positions.\"}");
+    // In the middle of a sentence, far from the end, or another text than the disclaimer: it stays.
+    case_stays(step_disclaimer, "{\"body_paragraphs\":[\"He says Rivers does not take sides.\"],"
+                                "\"hints\":{\"disclaimer_starts\":[\"Rivers does not take\"]}}");
+    case_stays(step_disclaimer, "{\"body_paragraphs\":[\"Rivers does not take sides.\",\"b\",\"c\",\"d\"],"
+                                "\"hints\":{\"disclaimer_starts\":[\"Rivers does not take\"]}}");
+    case_stays(step_disclaimer, "{\"disclaimer\":\"The views are the author's.\",\"body_paragraphs\":"
+                                "[\"Rivers does not take sides.\"],"
+                                "\"hints\":{\"disclaimer_starts\":[\"Rivers does not take\"]}}");
+}
+
+static void is_note(const char *text, const char *house)
+{
+    static struct arena arena;
+    arena_reset(&arena);
+    assert(provenance_is_note(&arena, str_of(text)));
+    struct str found = provenance_house(str_of(text));
+    if (!str_equal(found, str_of(house ? house : "")))
+        fprintf(stderr, "%s\n[%.*s]\n", text, (int)found.length, found.data);
+    assert(str_equal(found, str_of(house ? house : "")));
+}
+
+static void is_no_note(const char *text)
+{
+    struct arena arena = {0};
+    assert(!provenance_is_note(&arena, str_of(text)));
+    arena_free(&arena);
+}
+
+static void test_notes(void)
+{
+    is_note("This article was originally published by the Harbor Leadership Network.",
+            "Harbor Leadership Network");
+    is_note("This article originally appeared in the Harbor Economic Review.", "Harbor Economic Review");
+    is_note("This piece first appeared in Foreign Harbors on April 3, 2008.", "Foreign Harbors");
+    is_note("Originally published on April 3 in The Harbor Times.", "The Harbor Times");
+    is_note("(Originally published in the Journal of Ports and Rivers.)", "Journal of Ports and Rivers");
+    is_note("This op-ed was published in the April 2010 issue of Current Tides.", "Current Tides");
+    is_note("*This essay was first published by Tides.eu.", "Tides.eu");
+    is_note("Reprinted with permission from the Harbor Times.", "Harbor Times");
+    is_note("An earlier version of this article appeared in “The Tide”.", "The Tide");
+    is_note("Editor’s note: This commentary was originally published elsewhere.", NULL);
+    is_note("Статья опубликована в «Приливе».", NULL);
+    is_note("نُشر هذا المقال في صحيفة الميناء.", NULL);
+    is_no_note("This report was published by the ministry in May and says that ports are full.");
+    is_no_note("This article of the treaty was never applied.");
+    is_no_note("The piece that appeared in the harbor that night was a cannon.");
+    is_no_note("This idea, which first appeared in 1950, is old.");
+    is_no_note("He first published it in the Harbor Times.");
+}
+
+static void test_provenance(void)
+{
+    case_is(step_provenance,
+            "{\"publisher\":\"Rivers Endowment for Peace\",\"original_source_text\":\"Source: The Harbor Times, "
+            "April 3, 2008\",\"body_paragraphs\":[\"Text.\"]}",
+            "{\"publisher\":\"Rivers Endowment for Peace\",\"original_source_text\":\"Source: The Harbor Times, "
+            "April 3, 2008\",\"body_paragraphs\":[\"Text.\"],\"original_publisher\":\"The Harbor Times\","
+            "\"is_republication\":true}");
+    case_is(step_provenance,
+            "{\"publisher\":\"Rivers\",\"body_paragraphs\":[\"Text.\",\"This article was originally published in "
+            "the Harbor Times.\"]}",
+            "{\"publisher\":\"Rivers\",\"body_paragraphs\":[\"Text.\"],\"provenance_note\":\"This article was "
+            "originally published in the Harbor Times.\",\"original_publisher\":\"Harbor Times\","
+            "\"is_republication\":true}");
+    case_is(step_provenance, "{\"publisher\":\"Rivers\",\"body_paragraphs\":[\"Text.\"]}",
+            "{\"publisher\":\"Rivers\",\"body_paragraphs\":[\"Text.\"],\"is_republication\":false}");
+}
+
+// The publisher's own houses, in full and in short forms.
+static void own_source(const char *source, const char *house, bool is_republication)
+{
+    char in[1024], out[1024];
+    const char *record = "{\"publisher\":\"Rivers Endowment for Peace\",\"centers\":[\"Rivers Asia\","
+                         "\"The Ann B. Rivers Center\"],\"blog\":\"Tide Lines\",\"original_source_text\":\"%s\"}";
+    snprintf(in, sizeof(in), record, source);
+    snprintf(out, sizeof(out), "%.*s,\"original_publisher\":\"%s\",\"is_republication\":%s}",
+             (int)strlen(in) - 1, in, house, is_republication ? "true" : "false");
+    case_is(step_provenance, in, out);
+}
+
+static void test_own_houses(void)
+{
+    own_source("Source: Rivers Endowment", "Rivers Endowment", false);
+    own_source("Source: Rivers", "Rivers", false);
+    own_source("Source: Rivers Asia", "Rivers Asia", false);
+    own_source("Tide Lines", "Tide Lines", false);
+    own_source("Source: River", "River", true);
+    own_source("published by The Peace Times.", "The Peace Times", true);
+    own_source("Source: Ports Inc.", "Ports Inc.", true);
+    own_source("Originally published in: Tides on June 2, 2001", "Tides", true);
+}
+
+static void pointer(const char *line, unsigned mark)
+{
+    static struct arena arena;
+    arena_reset(&arena);
+    if (pointer_mark(&arena, str_of(line)) != mark)
+        fprintf(stderr, "%s\n", line);
+    assert(pointer_mark(&arena, str_of(line)) == mark);
+}
+
+static void test_pointers(void)
+{
+    pointer("Read the Full Text", MARK_FULL_ELSEWHERE);
+    pointer("Click here to see the full article…", MARK_FULL_ELSEWHERE);
+    pointer("Click on the link above for the full text.", MARK_FULL_ELSEWHERE);
+    pointer("To read the full article, please visit www.example.org.", MARK_FULL_ELSEWHERE);
+    pointer("The full text of the op-ed is available at example.org.", MARK_FULL_ELSEWHERE);
+    pointer("» FULL TEXT", MARK_FULL_ELSEWHERE);
+    pointer("Читать полностью", MARK_FULL_ELSEWHERE);
+    pointer("Listen to the interview", MARK_MEDIA_ELSEWHERE);
+    pointer("Read the full transcript.", MARK_MEDIA_ELSEWHERE);
+    pointer("Click here to watch the video", MARK_MEDIA_ELSEWHERE);
+    pointer("Read more »", MARK_CUT);
+    pointer("اقرأ المزيد", MARK_CUT);
+    pointer("Listen to the people of the coast, and act.", 0);
+    pointer("The full report was released last week by the harbor master.", 0);
+    pointer("Read more carefully, the treaty says the opposite.", 0);
+    pointer("Watch the price of grain, not the speeches of ministers.", 0);
+    pointer("", 0);
+    assert(pointer_end(STR("and then...")) == MARK_CUT);
+    assert(pointer_end(STR("and then […]")) == MARK_CUT);
+    assert(pointer_end(STR("“and then…”")) == MARK_CUT);
+    assert(pointer_end(STR("and then.")) == 0);
+    assert(pointer_end((struct str){0}) == 0);
+}
+
+static void test_pointer_lines(void)
+{
+    case_is(step_pointers,
+            "{\"body_paragraphs\":[\"Listen to the podcast here.\",\"a\",\"b\",\"c\",\"d\",\"Read the Full "
+            "Text\",\"###\"]}",
+            "{\"body_paragraphs\":[\"a\",\"b\",\"c\",\"d\"]}");
+    case_is(step_pointers, "{\"body_paragraphs\":[\"Read the full text\"]}", "{\"body_paragraphs\":[]}");
+    // A break inside the text is the author's.
+    case_stays(step_pointers, "{\"body_paragraphs\":[\"a\",\"***\",\"Read more\",\"b\",\"c\",\"d\",\"e\"]}");
+}
+
+static void test_footnotes(void)
+{
+    case_is(step_footnotes, "{\"body_paragraphs\":[\"the “short century.”1 Then it came,2 and went home.3\"]}",
+            "{\"body_paragraphs\":[\"the “short century.” Then it came, and went home.\"],"
+            "\"warnings\":[\"footnote_digits_glued\"]}");
+    case_is(step_footnotes, "{\"body_paragraphs\":[\"so-called “axis”12 of\",\"End.\"]}",
+            "{\"body_paragraphs\":[\"so-called “axis” of\",\"End.\"],\"warnings\":[\"footnote_digits_glued\"]}");
+    // Decimals, years, versions, abbreviations, and numbers that do not count upwards.
+    case_stays(step_footnotes, "{\"body_paragraphs\":[\"It rose 3.5 percent, 1.25, in v.2 of No.1 and vol.3\"]}");
+    case_stays(step_footnotes, "{\"body_paragraphs\":[\"the “class of ”1968 was it.2008 Then\"]}");
+    case_stays(step_footnotes, "{\"body_paragraphs\":[\"the line.7 Then the page.3 Then the word.9 End\"]}");
+    case_stays(step_footnotes, "{\"body_paragraphs\":[\"Windows.11th of it, 10:30 and 24/7.\"]}");
+}
+
+static void test_repeats(void)
+{
+    const char *once = "{\"body_paragraphs\":[\"It rained. The harbor master had not slept for nine long days. "
+                       "Then it stopped.\"],\"warnings\":[\"sentence_doubled\"]}";
+    case_is(step_repeats,
+            "{\"body_paragraphs\":[\"It rained. The harbor master had not slept for nine long days. The harbor "
+            "master had not slept for nine long days. Then it stopped.\"]}", once);
+    case_is(step_repeats,
+            "{\"body_paragraphs\":[\"It rained. The harbor master had not slept for nine long days.The harbor "
+            "master had not slept for nine long days. Then it stopped.\"]}", once);
+    case_is(step_repeats,
+            "{\"body_paragraphs\":[\"The harbor master had not slept for nine long days.It rained. The harbor "
+            "master had not slept for nine long days. Then it stopped.\"]}", once);
+    case_is(step_repeats,
+            "{\"body_paragraphs\":[\"It rained. The harbor master had not slept for nine long days. Then it "
+            "stopped. The harbor master had not slept for nine long days.\"]}", once);
+    case_stays(step_repeats, "{\"body_paragraphs\":[\"No. We will not go. We said it. We will not go.\"]}");
+}
+
+int main(void)
+{
+    test_disclaimer();
+    test_notes();
+    test_provenance();
+    test_own_houses();
+    test_pointers();
+    test_pointer_lines();
+    test_footnotes();
+    test_repeats();
+    puts("ok clean_tail");
+    return 0;
+}
