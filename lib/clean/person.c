@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "clean/person.h"
 
+#include "clean/debris.h"
 #include "text/name.h"
 #include "json/span.h"
 #include "json/write.h"
@@ -107,21 +108,29 @@ struct person *people_find(const struct people *people, struct str key)
     return NULL;
 }
 
+// A part of a name can be debris that the whole was not.
+static struct str text_or_null(struct arena *arena, struct str text)
+{
+    struct str clean = debris_free_line(arena, text);
+    return clean.length > 0 ? clean : (struct str){0};
+}
+
 void person_set_name(struct arena *arena, struct person *person, struct str printed)
 {
-    struct name name = name_parse(arena, printed);
-    if (name.full.length == 0)
+    struct name name = name_parse(arena, debris_free_line(arena, printed));
+    name.full = text_or_null(arena, name.full);
+    if (!name.full.data)
         return;
     person->name = name.full;
     person->key = name_key(arena, name.full);
     if (!person->given_name.data && !person->family_name.data) {
-        person->given_name = name.given;
-        person->family_name = name.family;
+        person->given_name = text_or_null(arena, name.given);
+        person->family_name = text_or_null(arena, name.family);
     }
     if (!person->role.data)
         person->role = name.role;
     if (!person->job_title.data)
-        person->job_title = name.title;
+        person->job_title = text_or_null(arena, name.title);
 }
 
 static void take(struct str *to, struct str from)

@@ -6,14 +6,15 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 
-enum { PEOPLE_MAX = 500 }; // of one record; more is no list of authors
+enum { PEOPLE_MAX = 200 }; // of one record; more is no list of authors
 
 // All texts {0} when null. Borrowed from the record or its arena.
 struct person {
     struct str name, given_name, family_name, role, job_title, description;
     struct str former; // raw: true, false or null
     bool in_byline, in_metadata;
-    struct str key;    // name_key of the name
+    struct str key;                  // name_key of the name
+    struct str full_key, family_key; // text_key of name and family name, where they are needed
     struct str object; // raw, as read: members that are not named here pass from it; {0}: made here
 };
 

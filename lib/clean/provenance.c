@@ -16,9 +16,9 @@
     "republished|cross posted|crossposted|with permission|with the permission"
 #define PROBABLY                                                                                   \
     SURELY                                                                                         \
-        "|was published in|was published by|was published on|was published at|appeared in|"        \
-        "appeared on|appears in|also published|also appeared|is published in|is published by|"     \
-        "published jointly|published in partnership"
+    "|was published in|was published by|was published on|was published at|appeared in|"            \
+    "appeared on|appears in|also published|also appeared|is published in|is published by|"         \
+    "published jointly|published in partnership"
 
 static const struct provenance {
     const char *starts, *needs;

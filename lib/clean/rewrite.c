@@ -134,3 +134,23 @@ void rewrite_article(struct article *article,
             record_set(article->record, str_of(nested_fields[i]), rewrite_value(&change, value));
     }
 }
+
+static bool field_has(const struct article *article, const char *key, struct str bytes)
+{
+    struct str value = record_get(article->record, str_of(key));
+    return value.data && str_contains(value, bytes);
+}
+
+bool rewrite_finds(const struct article *article, struct str bytes)
+{
+    for (size_t i = 0; i < sizeof(text_fields) / sizeof(*text_fields); i++)
+        if (field_has(article, text_fields[i], bytes))
+            return true;
+    for (size_t i = 0; i < sizeof(list_fields) / sizeof(*list_fields); i++)
+        if (field_has(article, list_fields[i], bytes))
+            return true;
+    for (size_t i = 0; i < sizeof(nested_fields) / sizeof(*nested_fields); i++)
+        if (field_has(article, nested_fields[i], bytes))
+            return true;
+    return field_has(article, "body_paragraphs", bytes);
+}

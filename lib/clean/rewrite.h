@@ -23,4 +23,7 @@ struct str rewrite_value(struct change *change, struct str value);
 void rewrite_article(struct article *article,
                      struct str (*apply)(struct change *change, struct str text, bool has_lines));
 
+// True when the bytes stand in a field that rewrite_article looks at, in the body or in the record as changed so far.
+bool rewrite_finds(const struct article *article, struct str bytes);
+
 #endif

@@ -1,6 +1,7 @@
 // One list of authors from byline, metadata and biographies: each person once, in the byline's order, then who
 // stands only in the metadata, then who has only a biography.
 // SPDX-License-Identifier: MIT
+#include "clean/debris.h"
 #include "clean/keys.h"
 #include "clean/person.h"
 #include "clean/steps.h"
@@ -8,7 +9,10 @@
 #include "text/name.h"
 #include "text/normalize.h"
 
-enum { BIO_WORDS = 12 }; // words of a biography in which its person is named
+enum {
+    BIO_WORDS = 12, // words of a biography in which its person is named
+    ROUNDS_MAX = 8, // in which biographies narrow each other's choice
+};
 
 struct merge {
     struct article *article;
@@ -135,8 +139,9 @@ static void add_byline(struct merge *merge)
             person->role = names.items[i].role;
         else if (!person->role.data || str_equal(person->role, STR("listed")))
             person->role = STR("author");
-        if (!person->job_title.data)
-            person->job_title = names.items[i].title;
+        struct str title = debris_free_line(merge->arena, names.items[i].title);
+        if (!person->job_title.data && title.length > 0)
+            person->job_title = title;
     }
 }
 
@@ -154,7 +159,7 @@ static void add_metadata(struct merge *merge)
     if (!authors.data)
         return;
     if (span_kind(authors) == SPAN_STRING) {
-        struct names names = names_split(arena, span_text(arena, authors));
+        struct names names = names_split(arena, debris_free_line(arena, span_text(arena, authors)));
         for (size_t i = 0; i < names.count; i++)
             add_listed(merge, names.items[i].full);
     }
@@ -185,16 +190,14 @@ static void add_known(struct merge *merge)
 
 // True when the biography names this person where biographies do: at its start, or else (not 'is_start')
 // among its first words.
-static bool is_named(struct merge *merge, struct str bio_key, const struct person *person,
-                     bool is_start)
+static bool is_named(struct str bio_key, const struct person *person, bool is_start)
 {
-    struct str full = text_key(merge->arena, person->name);
-    struct str family = text_key(merge->arena, person->family_name);
-    if (is_start)
-        return (full.length && keys_start(bio_key, full)) ||
-               (family.length && keys_start(bio_key, family));
-    return (full.length && keys_have(bio_key, full)) ||
-           (family.length && keys_have(bio_key, family));
+    const struct str keys[] = {person->full_key, person->family_key};
+    for (size_t i = 0; i < 2; i++)
+        if (keys[i].length > 0 &&
+            (is_start ? keys_start(bio_key, keys[i]) : keys_have(bio_key, keys[i])))
+            return true;
+    return false;
 }
 
 // The key of the first words of a biography.
@@ -211,13 +214,13 @@ static struct str opening_key(struct arena *arena, struct str bio)
 // The one person whom a biography without a name is about; NULL when nobody or several may be meant.
 static struct person *find_person(struct merge *merge, const struct person *bio)
 {
-    struct str key = opening_key(merge->arena, bio->description);
+    struct str key = bio->full_key;
     for (int is_start = 1; is_start >= 0 && key.length > 0; is_start--) {
         struct person *found = NULL;
         size_t count = 0;
         for (size_t i = 0; i < merge->merged.count; i++) {
             struct person *person = &merge->merged.items[i];
-            if (person->description.data || !is_named(merge, key, person, is_start))
+            if (person->description.data || !is_named(key, person, is_start))
                 continue;
             found = person;
             count++;
@@ -254,18 +257,32 @@ static bool place_nameless(struct merge *merge, size_t i, size_t nameless)
     return true;
 }
 
+// Places what can be placed. True when that was any.
+static bool place_round(struct merge *merge)
+{
+    size_t nameless = 0;
+    bool is_any = false;
+    for (size_t i = 0; i < merge->known.count; i++)
+        nameless += !merge->is_used[i];
+    for (size_t i = 0; i < merge->known.count; i++)
+        is_any |= !merge->is_used[i] && place_nameless(merge, i, nameless);
+    return is_any;
+}
+
 // Biographies and titles without a name. Each that finds its person narrows the choice for the others.
 static void add_nameless(struct merge *merge)
 {
-    bool is_placed = true;
-    while (is_placed) {
-        size_t nameless = 0;
-        is_placed = false;
-        for (size_t i = 0; i < merge->known.count; i++)
-            nameless += !merge->is_used[i];
-        for (size_t i = 0; i < merge->known.count && !is_placed; i++)
-            is_placed = !merge->is_used[i] && place_nameless(merge, i, nameless);
+    struct arena *arena = merge->arena;
+    for (size_t i = 0; i < merge->merged.count; i++) {
+        struct person *person = &merge->merged.items[i];
+        person->full_key = text_key(arena, person->name);
+        person->family_key = text_key(arena, person->family_name);
     }
+    for (size_t i = 0; i < merge->known.count; i++)
+        if (!merge->is_used[i])
+            merge->known.items[i].full_key = opening_key(arena, merge->known.items[i].description);
+    for (int round = 0; round < ROUNDS_MAX && place_round(merge); round++)
+        continue;
     for (size_t i = 0; i < merge->known.count; i++) {
         const struct person *bio = &merge->known.items[i];
         if (!merge->is_used[i] && (bio->description.data || bio->job_title.data))

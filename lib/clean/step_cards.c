@@ -1,5 +1,6 @@
 // Authors of cards: the lines as printed become names, each once, with role and a flag for cut lists.
 // SPDX-License-Identifier: MIT
+#include "clean/debris.h"
 #include "clean/person.h"
 #include "clean/steps.h"
 
@@ -10,11 +11,11 @@
 static void add_name(struct arena *arena, struct people *people, const struct name *name,
                      const struct person *line)
 {
-    struct str key = name_key(arena, name->full);
+    struct str full = debris_free_line(arena, name->full), key = name_key(arena, full);
     struct person *there = people_find(people, key);
-    if (!there && people->count < PEOPLE_MAX) {
+    if (!there && full.length > 0 && people->count < PEOPLE_MAX) {
         there = people_add(arena, people);
-        there->name = name->full;
+        there->name = full;
         there->key = key;
         there->object = line->object;
     }

@@ -98,7 +98,7 @@ static void date_published(struct article *article, enum date_order order)
     struct str name = article_text(article, STR("date_published_precision"));
     struct date date = coarsened(read_date(stated, order), named_precision(name));
 
-    if (stated.data && date.precision == DATE_NONE)
+    if (stated.length > 0 && date.precision == DATE_NONE)
         article_warn(article, STR("date_unreadable"));
     if (date.precision == DATE_NONE) {
         struct str key = keys_short(article->arena, printed, 40);
@@ -122,7 +122,7 @@ static void date_modified(struct article *article, enum date_order order)
     if (!stated.data)
         return;
     struct date date = read_date(stated, order);
-    if (date.precision == DATE_NONE)
+    if (stated.length > 0 && date.precision == DATE_NONE)
         article_warn(article, STR("date_unreadable"));
     set_date(article, STR("date_modified"), date);
 }
@@ -150,8 +150,8 @@ static void captured_at(struct article *article)
     char day[DATE_ISO_MAX];
     date_iso(date, day);
     if (is_stamp && date.precision == DATE_DAY)
-        iso = arena_printf(article->arena, "\"%sT%.2s:%.2s:%.2sZ\"", day, raw.data + 8, raw.data + 10,
-                           raw.data + 12);
+        iso = arena_printf(article->arena, "\"%sT%.2s:%.2s:%.2sZ\"", day, raw.data + 8,
+                           raw.data + 10, raw.data + 12);
     else if (date.precision == DATE_DAY)
         iso = arena_printf(article->arena, "\"%s\"", day);
     if (iso.data)
@@ -161,8 +161,8 @@ static void captured_at(struct article *article)
 void step_dates(struct article *article)
 {
     enum date_order order = hinted_order(article);
+    date_modified(article, order);
     if (article_may_write(article, STR("date_published"), SPAN_STRING))
         date_published(article, order);
-    date_modified(article, order);
     captured_at(article);
 }

@@ -1,5 +1,6 @@
 // The publisher's disclaimer, where it stands in the body: glued to the last sentence, or as a paragraph.
 // SPDX-License-Identifier: MIT
+#include "clean/debris.h"
 #include "clean/steps.h"
 
 #include "text/normalize.h"
@@ -19,7 +20,7 @@ static struct texts disclaimer_starts(struct article *article)
     struct arena *arena = article->arena;
     texts_read(arena, article_member(article, STR("hints"), STR("disclaimer_starts")), &hinted);
     for (size_t i = 0; i < hinted.count && i < STARTS_MAX; i++) {
-        struct str start = text_nfc(arena, space_line(arena, hinted.items[i]));
+        struct str start = debris_free_line(arena, hinted.items[i]);
         if (start.length >= START_MIN)
             texts_add(arena, &starts, start);
     }
@@ -75,7 +76,7 @@ static bool cut_disclaimer(struct article *article, size_t i, const struct texts
         !agrees(article->arena, known, found))
         return false;
     if (!known.data)
-        article_set_text(article, STR("disclaimer"), space_line(article->arena, found));
+        article_set_text(article, STR("disclaimer"), debris_free_line(article->arena, found));
     if (at > 0)
         article_warn(article, STR("disclaimer_glued"));
     article_cut_paragraph(article, i, space_trim(str_slice(paragraph, 0, at)));

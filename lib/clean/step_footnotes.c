@@ -75,7 +75,9 @@ static bool read_note(struct str text, size_t from, size_t to, struct note *note
 {
     if (from == 0 || to - from > DIGITS_MAX || text.data[from] == '0')
         return false;
-    if (to < text.length && text.data[to] != ' ' && text.data[to] != '\n')
+    size_t next = to;
+    if (to < text.length && text.data[to] != ' ' && text.data[to] != '\n' &&
+        !utf8_is_upper(utf8_next(text, &next)))
         return false;
     *note = (struct note){.from = from, .to = to};
     for (size_t i = from; i < to; i++)
@@ -121,7 +123,8 @@ static bool is_sequence(const struct note *notes, size_t count)
     return last > 0;
 }
 
-// The paragraph without the numbers notes[0 … count), all of which stand in it.
+// The paragraph without the numbers notes[0 … count), all of which stand in it. A number that alone parted two
+// sentences leaves a space.
 static struct str without_notes(struct arena *arena, struct str text, const struct note *notes,
                                 size_t count)
 {
@@ -132,6 +135,9 @@ static struct str without_notes(struct arena *arena, struct str text, const stru
         memcpy(out + length, text.data + copied, to - copied);
         length += to - copied;
         copied = i < count ? notes[i].to : to;
+        if (i < count && copied < text.length && text.data[copied] != ' ' &&
+            text.data[copied] != '\n')
+            out[length++] = ' ';
     }
     return (struct str){out, length};
 }

@@ -11,6 +11,7 @@
 enum {
     GLUED_WORDS = 2,  // least words of a headline that is cut off without a mark between
     SPACED_WORDS = 4, // the same when a space stands between, as in any sentence
+    DEK_WORDS = 5,    // least words of a dek that is cut off
     LONG_WORD = 5,    // letters from which on a headline in title case capitalises a word
 };
 
@@ -128,6 +129,21 @@ static bool is_same_text(struct arena *arena, struct str a, struct str b)
     return key.length > 0 && str_equal(key, text_key(arena, b));
 }
 
+// The dek glued to the first sentence, without a space: with one it may be how the text begins.
+static bool cut_dek(struct article *article, struct str dek)
+{
+    struct str first = article->body.items[0];
+    size_t end = words_count(dek) >= DEK_WORDS && ends_sentence(dek) ? match_prefix(first, dek) : 0;
+    if (end == 0 || end == first.length || first.data[end] == ' ')
+        return false;
+    struct str rest = str_slice(first, end, first.length);
+    if (!starts_body(dek, rest))
+        return false;
+    article_warn(article, STR("dek_repeated"));
+    article_cut_paragraph(article, 0, space_trim(rest));
+    return true;
+}
+
 // Pages in HTML describe themselves with their own first paragraph: there the body is the only place in print.
 static bool is_dek_in_print(const struct article *article)
 {
@@ -167,7 +183,8 @@ static bool drop_ornament(struct article *article)
 void step_head(struct article *article)
 {
     struct str headline = article_text(article, STR("headline"));
-    while (article->body.count > 0 &&
-           (drop_ornament(article) || cut_headline(article, headline) || drop_repeated(article)))
+    struct str dek = article_text(article, STR("description"));
+    while (article->body.count > 0 && (drop_ornament(article) || cut_headline(article, headline) ||
+                                       cut_dek(article, dek) || drop_repeated(article)))
         continue;
 }

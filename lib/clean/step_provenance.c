@@ -1,6 +1,7 @@
 // Where the text was first published: the note out of the body, the house from the printed source, and whether
 // that is another house than the publisher.
 // SPDX-License-Identifier: MIT
+#include "clean/debris.h"
 #include "clean/keys.h"
 #include "clean/provenance.h"
 #include "clean/steps.h"
@@ -12,6 +13,7 @@
 
 enum {
     LAST_PARAGRAPHS = 2,   // behind the text, notes stand among other small print
+    CENTERS_MAX = 100,     // further ones are not compared with
     SOURCE_WORDS_MAX = 20, // a longer source is a sentence, not a house
 };
 
@@ -26,7 +28,8 @@ static bool take_note(struct article *article, size_t i)
     } else {
         if (!provenance_is_note(article->arena, paragraph))
             return false;
-        article_set_text(article, STR("provenance_note"), space_line(article->arena, paragraph));
+        article_set_text(article, STR("provenance_note"),
+                         debris_free_line(article->arena, paragraph));
     }
     article_drop_paragraph(article, i);
     return true;
@@ -136,6 +139,8 @@ static struct texts own_houses(struct article *article)
         article_member_text(article, STR("capture"), STR("copyright_holder")),
     };
     article_texts(article, STR("centers"), &centers);
+    if (centers.count > CENTERS_MAX)
+        centers.count = CENTERS_MAX;
     for (size_t i = 0; i < sizeof(names) / sizeof(*names) + centers.count; i++) {
         size_t own = sizeof(names) / sizeof(*names);
         struct str key = text_key(arena, i < own ? names[i] : centers.items[i - own]);
@@ -198,6 +203,7 @@ static void name_original(struct article *article)
     struct str house = house_of_source(article_text(article, STR("original_source_text")));
     if (house.length == 0)
         house = provenance_house(article_text(article, STR("provenance_note")));
+    house = debris_free_line(article->arena, house);
     if (house.length > 0)
         article_set_text(article, STR("original_publisher"), house);
 }

@@ -15,6 +15,7 @@ enum {
 struct sentence {
     size_t from, to;
     struct str text; // without the space
+    bool is_dropped;
 };
 
 static bool is_closer(uint32_t c)
@@ -55,7 +56,7 @@ static size_t split_sentences(struct str text, struct sentence *sentences)
     size_t count = 0;
     for (size_t from = 0; from < text.length && count < SENTENCES_MAX; count++) {
         size_t to = sentence_end(text, from);
-        sentences[count] = (struct sentence){from, to, str_trim(str_slice(text, from, to))};
+        sentences[count] = (struct sentence){from, to, str_trim(str_slice(text, from, to)), false};
         from = to;
     }
     return count;
@@ -82,44 +83,52 @@ static size_t choose(const struct sentence *sentences, size_t count, size_t firs
     return first == 0 && second > 1 && second + 1 < count ? first : second;
 }
 
-static struct str without(struct arena *arena, struct str text, const struct sentence *sentence)
+// Marks all but one of each set of equal sentences. True when there is one to drop.
+static bool mark_doubles(struct sentence *sentences, size_t count)
 {
-    struct str head = space_trim(str_slice(text, 0, sentence->from));
-    struct str tail = space_trim(str_slice(text, sentence->to, text.length));
-    if (head.length == 0 || tail.length == 0)
-        return head.length ? head : tail;
-    bool is_glued = head.length == sentence->from &&
-                    sentence->text.data + sentence->text.length == text.data + sentence->to;
-    return arena_join(arena, is_glued ? head : arena_join(arena, head, STR(" ")), tail);
-}
-
-// The paragraph without one of its doubled sentences; itself when there is none.
-static struct str without_double(struct arena *arena, struct str text)
-{
-    struct sentence sentences[SENTENCES_MAX];
-    size_t count = split_sentences(text, sentences);
+    bool is_found = false;
     for (size_t i = 1; i < count; i++) {
-        for (size_t j = 0; j < i; j++) {
-            if (!str_equal(sentences[i].text, sentences[j].text) ||
+        for (size_t j = 0; j < i && !sentences[i].is_dropped; j++) {
+            if (sentences[j].is_dropped || !str_equal(sentences[i].text, sentences[j].text) ||
                 words_count(sentences[i].text) < WORDS_MIN)
                 continue;
-            return without(arena, text, &sentences[choose(sentences, count, j, i)]);
+            sentences[choose(sentences, count, j, i)].is_dropped = true;
+            is_found = true;
         }
     }
-    return text;
+    return is_found;
+}
+
+// The paragraph without the sentences that are marked. Where a pull quote was glued, the space behind it parts
+// its neighbours.
+static struct str without_doubles(struct arena *arena, struct str text,
+                                  const struct sentence *sentences, size_t count)
+{
+    char *out = arena_alloc(arena, text.length);
+    size_t length = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t end = i + 1 < count ? sentences[i].to : text.length;
+        struct str part = str_slice(text, sentences[i].from, end);
+        if (!sentences[i].is_dropped) {
+            memcpy(out + length, part.data, part.length);
+            length += part.length;
+        } else if (part.length > sentences[i].text.length && length > 0 && out[length - 1] != ' ' &&
+                   out[length - 1] != '\n') {
+            out[length++] = ' ';
+        }
+    }
+    return space_trim((struct str){out, length});
 }
 
 void step_repeats(struct article *article)
 {
+    struct sentence sentences[SENTENCES_MAX];
     for (size_t i = 0; i < article->body.count; i++) {
-        struct str text = article->body.items[i], single = text, before;
-        do {
-            before = single;
-            single = without_double(article->arena, before);
-        } while (single.length < before.length);
-        if (single.length == text.length)
+        struct str text = article->body.items[i];
+        size_t count = split_sentences(text, sentences);
+        if (!mark_doubles(sentences, count))
             continue;
-        article_cut_paragraph(article, i, single);
+        article_cut_paragraph(article, i, without_doubles(article->arena, text, sentences, count));
         article_warn(article, STR("sentence_doubled"));
     }
 }

@@ -1,6 +1,7 @@
 // body_status: how much of the text the page holds. What extract states counts; else the first row of the table
 // below that applies.
 // SPDX-License-Identifier: MIT
+#include "clean/keys.h"
 #include "clean/pointer.h"
 #include "clean/steps.h"
 
@@ -8,21 +9,26 @@
 #include "text/words.h"
 
 enum {
-    STUB_WORDS = 40,    // fewer are a stub
-    SUMMARY_WORDS = 15, // fewer are no summary either
-    FULL_WORDS = 80,    // from here on a text without a mark is taken for whole
-    SHORT_WORDS = 150,  // a single paragraph up to here introduces or sums up
-    POINTED_WORDS =
-        250, // a text with a pointer up to here introduces or sums up what is pointed at
-    POINTED_PARAGRAPHS = 2,
-    LAST_PARAGRAPHS = 4,
+    STUB_WORDS = 40,     // fewer are a stub
+    SUMMARY_WORDS = 15,  // fewer are no summary either
+    FULL_WORDS = 80,     // from here on a text without a mark is taken for whole
+    SHORT_WORDS = 150,   // a paragraph or two up to here introduce or sum up
+    POINTED_WORDS = 250, // the same above a pointer
+    SHORT_PARAGRAPHS = 2,
+    LAST_PARAGRAPHS = 4, // that may hold a pointer
     ANY = 1 << 30,
 };
 
-enum { HAS_MARK = 1 << 16, IS_REPUBLICATION = 1 << 17, IS_MEDIA = 1 << 18 };
+// What is known of a body besides the bits of enum mark.
+enum {
+    HAS_MARK = 1 << 16,         // any of enum mark
+    IS_REPUBLICATION = 1 << 17, // of a text that stands elsewhere
+    IS_MEDIA = 1 << 18,         // the page is about something to hear or watch
+    IS_OPENING = 1 << 19,       // ends like the opening of an interview
+};
 
-// A row applies when the body has at most so many paragraphs and fewer than so many words, at least 'words_min',
-// and all of 'needs': bits of enum mark and of the enum above.
+// The first row applies whose 'needs' are all known and whose limits hold: at most so many paragraphs, at least
+// 'words_min' and fewer than 'words_below' words.
 static const struct rule {
     unsigned needs;
     size_t paragraphs_max, words_min, words_below;
@@ -31,15 +37,15 @@ static const struct rule {
     {HAS_MARK, 0, 0, ANY, "stub"}, // only a pointer
     {0, 0, 0, ANY, "none"},        // no own text
     {MARK_CUT, ANY, 0, ANY, "excerpt"},
-    {MARK_MEDIA_ELSEWHERE, ANY, STUB_WORDS, POINTED_WORDS, "intro"},
-    {MARK_FULL_ELSEWHERE, POINTED_PARAGRAPHS, SUMMARY_WORDS, ANY, "summary"},
-    {MARK_FULL_ELSEWHERE, ANY, SUMMARY_WORDS, POINTED_WORDS, "summary"},
-    {MARK_FULL_ELSEWHERE, ANY, POINTED_WORDS, ANY, "excerpt"},
-    {IS_MEDIA, ANY, STUB_WORDS, SHORT_WORDS, "intro"},
+    {MARK_MEDIA_ELSEWHERE, ANY, SUMMARY_WORDS, POINTED_WORDS, "intro"},
+    {MARK_FULL_ELSEWHERE, SHORT_PARAGRAPHS, SUMMARY_WORDS, ANY, "summary"},
+    {MARK_FULL_ELSEWHERE, ANY, SUMMARY_WORDS, ANY, "excerpt"},
+    {IS_MEDIA, SHORT_PARAGRAPHS, STUB_WORDS, SHORT_WORDS, "intro"},
+    {IS_OPENING, 1, STUB_WORDS, SHORT_WORDS, "intro"},
     {IS_REPUBLICATION, 1, SUMMARY_WORDS, SHORT_WORDS, "summary"},
     {0, ANY, 0, STUB_WORDS, "stub"},
     {0, ANY, FULL_WORDS, ANY, "full"},
-    {0, ANY, 0, ANY, "unknown"},
+    {0, ANY, 0, ANY, "unknown"}, // 40 to 80 words without a mark
 };
 
 static bool is_status(struct str text)
@@ -77,28 +83,47 @@ static unsigned body_marks(const struct article *article)
     return marks | (marks ? HAS_MARK : 0);
 }
 
-// True when the page is about something to hear or watch.
-static bool is_media(const struct article *article)
+// Labels of pages about something to hear or watch, and about texts that stand elsewhere; as keys.
+#define MEDIA_LABELS                                                                               \
+    "podcast|video|tv radio broadcast|tv broadcast|radio broadcast|audio|broadcast|webcast"
+#define REPUBLICATION_LABELS "in the media|media mention|media coverage|в прессе"
+// Where the last sentence before the questions says how the interview came about.
+#define OPENING                                                                                    \
+    "interviewed|sat with|sat down with|caught up with|spoke with|to get his perspective|"         \
+    "to get her perspective|to get their perspective|his perspective on|her perspective on"
+
+static bool is_label(const struct article *article, const char *labels)
 {
-    static const char *const labels[] = {"podcast",      "video",           "tv radio broadcast",
-                                         "tv broadcast", "radio broadcast", "audio",
-                                         "broadcast",    "webcast"};
-    struct str key = text_key(article->arena, article_text(article, STR("type_label")));
-    for (size_t i = 0; i < sizeof(labels) / sizeof(*labels); i++)
-        if (str_equal(key, str_of(labels[i])))
+    struct str key = text_key(article->arena, article_text(article, STR("type_label"))), label;
+    for (struct str rest = str_of(labels); str_split(&rest, '|', &label);)
+        if (str_equal(key, label))
             return true;
     return false;
 }
 
+static unsigned page_facts(const struct article *article)
+{
+    const struct texts *body = &article->body;
+    struct str republication = record_get(article->record, STR("is_republication"));
+    unsigned facts = 0;
+    if ((republication.data && span_kind(republication) == SPAN_TRUE) ||
+        is_label(article, REPUBLICATION_LABELS))
+        facts |= IS_REPUBLICATION;
+    if (is_label(article, MEDIA_LABELS))
+        facts |= IS_MEDIA;
+    if (body->count == 1) {
+        struct str sentence = last_sentence(body->items[0]);
+        facts |= keys_have_any(keys_short(article->arena, sentence, SHORT_WORDS), OPENING)
+                     ? IS_OPENING
+                     : 0;
+    }
+    return facts;
+}
+
 static const char *decide(const struct article *article)
 {
-    unsigned facts = body_marks(article);
+    unsigned facts = body_marks(article) | page_facts(article);
     size_t words = article_weight(article, POINTED_WORDS), paragraphs = article->body.count;
-    struct str republication = record_get(article->record, STR("is_republication"));
-    if (republication.data && span_kind(republication) == SPAN_TRUE)
-        facts |= IS_REPUBLICATION;
-    if (is_media(article))
-        facts |= IS_MEDIA;
     const struct rule *rule = rules;
     while ((rule->needs & facts) != rule->needs || paragraphs > rule->paragraphs_max ||
            words < rule->words_min || words >= rule->words_below)

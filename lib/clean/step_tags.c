@@ -1,11 +1,9 @@
 // Tags that a page prints in one run, apart again: by the record's own topics and regions, which the run must
 // agree with, else by the vocabulary that extract hands over, else by case.
 // SPDX-License-Identifier: MIT
+#include "clean/debris.h"
 #include "clean/mash.h"
 #include "clean/steps.h"
-
-#include "text/normalize.h"
-#include "text/space.h"
 
 enum { TAGS_MAX = 500 }; // more tags than any page has
 
@@ -15,10 +13,14 @@ struct tags {
     struct texts words;                     // all that may stand in a run
 };
 
+// Parts of a text can be debris that the whole was not.
 static void add_all(struct arena *arena, struct texts *to, const struct texts *from)
 {
-    for (size_t i = 0; i < from->count; i++)
-        texts_add(arena, to, text_nfc(arena, space_line(arena, from->items[i])));
+    for (size_t i = 0; i < from->count; i++) {
+        struct str text = debris_free_line(arena, from->items[i]);
+        if (text.length > 0)
+            texts_add(arena, to, text);
+    }
 }
 
 static void read_vocabulary(struct article *article, struct tags *tags)
@@ -112,7 +114,8 @@ static struct texts read_run(struct article *article, struct tags *tags, struct 
     bool has_words = tags->words.count > 0;
     add_all(arena, &tags->words, &tags->topics);
     add_all(arena, &tags->words, &tags->regions);
-    struct texts parts = mash_split(arena, run, &tags->words, &unknown);
+    struct texts raw = mash_split(arena, run, &tags->words, &unknown), parts = {0};
+    add_all(arena, &parts, &raw);
     if (has_lists) {
         article_warn(article, STR("tag_run_differs"));
     } else {
@@ -128,7 +131,7 @@ static void set_keywords(struct article *article, struct tags *tags)
 {
     struct texts keywords, found = {0};
     struct str run = article_member_text(article, STR("hints"), STR("tag_run"));
-    run = text_nfc(article->arena, space_line(article->arena, run));
+    run = debris_free_line(article->arena, run);
     if (run.length > 0) {
         found = read_run(article, tags, run);
     } else {
@@ -154,11 +157,14 @@ static void split_trending(struct article *article, const struct tags *tags)
 {
     struct texts trending, parts = {0};
     struct str old = article_member(article, STR("capture"), STR("trending"));
-    if (!is_raw(article) || !texts_read(article->arena, old, &trending))
+    if (!is_raw(article) || !texts_read(article->arena, old, &trending) ||
+        trending.count > TAGS_MAX)
         return;
     for (size_t i = 0; i < trending.count; i++) {
         size_t unknown;
-        struct texts some = mash_split(article->arena, trending.items[i], &tags->words, &unknown);
+        struct texts raw = mash_split(article->arena, trending.items[i], &tags->words, &unknown);
+        struct texts some = {0};
+        add_all(article->arena, &some, &raw);
         join_into(article->arena, &parts, &some);
     }
     bool is_same = parts.count == trending.count;

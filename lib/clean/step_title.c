@@ -1,5 +1,6 @@
 // The headline without the site's name; where a page gives none, the words of its URL.
 // SPDX-License-Identifier: MIT
+#include "clean/debris.h"
 #include "clean/steps.h"
 
 #include "text/normalize.h"
@@ -75,7 +76,7 @@ static struct str without_site(struct article *article, struct str headline)
         struct str stripped = strip_once(article->arena, headline, &names);
         if (stripped.length == headline.length)
             return headline;
-        headline = stripped;
+        headline = debris_free_line(article->arena, stripped);
     }
 }
 
@@ -122,24 +123,23 @@ static struct str title_of_slug(struct arena *arena, struct str slug)
         return (struct str){0};
     if (title[0] >= 'a' && title[0] <= 'z')
         title[0] = (char)(title[0] - 'a' + 'A');
-    return text_nfc(arena, space_line(arena, (struct str){title, slug.length}));
+    return debris_free_line(arena, (struct str){title, slug.length});
 }
 
 void step_title(struct article *article)
 {
-    struct str headline = article_text(article, STR("headline"));
-    if (headline.data) {
-        article_set_text(article, STR("headline"), without_site(article, headline));
-        return;
-    }
     if (!article_may_write(article, STR("headline"), SPAN_STRING))
         return;
+    struct str headline = without_site(article, article_text(article, STR("headline")));
+    if (headline.length > 0) {
+        article_set_text(article, STR("headline"), headline);
+        return;
+    }
     struct str url = article_text(article, STR("canonical_url"));
     if (!url.data)
         url = article_text(article, STR("url"));
-    struct str title = title_of_slug(article->arena, url_slug(url));
-    if (title.length == 0)
-        return;
-    article_set_text(article, STR("headline"), title);
-    article_warn(article, STR("title_from_slug"));
+    struct str title = without_site(article, title_of_slug(article->arena, url_slug(url)));
+    article_set_text(article, STR("headline"), title.length > 0 ? title : (struct str){0});
+    if (title.length > 0)
+        article_warn(article, STR("title_from_slug"));
 }

@@ -50,11 +50,17 @@ static void test_status(void)
     status("", 3, 60, "Read more", "excerpt");
     status("", 1, 60, "Read the Full Text", "summary");
     status("", 1, 60, "So it ends. Click here to see the full article.", "summary");
-    status("", 8, 60, "To read the full article, click here.", "excerpt");
+    status("", 3, 30, "To read the full article, click here.", "excerpt");
     status("", 1, 60, "Listen to the interview", "intro");
     status("\"type_label\":\"Podcast\",", 1, 60, NULL, "intro");
     status("\"is_republication\":true,", 1, 60, NULL, "summary");
     status("\"is_republication\":true,", 1, 8, NULL, "stub");
+    status("\"type_label\":\"in the media\",", 1, 90, NULL, "summary");
+    status("\"type_label\":\"TV/Radio Broadcast\",", 7, 15, NULL, "full");
+    status("", 0, 0,
+           "The pilot has led ships into the port since 1981, and when the war came he led them out again, one by one "
+           "and mostly at night, as he tells it. The Tide sat down with him in May to get his perspective on storms.",
+           "intro");
     status("\"is_republication\":true,", 4, 60, NULL, "full");
 }
 

@@ -54,6 +54,10 @@ static void test_repeated(void)
             "{\"headline\":\"A Title\",\"description\":\"The dek.\",\"byline\":\"By A B\","
             "\"date_published_text\":\"May 3, 2001\",\"body_paragraphs\":[\"Text.\"],"
             "\"warnings\":[\"title_repeated\",\"dek_repeated\"]}");
+    case_is(step_head,
+            "{\"description\":\"The dek is a sentence.\",\"body_paragraphs\":[\"The dek is a sentence.The text.\"]}",
+            "{\"description\":\"The dek is a sentence.\",\"body_paragraphs\":[\"The text.\"],"
+            "\"warnings\":[\"dek_repeated\"]}");
     // A page in HTML describes itself with its first paragraph, which is printed once only.
     case_stays(step_head, "{\"description\":\"The dek.\",\"capture\":{\"media_type\":\"text/html\"},"
                           "\"body_paragraphs\":[\"The dek.\",\"Text.\"]}");

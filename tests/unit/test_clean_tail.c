@@ -170,6 +170,8 @@ static void test_footnotes(void)
             "\"warnings\":[\"footnote_digits_glued\"]}");
     case_is(step_footnotes, "{\"body_paragraphs\":[\"so-called “axis”12 of\",\"End.\"]}",
             "{\"body_paragraphs\":[\"so-called “axis” of\",\"End.\"],\"warnings\":[\"footnote_digits_glued\"]}");
+    case_is(step_footnotes, "{\"body_paragraphs\":[\"It ended.”7The rest\"]}",
+            "{\"body_paragraphs\":[\"It ended.” The rest\"],\"warnings\":[\"footnote_digits_glued\"]}");
     // Decimals, years, versions, abbreviations, and numbers that do not count upwards.
     case_stays(step_footnotes, "{\"body_paragraphs\":[\"It rose 3.5 percent, 1.25, in v.2 of No.1 and vol.3\"]}");
     case_stays(step_footnotes, "{\"body_paragraphs\":[\"the “class of ”1968 was it.2008 Then\"]}");
