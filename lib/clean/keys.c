@@ -2,7 +2,8 @@
 #include "clean/keys.h"
 
 #include "text/normalize.h"
-#include "text/words.h"
+
+enum { WORD_BYTES = 24 }; // of a word on average; lines of longer ones are addresses or none
 
 bool keys_have(struct str key, struct str words)
 {
@@ -28,11 +29,13 @@ bool keys_start(struct str key, struct str words)
     return str_starts(key, words) && (key.length == words.length || key.data[words.length] == ' ');
 }
 
-struct str keys_short(struct arena *arena, struct str line, size_t most)
+struct str keys_short(struct arena *arena, struct str line, size_t words_max)
 {
-    if (line.length > most * 24 || words_count(line) > most)
-        return (struct str){0};
-    return text_key(arena, line);
+    size_t spaces = 0;
+    for (size_t at = 0; (at = str_find_byte(line, ' ', at)) != STR_NONE; at++)
+        if (++spaces >= words_max)
+            return (struct str){0};
+    return line.length > words_max * WORD_BYTES ? (struct str){0} : text_key(arena, line);
 }
 
 bool keys_start_any(struct str key, const char *list)

@@ -41,9 +41,21 @@ static bool is_abbreviation(struct str text, size_t end)
     return false;
 }
 
-// True when at least WORD_LETTERS letters stand before 'at'.
+// Words of two letters with which sentences end: "told us.3".
+static bool is_short_word(struct str text, size_t end)
+{
+    static const char words[] = " at be by do go he if in is it me my of on or so to up us we ";
+    if (end < 2 || (end > 2 && text.data[end - 3] != ' '))
+        return false;
+    char padded[] = {' ', text.data[end - 2], text.data[end - 1], ' '};
+    return str_contains(str_of(words), (struct str){padded, sizeof(padded)});
+}
+
+// True when at least WORD_LETTERS letters stand before 'at', or a whole short word.
 static bool ends_word(struct str text, size_t at)
 {
+    if (is_short_word(text, at))
+        return true;
     for (int letters = 0; letters < WORD_LETTERS; letters++)
         if (at == 0 || !utf8_is_letter(utf8_previous(text, &at)))
             return false;

@@ -12,7 +12,8 @@
 #include "text/words.h"
 
 enum {
-    LAST_PARAGRAPHS = 2,   // behind the text, notes stand among other small print
+    LAST_PARAGRAPHS = 5, // behind the text, notes stand among other small print
+    FIRST_PARAGRAPHS = 2,
     CENTERS_MAX = 100,     // further ones are not compared with
     SOURCE_WORDS_MAX = 20, // a longer source is a sentence, not a house
 };
@@ -35,7 +36,7 @@ static bool take_note(struct article *article, size_t i)
     return true;
 }
 
-// The first paragraph, or one of the last, when it says where the text was first published.
+// One of the first or last paragraphs, when it says where the text was first published.
 static void find_note(struct article *article)
 {
     if (!article->has_body || !article_may_write(article, STR("provenance_note"), SPAN_STRING))
@@ -44,8 +45,9 @@ static void find_note(struct article *article)
     for (size_t i = 0; i < LAST_PARAGRAPHS && i < count; i++)
         if (take_note(article, count - 1 - i))
             return;
-    if (count > LAST_PARAGRAPHS)
-        take_note(article, 0);
+    for (size_t i = 0; i < FIRST_PARAGRAPHS && i + LAST_PARAGRAPHS < count; i++)
+        if (take_note(article, i))
+            return;
 }
 
 // Words that stand before the name of a source.

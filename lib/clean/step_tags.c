@@ -92,52 +92,40 @@ static void fill_lists(struct article *article, const struct tags *tags, const s
         article_set_texts(article, STR("regions"), &regions);
 }
 
-// The tags of the page, as keywords.
+// Compares the run with the record's own lists; without lists, fills them from it. Returns what the run holds that
+// the lists do not: nothing where there are lists, which are the better source.
 static struct texts read_run(struct article *article, struct tags *tags, struct str run)
 {
-    struct texts keywords = {0};
-    struct arena *arena = article->arena;
-    bool has_lists = tags->topics.count + tags->regions.count > 0;
-    bool is_unmashed = article_is_warned(article, STR("tags_unmashed_by_vocabulary")) ||
-                       article_is_warned(article, STR("tags_unmashed_by_case"));
-    bool agrees = has_lists && is_run(tags, run);
-
-    // Lists that were taken from the run cannot confirm it.
-    if (has_lists && !is_unmashed)
+    struct texts parts = {0};
+    if (article_is_warned(article, STR("tags_unmashed_by_vocabulary")) ||
+        article_is_warned(article, STR("tags_unmashed_by_case")))
+        return parts; // lists that were taken from the run cannot confirm it
+    if (tags->topics.count + tags->regions.count > 0) {
+        bool agrees = is_run(tags, run);
         article_set_bool(article, STR("tag_run_agrees"), agrees);
-    if (agrees || is_unmashed) {
-        join_into(arena, &keywords, &tags->topics);
-        join_into(arena, &keywords, &tags->regions);
-        return keywords;
+        if (!agrees)
+            article_warn(article, STR("tag_run_differs"));
+        return parts;
     }
     size_t unknown;
-    bool has_words = tags->words.count > 0;
-    add_all(arena, &tags->words, &tags->topics);
-    add_all(arena, &tags->words, &tags->regions);
-    struct texts raw = mash_split(arena, run, &tags->words, &unknown), parts = {0};
-    add_all(arena, &parts, &raw);
-    if (has_lists) {
-        article_warn(article, STR("tag_run_differs"));
-    } else {
-        article_warn(article,
-                     has_words ? STR("tags_unmashed_by_vocabulary") : STR("tags_unmashed_by_case"));
-        fill_lists(article, tags, &parts);
-    }
-    join_into(arena, &keywords, &parts);
-    return keywords;
+    struct texts raw = mash_split(article->arena, run, &tags->words, &unknown);
+    add_all(article->arena, &parts, &raw);
+    article_warn(article, tags->words.count > 0 ? STR("tags_unmashed_by_vocabulary")
+                                                : STR("tags_unmashed_by_case"));
+    fill_lists(article, tags, &parts);
+    return parts;
 }
 
 static void set_keywords(struct article *article, struct tags *tags)
 {
-    struct texts keywords, found = {0};
+    struct texts keywords, found = {0}, run_tags = {0};
     struct str run = article_member_text(article, STR("hints"), STR("tag_run"));
     run = debris_free_line(article->arena, run);
-    if (run.length > 0) {
-        found = read_run(article, tags, run);
-    } else {
-        join_into(article->arena, &found, &tags->topics);
-        join_into(article->arena, &found, &tags->regions);
-    }
+    if (run.length > 0)
+        run_tags = read_run(article, tags, run);
+    join_into(article->arena, &found, &tags->topics);
+    join_into(article->arena, &found, &tags->regions);
+    join_into(article->arena, &found, &run_tags);
     if (found.count > 0 && article_texts(article, STR("keywords"), &keywords) &&
         keywords.count == 0)
         article_set_texts(article, STR("keywords"), &found);
