@@ -104,6 +104,8 @@ void article_open(struct article *article, struct record *record, struct languag
         split_body(article, article_text(article, STR("article_body")));
         article->is_body_changed = article->body.count > 0;
     }
+    struct str type = article_member_text(article, STR("capture"), STR("media_type"));
+    article->is_html = str_contains(type, STR("html"));
     article->has_warnings = article_texts(article, STR("warnings"), &article->warnings);
 }
 

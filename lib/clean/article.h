@@ -29,6 +29,7 @@ struct article {
     struct languages *
         *languages;    // loaded by the step that needs them; owned by the caller; NULL: none
     struct texts body; // body_paragraphs
+    bool is_html;      // the capture was a page in HTML, not text
     bool has_body;     // body_paragraphs may be rewritten: it is absent, null or a list of texts
     bool is_body_changed;
     unsigned round; // of the steps that run again after a cut: only the body is new to them

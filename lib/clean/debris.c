@@ -130,11 +130,13 @@ static bool is_same(struct str a, struct str b)
     return a.data == b.data && a.length == b.length;
 }
 
-struct str debris_strip(struct arena *arena, struct str text, bool has_lines, bool *is_repaired)
+struct str debris_strip(struct arena *arena, struct str text, enum markup_debris markup,
+                        bool has_lines, bool *is_repaired)
 {
     for (int pass = 0; pass < PASSES_MAX; pass++) {
         struct str new = without_placeholder(without_markers(arena, text));
-        new = markup_strip(arena, new);
+        if (markup != MARKUP_NONE)
+            new = markup_strip(arena, new, markup == MARKUP_ALL);
         new = with_apostrophes(arena, new, STR("?"));
         new = with_apostrophes(arena, new, STR("\xEF\xBF\xBD"));
         struct str repaired = mojibake_repair(arena, new);
@@ -149,5 +151,6 @@ struct str debris_strip(struct arena *arena, struct str text, bool has_lines, bo
 struct str debris_free_line(struct arena *arena, struct str text)
 {
     bool is_repaired = false;
-    return debris_strip(arena, plain_text(arena, text, false), false, &is_repaired);
+    text = plain_text(arena, text, false);
+    return debris_strip(arena, text, MARKUP_ALL, false, &is_repaired);
 }

@@ -6,9 +6,17 @@
 
 #include "base/arena.h"
 
+// What to take out besides the rest. From a page in HTML, text was decoded: a "<br>" that stands there is meant.
+enum markup_debris {
+    MARKUP_ALL,        // tags and character references
+    MARKUP_REFERENCES, // as metadata hold them, encoded twice
+    MARKUP_NONE,
+};
+
 // A plain text (see plain_text) without debris, plain again; s itself when there is none.
 // *is_repaired becomes true when characters were repaired, otherwise it stays.
-struct str debris_strip(struct arena *arena, struct str text, bool has_lines, bool *is_repaired);
+struct str debris_strip(struct arena *arena, struct str text, enum markup_debris markup,
+                        bool has_lines, bool *is_repaired);
 
 // Any text as one plain line without debris.
 struct str debris_free_line(struct arena *arena, struct str text);

@@ -109,7 +109,7 @@ static size_t reference_length(struct str rest, uint32_t *code_point)
     return *code_point ? end + 1 : 0;
 }
 
-struct str markup_strip(struct arena *arena, struct str s)
+struct str markup_strip(struct arena *arena, struct str s, bool has_tags_out)
 {
     bool has_any = str_find_byte(s, '<', 0) != STR_NONE || str_find_byte(s, '&', 0) != STR_NONE;
     struct buffer out = {0};
@@ -118,9 +118,11 @@ struct str markup_strip(struct arena *arena, struct str s)
         struct str rest = str_slice(s, at, s.length);
         uint32_t meant = 0;
         bool is_block = false;
-        size_t length = s.data[at] == '<'   ? tag_length(rest, &is_block)
-                        : s.data[at] == '&' ? reference_length(rest, &meant)
-                                            : 0;
+        size_t length = 0;
+        if (s.data[at] == '&')
+            length = reference_length(rest, &meant);
+        else if (s.data[at] == '<' && has_tags_out)
+            length = tag_length(rest, &is_block);
         if (length == 0)
             continue;
         buffer_put(&out, str_slice(s, copied, at));

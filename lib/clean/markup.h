@@ -5,8 +5,8 @@
 
 #include "base/arena.h"
 
-// The text with character references decoded and known tags taken out; tags that part text become a space.
+// The text with character references decoded and, if wanted, known tags taken out; tags that part text become a space.
 // One layer: "&amp;lt;" becomes "&lt;". s itself when there is nothing to do.
-struct str markup_strip(struct arena *arena, struct str s);
+struct str markup_strip(struct arena *arena, struct str s, bool has_tags_out);
 
 #endif

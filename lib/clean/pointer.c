@@ -4,7 +4,9 @@
 #include "clean/keys.h"
 #include "text/utf8.h"
 
-// A row says: a line whose key starts with 'start' (is it, when 'is_whole'), and holds one of the words or
+enum { NEAR_WORDS = 12 };
+
+// A row says: a line whose key starts with 'start' (is it, when 'is_whole'), and holds, near its start, one of the words or
 // phrases of 'needs' (parted by '|') when there are any, carries the mark.
 // Keys have no case, marks or punctuation; words in apostrophes are joined ("l'article" is "larticle").
 struct phrase {
@@ -90,7 +92,9 @@ static const struct phrase pointers[] = {
     {"continue reading at", NULL, MARK_CUT, false},
     {"continue reading on", NULL, MARK_CUT, false},
     {"continue reading in", NULL, MARK_CUT, false},
-    {"click here to", "read|see|view|access|download|full|text|article|continue",
+    {"click here to",
+     "read|continue|full|complete|text|article|report|paper|pdf|rest|original|essay|op ed|piece|"
+     "study|chapter|testimony|publication",
      MARK_FULL_ELSEWHERE, false},
     {"click here for", "full|complete|text|article|report|paper|pdf|rest|original",
      MARK_FULL_ELSEWHERE, false},
@@ -177,6 +181,17 @@ static const struct phrase pointers[] = {
     {"اقرا المزيد", NULL, MARK_CUT, true},
     {"قراءة المزيد", NULL, MARK_CUT, true},
 };
+
+// The words near the start of a line: what follows is another sentence.
+static struct str first_words(struct str key)
+{
+    size_t end = 0;
+    for (int words = 0; words <= NEAR_WORDS && end < key.length; words++) {
+        size_t next = str_find_byte(key, ' ', end);
+        end = next == STR_NONE ? key.length : next + 1;
+    }
+    return str_slice(key, 0, end);
+}
 
 static bool is_match(const struct phrase *phrase, struct str key)
 {

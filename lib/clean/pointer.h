@@ -6,7 +6,7 @@
 
 #include "clean/article.h"
 
-enum { POINTER_WORDS_MAX = 40 }; // words of a line that points elsewhere
+enum { POINTER_WORDS_MAX = 30 }; // words of a line that points elsewhere
 
 // The mark (a bit of enum mark) that a line or sentence carries as a whole, 0 for text.
 unsigned pointer_mark(struct arena *arena, struct str line);

@@ -278,15 +278,18 @@ static void add_nameless(struct merge *merge)
         person->full_key = text_key(arena, person->name);
         person->family_key = text_key(arena, person->family_name);
     }
-    for (size_t i = 0; i < merge->known.count; i++)
-        if (!merge->is_used[i])
-            merge->known.items[i].full_key = opening_key(arena, merge->known.items[i].description);
+    for (size_t i = 0; i < merge->known.count; i++) {
+        struct person *bio = &merge->known.items[i];
+        if (!bio->description.data && !bio->job_title.data)
+            merge->is_used[i] = true; // says nothing
+        else if (!merge->is_used[i])
+            bio->full_key = opening_key(arena, bio->description);
+    }
     for (int round = 0; round < ROUNDS_MAX && place_round(merge); round++)
         continue;
     for (size_t i = 0; i < merge->known.count; i++) {
-        const struct person *bio = &merge->known.items[i];
-        if (!merge->is_used[i] && (bio->description.data || bio->job_title.data))
-            *people_add(merge->arena, &merge->merged) = *bio;
+        if (!merge->is_used[i])
+            *people_add(merge->arena, &merge->merged) = merge->known.items[i];
     }
 }
 

@@ -7,7 +7,10 @@
 static struct str clean_debris(struct change *change, struct str text, bool has_lines)
 {
     bool is_repaired = false;
-    struct str new = debris_strip(change->arena, text, has_lines, &is_repaired);
+    enum markup_debris markup = MARKUP_ALL;
+    if (change->article->is_html)
+        markup = has_lines ? MARKUP_NONE : MARKUP_REFERENCES;
+    struct str new = debris_strip(change->arena, text, markup, has_lines, &is_repaired);
     if (is_repaired)
         article_warn(change->article, STR("mojibake_repaired"));
     return new;

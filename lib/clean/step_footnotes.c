@@ -91,6 +91,9 @@ static bool read_note(struct str text, size_t from, size_t to, struct note *note
     if (to < text.length && text.data[to] != ' ' && text.data[to] != '\n' &&
         !utf8_is_upper(utf8_next(text, &next)))
         return false;
+    // "Fax:1 602" is no note; one behind a colon ends its paragraph, before a list.
+    if (text.data[from - 1] == ':' && to < text.length)
+        return false;
     *note = (struct note){.from = from, .to = to};
     for (size_t i = from; i < to; i++)
         note->number = note->number * 10 + (unsigned)(text.data[i] - '0');

@@ -144,20 +144,14 @@ static bool cut_dek(struct article *article, struct str dek)
     return true;
 }
 
-// Pages in HTML describe themselves with their own first paragraph: there the body is the only place in print.
-static bool is_dek_in_print(const struct article *article)
-{
-    struct str type = article_member_text(article, STR("capture"), STR("media_type"));
-    return !str_contains(type, STR("html"));
-}
-
 static bool drop_repeated(struct article *article)
 {
     struct str first = article->body.items[0];
     if (is_same_text(article->arena, first, article_text(article, STR("headline")))) {
         article_warn(article, STR("title_repeated"));
     } else if (is_same_text(article->arena, first, article_text(article, STR("description")))) {
-        if (!is_dek_in_print(article))
+        if (article
+                ->is_html) // describes itself with its first paragraph, which is printed once only
             return false;
         article_warn(article, STR("dek_repeated"));
     } else if (!is_same_text(article->arena, first, article_text(article, STR("byline"))) &&

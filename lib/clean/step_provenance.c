@@ -181,21 +181,13 @@ static bool is_own(struct str house, const struct texts *own)
     return sharing >= 2;
 }
 
-// True when the source or the note names another house than the publisher.
+// True when the source or the note (see name_original) names another house than the publisher.
 static bool is_foreign(struct article *article)
 {
-    struct arena *arena = article->arena;
     struct str house = article_text(article, STR("original_publisher"));
-    struct str note = article_text(article, STR("provenance_note"));
     struct texts own = own_houses(article);
-    struct str key = text_key(arena, house);
-    if (key.length > 0)
-        return !is_own(key, &own);
-    key = text_key(arena, note);
-    for (size_t i = 0; i < own.count; i++)
-        if (keys_have(key, own.items[i]))
-            return false;
-    return key.length > 0;
+    struct str key = text_key(article->arena, house);
+    return key.length > 0 && !is_own(key, &own);
 }
 
 static void name_original(struct article *article)

@@ -52,6 +52,16 @@ static void test_markup(void)
     is_headline("AT&T; R&D &nosuch; &#0; &#xD800; &", "AT&T; R&D &nosuch; &#0; &#xD800; &");
 }
 
+// What a page in HTML shows as "<br>" is meant; only its metadata hold references.
+static void test_html(void)
+{
+    case_is(step_debris,
+            "{\"headline\":\"Thirty Years of <br> &amp; More\",\"capture\":{\"media_type\":\"text/html\"},"
+            "\"body_paragraphs\":[\"Write <b>this</b> or &amp;.\"]}",
+            "{\"headline\":\"Thirty Years of <br> & More\",\"capture\":{\"media_type\":\"text/html\"},"
+            "\"body_paragraphs\":[\"Write <b>this</b> or &amp;.\"]}");
+}
+
 static void test_mojibake(void)
 {
     case_is(step_debris, "{\"headline\":\"Europeâ€™s â€œlongâ€\xC2\x9D view\"}",
@@ -77,6 +87,7 @@ int main(void)
     test_markers();
     test_apostrophes();
     test_markup();
+    test_html();
     test_mojibake();
     puts("ok clean_debris");
     return 0;

@@ -89,6 +89,11 @@ static void test_provenance(void)
             "{\"publisher\":\"Rivers\",\"body_paragraphs\":[\"Text.\"],\"provenance_note\":\"This article was "
             "originally published in the Harbor Times.\",\"original_publisher\":\"Harbor Times\","
             "\"is_republication\":true}");
+    // A note that names no house says nothing about one.
+    case_is(step_provenance,
+            "{\"body_paragraphs\":[\"Originally published in March 2022.\"]}",
+            "{\"body_paragraphs\":[],\"provenance_note\":\"Originally published in March 2022.\","
+            "\"is_republication\":false}");
     case_is(step_provenance, "{\"publisher\":\"Rivers\",\"body_paragraphs\":[\"Text.\"]}",
             "{\"publisher\":\"Rivers\",\"body_paragraphs\":[\"Text.\"],\"is_republication\":false}");
 }
@@ -144,6 +149,8 @@ static void test_pointers(void)
     pointer("The full report was released last week by the harbor master.", 0);
     pointer("Read more carefully, the treaty says the opposite.", 0);
     pointer("Watch the price of grain, not the speeches of ministers.", 0);
+    pointer("Click here to download the free spreadsheet. You must be signed in.", 0);
+    pointer("View the demonstration of safety for more of this. Then read on, for the video is long.", 0);
     pointer("", 0);
     assert(pointer_end(STR("and then...")) == MARK_CUT);
     assert(pointer_end(STR("and then […]")) == MARK_CUT);
@@ -176,6 +183,7 @@ static void test_footnotes(void)
     case_stays(step_footnotes, "{\"body_paragraphs\":[\"It rose 3.5 percent, 1.25, in v.2 of No.1 and vol.3\"]}");
     case_stays(step_footnotes, "{\"body_paragraphs\":[\"the “class of ”1968 was it.2008 Then\"]}");
     case_stays(step_footnotes, "{\"body_paragraphs\":[\"the line.7 Then the page.3 Then the word.9 End\"]}");
+    case_stays(step_footnotes, "{\"body_paragraphs\":[\"Fax:1 602 827, Telephone:2 11\"]}");
     case_stays(step_footnotes, "{\"body_paragraphs\":[\"Windows.11th of it, 10:30 and 24/7.\"]}");
 }
 
