@@ -85,7 +85,8 @@ static size_t reduce(const struct stack *stack, uint32_t next, uint32_t *meant, 
         *meant = byte;
         return 1;
     }
-    if (top == CAPITAL_A_CIRCUMFLEX && (next == ' ' || next == 0) && utf8_is_lower(second)) {
+    bool ends_word = utf8_is_lower(second) || second == '.' || second == ',' || second == ')';
+    if (top == CAPITAL_A_CIRCUMFLEX && (next == ' ' || next == 0) && ends_word) {
         *meant = 0; // a no-break space, made a space already
         *is_used = false;
         return 1;

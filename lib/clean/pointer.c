@@ -200,7 +200,8 @@ static bool is_match(const struct phrase *phrase, struct str key)
         return str_equal(key, start);
     if (!keys_start(key, start))
         return false;
-    return !phrase->needs || keys_have_any(str_slice(key, start.length, key.length), phrase->needs);
+    struct str rest = str_slice(key, start.length, key.length);
+    return !phrase->needs || keys_have_any(first_words(rest), phrase->needs);
 }
 
 unsigned pointer_mark(struct arena *arena, struct str line)

@@ -73,6 +73,8 @@ static void test_mojibake(void)
     // Twice decoded wrongly.
     case_is(step_debris, "{\"headline\":\"cafÃƒÂ©\"}",
             "{\"headline\":\"café\",\"warnings\":[\"mojibake_repaired\"]}");
+    case_is(step_debris, "{\"headline\":\"So it was.Â Then.\"}",
+            "{\"headline\":\"So it was. Then.\",\"warnings\":[\"mojibake_repaired\"]}");
     // Capitals with a tilde or a circumflex are letters of words.
     case_stays(step_debris, "{\"headline\":\"SÃO PAULO, «IRMÃ», AMANHÃ… GRÂ°\"}");
     case_stays(step_debris, "{\"headline\":\"le blâ…»\"}");
