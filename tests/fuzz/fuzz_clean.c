@@ -3,9 +3,9 @@
 // and pieces of text that the steps look for, so that rules meet each other.
 // SPDX-License-Identifier: MIT
 #include "clean/steps.h"
-#include "json/write.h"
 #include "record/fields.h"
 #include "text/words.h"
+#include "json/write.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -22,15 +22,92 @@ static void demand(bool claim)
 }
 
 static const char *const pieces[] = {
-    "The Harbor Masters Never Sleep", "Ports or Peril?", "By ", "Ann Berg", "Carl Dorn", " and ", ", ", ". ", ".",
-    "Harbor Times", "River Institute", " - ", " | ", "Read the Full Text", "Read more", "...", "Listen to the podcast",
-    "This article was originally published in the ", "Rivers does not take positions", "”", "“", "1", "12", "2014",
-    " ", "\n", "\n\n", "\xC2\xA0", "\xE2\x80\x8B", "IMGXYZ1IMGZYX", "REQUIRED IMAGE", "?s", "don?t", "<br>", "&amp;",
-    "&lt;", "amp;", "â€™", "Ã", "Â", "©", "ƒ", "é", "e\xCC\x81", "Lebanon", "Iran", "EU", "Foreign Policy", "Aid",
-    "May 3, 2001", "03/04/2020", "2014-07-08", "Updated ", "Source: ", "https://a.org/2012/03/the-quiet-river",
-    "Former ", "Director", ", ed.", "- +18", "…", "***", "Dr. ", "Jr.", "the", "port", "x", "Berg is a fellow.",
-    "It had not rained on the harbor for nine long days.", "هل ينام البحر؟", "لا أحد", "Море", "et al.", "\xEF\xBF\xBD",
-    "•", "(", ")", "en_US", "full", "none", "null", "Staff", "\\u0041", "\xF0\x9F\x98\x80", "\x01", "Mc", "By Ann Berg",
+    "The Harbor Masters Never Sleep",
+    "Ports or Peril?",
+    "By ",
+    "Ann Berg",
+    "Carl Dorn",
+    " and ",
+    ", ",
+    ". ",
+    ".",
+    "Harbor Times",
+    "River Institute",
+    " - ",
+    " | ",
+    "Read the Full Text",
+    "Read more",
+    "...",
+    "Listen to the podcast",
+    "This article was originally published in the ",
+    "Rivers does not take positions",
+    "”",
+    "“",
+    "1",
+    "12",
+    "2014",
+    " ",
+    "\n",
+    "\n\n",
+    "\xC2\xA0",
+    "\xE2\x80\x8B",
+    "IMGXYZ1IMGZYX",
+    "REQUIRED IMAGE",
+    "?s",
+    "don?t",
+    "<br>",
+    "&amp;",
+    "&lt;",
+    "amp;",
+    "â€™",
+    "Ã",
+    "Â",
+    "©",
+    "ƒ",
+    "é",
+    "e\xCC\x81",
+    "Lebanon",
+    "Iran",
+    "EU",
+    "Foreign Policy",
+    "Aid",
+    "May 3, 2001",
+    "03/04/2020",
+    "2014-07-08",
+    "Updated ",
+    "Source: ",
+    "https://a.org/2012/03/the-quiet-river",
+    "Former ",
+    "Director",
+    ", ed.",
+    "- +18",
+    "…",
+    "***",
+    "Dr. ",
+    "Jr.",
+    "the",
+    "port",
+    "x",
+    "Berg is a fellow.",
+    "It had not rained on the harbor for nine long days.",
+    "هل ينام البحر؟",
+    "لا أحد",
+    "Море",
+    "et al.",
+    "\xEF\xBF\xBD",
+    "•",
+    "(",
+    ")",
+    "en_US",
+    "full",
+    "none",
+    "null",
+    "Staff",
+    "\\u0041",
+    "\xF0\x9F\x98\x80",
+    "\x01",
+    "Mc",
+    "By Ann Berg",
 };
 enum { PIECES = sizeof(pieces) / sizeof(*pieces) };
 
@@ -141,9 +218,7 @@ static void put_field(struct buffer *out, struct choices *choices, const struct 
     switch (field->type) {
     case FIELD_BOOL: buffer_put(out, choose(choices, 2) ? STR("true") : STR("false")); break;
     case FIELD_TEXTS: put_texts(out, choices); break;
-    case FIELD_OBJECTS:
-        put_people(out, choices, !str_equal(field->name, STR("authors")));
-        break;
+    case FIELD_OBJECTS: put_people(out, choices, !str_equal(field->name, STR("authors"))); break;
     case FIELD_OBJECT: put_object(out, choices, field->name); break;
     default: buffer_put(out, STR("3"));
     }

@@ -48,7 +48,8 @@ static inline void case_is(void (*step)(struct article *article), const char *in
 {
     struct str once = case_run(step, str_of(in));
     if (!str_equal(once, str_of(out))) {
-        fprintf(stderr, "from     %s\nexpected %s\ngot      %.*s\n", in, out, (int)once.length, once.data);
+        fprintf(stderr, "from     %s\nexpected %s\ngot      %.*s\n", in, out, (int)once.length,
+                once.data);
         abort();
     }
     struct str twice = case_run(step, once);

@@ -18,7 +18,8 @@ struct expected {
 };
 
 // The record without its closing brace, with these authors behind it.
-static void becomes(const char *record, const char *authors, const struct expected *people, const char *rest)
+static void becomes(const char *record, const char *authors, const struct expected *people,
+                    const char *rest)
 {
     struct buffer in = {0}, out = {0};
     buffer_printf(&in, "{%s%s}%c", record, authors, 0);
@@ -49,33 +50,38 @@ static void becomes(const char *record, const char *authors, const struct expect
 
 static void test_order(void)
 {
-    becomes("\"byline\":\"By Ann Berg and Carl Dorn\","
-            "\"metadata\":{\"authors\":[\"Eva Frost\",\"Carl Dorn\",\"Ann Berg\"]},",
-            "\"authors\":[]",
-            (struct expected[]){{"Ann", "Berg", "author", true, true, NULL, NULL, NULL},
-                                {"Carl", "Dorn", "author", true, true, NULL, NULL, NULL},
-                                {"Eva", "Frost", "listed", false, true, NULL, NULL, NULL},
-                                {0}},
-            "");
+    becomes(
+        "\"byline\":\"By Ann Berg and Carl Dorn\","
+        "\"metadata\":{\"authors\":[\"Eva Frost\",\"Carl Dorn\",\"Ann Berg\"]},",
+        "\"authors\":[]",
+        (struct expected[]){{"Ann", "Berg", "author", true, true, NULL, NULL, NULL},
+                            {"Carl", "Dorn", "author", true, true, NULL, NULL, NULL},
+                            {"Eva", "Frost", "listed", false, true, NULL, NULL, NULL},
+                            {0}},
+        "");
 }
 
 static void test_biographies(void)
 {
     // By family name, whatever their order; a title that begins with Former.
     becomes("\"byline\":\"By Ann Berg and Carl Dorn\",",
-            "\"authors\":[{\"name\":null,\"job_title\":\"Former Director\",\"description\":\"Dorn, a former judge, "
-            "is here.\"},{\"name\":\"Ann Berg\",\"job_title\":\"Fellow\",\"description\":\"Ann Berg is a fellow.\"}]",
+            "\"authors\":[{\"name\":null,\"job_title\":\"Former Director\",\"description\":\"Dorn, "
+            "a former judge, "
+            "is here.\"},{\"name\":\"Ann Berg\",\"job_title\":\"Fellow\",\"description\":\"Ann "
+            "Berg is a fellow.\"}]",
             (struct expected[]){
                 {"Ann", "Berg", "author", true, false, "Fellow", "false", "Ann Berg is a fellow."},
-                {"Carl", "Dorn", "author", true, false, "Former Director", "true", "Dorn, a former judge, is here."},
+                {"Carl", "Dorn", "author", true, false, "Former Director", "true",
+                 "Dorn, a former judge, is here."},
                 {0}},
             "");
     // Without a byline a biography confirms what metadata say.
-    becomes("\"byline\":null,\"metadata\":{\"authors\":[\"Ann Berg\"]},",
-            "\"authors\":[{\"name\":null,\"description\":\"A fellow who studies ports.\"}]",
-            (struct expected[]){
-                {"Ann", "Berg", "author", false, true, NULL, NULL, "A fellow who studies ports."}, {0}},
-            "");
+    becomes(
+        "\"byline\":null,\"metadata\":{\"authors\":[\"Ann Berg\"]},",
+        "\"authors\":[{\"name\":null,\"description\":\"A fellow who studies ports.\"}]",
+        (struct expected[]){
+            {"Ann", "Berg", "author", false, true, NULL, NULL, "A fellow who studies ports."}, {0}},
+        "");
     // Two of one family: nobody is chosen, unless the other one is told apart.
     becomes("\"byline\":\"By Ann Berg and Carl Berg\",",
             "\"authors\":[{\"name\":null,\"description\":\"Berg is a judge.\"}]",
@@ -87,45 +93,58 @@ static void test_biographies(void)
     becomes("\"byline\":\"By Ann Berg and Carl Berg\",",
             "\"authors\":[{\"name\":null,\"description\":\"Berg is a judge.\"},"
             "{\"name\":null,\"description\":\"Carl Berg is a sailor.\"}]",
-            (struct expected[]){{"Ann", "Berg", "author", true, false, NULL, NULL, "Berg is a judge."},
-                                {"Carl", "Berg", "author", true, false, NULL, NULL, "Carl Berg is a sailor."},
-                                {0}},
+            (struct expected[]){
+                {"Ann", "Berg", "author", true, false, NULL, NULL, "Berg is a judge."},
+                {"Carl", "Berg", "author", true, false, NULL, NULL, "Carl Berg is a sailor."},
+                {0}},
             "");
 }
 
 static void test_once(void)
 {
     becomes("\"byline\":\"By Ann Berg\",\"metadata\":{\"authors\":[\"Ann Berg\"]},",
-            "\"authors\":[{\"name\":\"Ann Berg\",\"role\":null},{\"name\":\"Ann Berg\",\"job_title\":\"Fellow\"},"
-            "{\"name\":null,\"description\":\"Berg is a fellow.\"},{\"name\":null,\"description\":\"Berg is a fellow.\"}]",
-            (struct expected[]){{"Ann", "Berg", "author", true, true, "Fellow", "false", "Berg is a fellow."}, {0}},
+            "\"authors\":[{\"name\":\"Ann Berg\",\"role\":null},{\"name\":\"Ann "
+            "Berg\",\"job_title\":\"Fellow\"},"
+            "{\"name\":null,\"description\":\"Berg is a "
+            "fellow.\"},{\"name\":null,\"description\":\"Berg is a fellow.\"}]",
+            (struct expected[]){
+                {"Ann", "Berg", "author", true, true, "Fellow", "false", "Berg is a fellow."}, {0}},
             "");
 }
 
 static void test_speakers(void)
 {
-    becomes("\"byline\":null,", "\"authors\":[{\"name\":\"Ann Berg\",\"role\":\"speaker\",\"job_title\":\"Fellow\"}]",
-            (struct expected[]){{"Ann", "Berg", "speaker", false, false, "Fellow", "false", NULL}, {0}}, "");
+    becomes(
+        "\"byline\":null,",
+        "\"authors\":[{\"name\":\"Ann Berg\",\"role\":\"speaker\",\"job_title\":\"Fellow\"}]",
+        (struct expected[]){{"Ann", "Berg", "speaker", false, false, "Fellow", "false", NULL}, {0}},
+        "");
 }
 
 static void test_nobody(void)
 {
-    becomes("\"publisher\":\"Harbor Council\",\"byline\":\"By Harbor Council\","
-            "\"metadata\":{\"authors\":[\"Staff\",\"harbor council\",\"press@harbor.org\",\"Harbor Council Staff\"]},",
-            "\"authors\":[{\"name\":\"Harbor Council\",\"description\":\"The council.\"}]",
-            (struct expected[]){{0}}, "");
+    becomes(
+        "\"publisher\":\"Harbor Council\",\"byline\":\"By Harbor Council\","
+        "\"metadata\":{\"authors\":[\"Staff\",\"harbor council\",\"press@harbor.org\",\"Harbor "
+        "Council Staff\"]},",
+        "\"authors\":[{\"name\":\"Harbor Council\",\"description\":\"The council.\"}]",
+        (struct expected[]){{0}}, "");
     case_stays(step_authors, "{\"headline\":\"no authors at all\"}");
     case_stays(step_authors, "{\"authors\":[]}");
 }
 
 static void test_unknown_members(void)
 {
-    case_is(step_authors, "{\"authors\":[{\"name\":\"Ann Berg\",\"orcid\":1.50,\"n\\u0061me2\":[1, 2]}]}",
-            "{\"authors\":[{\"name\":\"Ann Berg\",\"given_name\":\"Ann\",\"family_name\":\"Berg\",\"role\":\"author\","
-            "\"position\":1,\"in_byline\":false,\"in_metadata\":false,\"job_title\":null,\"former\":null,"
+    case_is(step_authors,
+            "{\"authors\":[{\"name\":\"Ann Berg\",\"orcid\":1.50,\"n\\u0061me2\":[1, 2]}]}",
+            "{\"authors\":[{\"name\":\"Ann "
+            "Berg\",\"given_name\":\"Ann\",\"family_name\":\"Berg\",\"role\":\"author\","
+            "\"position\":1,\"in_byline\":false,\"in_metadata\":false,\"job_title\":null,"
+            "\"former\":null,"
             "\"description\":null,\"orcid\":1.50,\"n\\u0061me2\":[1, 2]}]}");
     case_is(step_authors, "{\"authors\":[{\"name\":5}],\"byline\":\"By Ann Berg\"}",
-            "{\"authors\":[{\"name\":5}],\"byline\":\"By Ann Berg\",\"warnings\":[\"wrong_type_authors\"]}");
+            "{\"authors\":[{\"name\":5}],\"byline\":\"By Ann "
+            "Berg\",\"warnings\":[\"wrong_type_authors\"]}");
     case_is(step_authors, "{\"authors\":\"Ann Berg\"}",
             "{\"authors\":\"Ann Berg\",\"warnings\":[\"wrong_type_authors\"]}");
 }
@@ -133,16 +152,21 @@ static void test_unknown_members(void)
 static void test_cards(void)
 {
     case_is(step_cards,
-            "{\"related_work\":[{\"headline\":\"T\",\"authors\":[{\"name\":\"Ann Berg, Carl Dorn\",\"role\":null}],"
+            "{\"related_work\":[{\"headline\":\"T\",\"authors\":[{\"name\":\"Ann Berg, Carl "
+            "Dorn\",\"role\":null}],"
             "\"authors_truncated\":null}],\"recent_work\":[]}",
-            "{\"related_work\":[{\"headline\":\"T\",\"authors\":[{\"name\":\"Ann Berg\",\"role\":\"author\"},"
-            "{\"name\":\"Carl Dorn\",\"role\":\"author\"}],\"authors_truncated\":false}],\"recent_work\":[]}");
+            "{\"related_work\":[{\"headline\":\"T\",\"authors\":[{\"name\":\"Ann "
+            "Berg\",\"role\":\"author\"},"
+            "{\"name\":\"Carl "
+            "Dorn\",\"role\":\"author\"}],\"authors_truncated\":false}],\"recent_work\":[]}");
     case_stays(step_cards, "{\"related_work\":[{\"authors\":5},{\"headline\":\"T\"},7]}");
     case_stays(step_cards, "{\"related_work\":null,\"recent_work\":\"none\"}");
-    case_is(step_cards, "{\"related_work\":[{\"authors\":[{\"name\":\"Ann Berg\",\"role\":\"editor\",\"x\":1.0},"
-                        "{\"name\":\"Ann Berg\",\"role\":null}]}]}",
-            "{\"related_work\":[{\"authors\":[{\"name\":\"Ann Berg\",\"role\":\"editor\",\"x\":1.0}],"
-            "\"authors_truncated\":false}]}");
+    case_is(
+        step_cards,
+        "{\"related_work\":[{\"authors\":[{\"name\":\"Ann Berg\",\"role\":\"editor\",\"x\":1.0},"
+        "{\"name\":\"Ann Berg\",\"role\":null}]}]}",
+        "{\"related_work\":[{\"authors\":[{\"name\":\"Ann Berg\",\"role\":\"editor\",\"x\":1.0}],"
+        "\"authors_truncated\":false}]}");
 }
 
 int main(void)

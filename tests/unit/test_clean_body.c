@@ -7,7 +7,8 @@
 static void test_body(void)
 {
     case_is(step_body, "{\"body_paragraphs\":[\"a \\\"b\\\" c\",\"d\\ne\"]}",
-            "{\"body_paragraphs\":[\"a \\\"b\\\" c\",\"d\\ne\"],\"article_body\":\"a \\\"b\\\" c\\n\\nd\\ne\","
+            "{\"body_paragraphs\":[\"a \\\"b\\\" c\",\"d\\ne\"],\"article_body\":\"a \\\"b\\\" "
+            "c\\n\\nd\\ne\","
             "\"paragraph_count\":2,\"word_count\":5}");
     case_is(step_body, "{\"body_paragraphs\":null,\"article_body\":null}",
             "{\"body_paragraphs\":[],\"article_body\":null,\"paragraph_count\":0,\"word_count\":0,"
@@ -19,7 +20,8 @@ static void test_body(void)
 }
 
 // The status of a record of so many paragraphs of so many words each; 'last' stands behind them.
-static void status(const char *members, int paragraphs, int words, const char *last, const char *expected)
+static void status(const char *members, int paragraphs, int words, const char *last,
+                   const char *expected)
 {
     struct buffer in = {0}, out = {0};
     buffer_printf(&in, "{%s\"body_paragraphs\":[", members);
@@ -58,8 +60,10 @@ static void test_status(void)
     status("\"type_label\":\"in the media\",", 1, 90, NULL, "summary");
     status("\"type_label\":\"TV/Radio Broadcast\",", 7, 15, NULL, "full");
     status("", 0, 0,
-           "The pilot has led ships into the port since 1981, and when the war came he led them out again, one by one "
-           "and mostly at night, as he tells it. The Tide sat down with him in May to get his perspective on storms.",
+           "The pilot has led ships into the port since 1981, and when the war came he led them "
+           "out again, one by one "
+           "and mostly at night, as he tells it. The Tide sat down with him in May to get his "
+           "perspective on storms.",
            "intro");
     status("\"is_republication\":true,", 4, 60, NULL, "full");
 }
@@ -77,25 +81,39 @@ static void test_stated_status(void)
 }
 
 #define ENGLISH                                                                                    \
-    "The master of the harbor had been asleep for most of the day, and it was only when the bells of " \
-    "the town began to ring that he knew what had come. There was a ship in the roads which none of "  \
-    "them had seen before, and it had no flag. He went down to the water with his son and a lamp, and " \
-    "they waited for the boat that would be sent. It is said that he did not speak until the morning."
-#define GERMAN                                                                                     \
-    "Der Hafenmeister hatte den größten Teil des Tages geschlafen, und erst als die Glocken der Stadt " \
-    "läuteten, wusste er, was gekommen war. Auf der Reede lag ein Schiff, das keiner von ihnen je "    \
-    "gesehen hatte, und es führte keine Flagge. Er ging mit seinem Sohn und einer Lampe ans Wasser."
+    "The master of the harbor had been asleep for most of the day, and it was only when the "      \
+    "bells of "                                                                                    \
+    "the town began to ring that he knew what had come. There was a ship in the roads which none " \
+    "of "                                                                                          \
+    "them had seen before, and it had no flag. He went down to the water with his son and a "      \
+    "lamp, and "                                                                                   \
+    "they waited for the boat that would be sent. It is said that he did not speak until the "     \
+    "morning."
+#define GERMAN                                                                                      \
+    "Der Hafenmeister hatte den größten Teil des Tages geschlafen, und erst als die Glocken der " \
+    "Stadt "                                                                                        \
+    "läuteten, wusste er, was gekommen war. Auf der Reede lag ein Schiff, das keiner von ihnen "   \
+    "je "                                                                                           \
+    "gesehen hatte, und es führte keine Flagge. Er ging mit seinem Sohn und einer Lampe ans "      \
+    "Wasser."
 
 static void test_language(void)
 {
     case_is(step_language, "{\"body_paragraphs\":[\"" ENGLISH "\"]}",
-            "{\"body_paragraphs\":[\"" ENGLISH "\"],\"in_language\":\"en\",\"in_language_basis\":\"inferred\"}");
+            "{\"body_paragraphs\":[\"" ENGLISH
+            "\"],\"in_language\":\"en\",\"in_language_basis\":\"inferred\"}");
     case_is(step_language, "{\"body_paragraphs\":[\"" GERMAN "\"]}",
-            "{\"body_paragraphs\":[\"" GERMAN "\"],\"in_language\":\"de\",\"in_language_basis\":\"inferred\"}");
+            "{\"body_paragraphs\":[\"" GERMAN
+            "\"],\"in_language\":\"de\",\"in_language_basis\":\"inferred\"}");
     // What the page states wins, in its proper form.
-    case_is(step_language, "{\"in_language\":\"en_us\",\"in_language_basis\":\"stated\",\"body_paragraphs\":[\"" GERMAN "\"]}",
-            "{\"in_language\":\"en-US\",\"in_language_basis\":\"stated\",\"body_paragraphs\":[\"" GERMAN "\"]}");
-    case_is(step_language, "{\"in_language\":\"fr\"}", "{\"in_language\":\"fr\",\"in_language_basis\":\"stated\"}");
+    case_is(
+        step_language,
+        "{\"in_language\":\"en_us\",\"in_language_basis\":\"stated\",\"body_paragraphs\":[\"" GERMAN
+        "\"]}",
+        "{\"in_language\":\"en-US\",\"in_language_basis\":\"stated\",\"body_paragraphs\":[\"" GERMAN
+        "\"]}");
+    case_is(step_language, "{\"in_language\":\"fr\"}",
+            "{\"in_language\":\"fr\",\"in_language_basis\":\"stated\"}");
     case_is(step_language, "{\"in_language\":\"?!\",\"body_paragraphs\":[\"12 34\"]}",
             "{\"in_language\":null,\"body_paragraphs\":[\"12 34\"],\"in_language_basis\":null,"
             "\"warnings\":[\"language_unreadable\"]}");
@@ -124,9 +142,11 @@ static void test_id(void)
     char a[40], b[40], c[40];
     const char *authors = "\"authors\":[{\"name\":null},{\"name\":\"Ann Berg\"}]";
     char one[256], other[256];
-    snprintf(one, sizeof(one), "{\"headline\":\"The Tide\",\"date_published\":\"2001-05-03\",%s}", authors);
+    snprintf(one, sizeof(one), "{\"headline\":\"The Tide\",\"date_published\":\"2001-05-03\",%s}",
+             authors);
     snprintf(other, sizeof(other),
-             "{\"headline\":\"the “tide”\",\"date_published\":\"2001-05-03\",\"url\":\"u\",%s}", authors);
+             "{\"headline\":\"the “tide”\",\"date_published\":\"2001-05-03\",\"url\":\"u\",%s}",
+             authors);
     id_of(one, a);
     id_of(other, b);
     assert(!strcmp(a, b));
@@ -143,7 +163,8 @@ static void test_id(void)
 
 static void test_complete(void)
 {
-    struct str out = case_run(step_complete, STR("{\"zebra\":1.0,\"hints\":{\"a\":1},\"headline\":\"h\",\"id\":null}"));
+    struct str out = case_run(
+        step_complete, STR("{\"zebra\":1.0,\"hints\":{\"a\":1},\"headline\":\"h\",\"id\":null}"));
     assert(str_starts(out, STR("{\"id\":null,\"record_type\":null,")));
     assert(str_ends(out, STR(",\"zebra\":1.0}")));
     assert(!str_contains(out, STR("hints")));

@@ -29,7 +29,8 @@ static void test_markers(void)
 static void test_apostrophes(void)
 {
     is_headline("the Endowment?s view", "the Endowment’s view");
-    is_headline("They don?t know, we?ll see, I?m sure he?d go", "They don’t know, we’ll see, I’m sure he’d go");
+    is_headline("They don?t know, we?ll see, I?m sure he?d go",
+                "They don’t know, we’ll see, I’m sure he’d go");
     is_headline("L’Iran?s, Europe?s.", "L’Iran’s, Europe’s.");
     is_headline("Endowment\xEF\xBF\xBDs", "Endowment’s");
     // Questions, addresses and what may be either stay.
@@ -45,21 +46,25 @@ static void test_markup(void)
 {
     is_headline("Flow and Consent<br>A Guide", "Flow and Consent A Guide");
     is_headline("An <em>old</em> <a href='x'>link</a>,<br />and more</p>", "An old link, and more");
-    is_headline("Law &amp; Order &#8211; It&rsquo;s&nbsp;on &#x2014; &#146;90s", "Law & Order – It’s on — ’90s");
+    is_headline("Law &amp; Order &#8211; It&rsquo;s&nbsp;on &#x2014; &#146;90s",
+                "Law & Order – It’s on — ’90s");
     is_headline("twice &amp;amp; thrice &amp;lt;br&amp;gt;", "twice & thrice");
     // What only looks like markup stays.
-    is_headline("a <b and c> d, 1 < 2 > 0, <unknown>, i<j", "a <b and c> d, 1 < 2 > 0, <unknown>, i<j");
+    is_headline("a <b and c> d, 1 < 2 > 0, <unknown>, i<j",
+                "a <b and c> d, 1 < 2 > 0, <unknown>, i<j");
     is_headline("AT&T; R&D &nosuch; &#0; &#xD800; &", "AT&T; R&D &nosuch; &#0; &#xD800; &");
 }
 
 // What a page in HTML shows as "<br>" is meant; only its metadata hold references.
 static void test_html(void)
 {
-    case_is(step_debris,
-            "{\"headline\":\"Thirty Years of <br> &amp; More\",\"capture\":{\"media_type\":\"text/html\"},"
-            "\"body_paragraphs\":[\"Write <b>this</b> or &amp;.\"]}",
-            "{\"headline\":\"Thirty Years of <br> & More\",\"capture\":{\"media_type\":\"text/html\"},"
-            "\"body_paragraphs\":[\"Write <b>this</b> or &amp;.\"]}");
+    case_is(
+        step_debris,
+        "{\"headline\":\"Thirty Years of <br> &amp; "
+        "More\",\"capture\":{\"media_type\":\"text/html\"},"
+        "\"body_paragraphs\":[\"Write <b>this</b> or &amp;.\"]}",
+        "{\"headline\":\"Thirty Years of <br> & More\",\"capture\":{\"media_type\":\"text/html\"},"
+        "\"body_paragraphs\":[\"Write <b>this</b> or &amp;.\"]}");
 }
 
 static void test_mojibake(void)

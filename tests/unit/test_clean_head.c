@@ -5,11 +5,13 @@
 static void head(const char *headline, const char *first, const char *rest)
 {
     char in[1024], out[1024];
-    snprintf(in, sizeof(in), "{\"headline\":\"%s\",\"body_paragraphs\":[\"%s\",\"End.\"]}", headline, first);
+    snprintf(in, sizeof(in), "{\"headline\":\"%s\",\"body_paragraphs\":[\"%s\",\"End.\"]}",
+             headline, first);
     if (rest)
         snprintf(out, sizeof(out),
                  "{\"headline\":\"%s\",\"body_paragraphs\":[\"%s\",\"End.\"],"
-                 "\"warnings\":[\"title_glued_to_body\"]}", headline, rest);
+                 "\"warnings\":[\"title_glued_to_body\"]}",
+                 headline, rest);
     case_is(step_head, in, rest ? out : in);
 }
 
@@ -22,7 +24,8 @@ static void test_glued(void)
     head("Time to Look Inward", "Time to Look Inward“Ports” matter.", "“Ports” matter.");
     head("Time to Look Inward", "Time to Look Inward2014 was bad.", "2014 was bad.");
     head("The Ports’ “Long” Wait", "The Ports' \\\"Long\\\" WaitPorts matter.", "Ports matter.");
-    head("Why Harbor Masters Never Sleep", "Why Harbor Masters Never Sleep Nobody knows.", "Nobody knows.");
+    head("Why Harbor Masters Never Sleep", "Why Harbor Masters Never Sleep Nobody knows.",
+         "Nobody knows.");
     head("هل ينام البحر؟", "هل ينام البحر؟لا أحد يعرف.", "لا أحد يعرف.");
     // Twice.
     head("Ports or Peril?", "Ports or Peril?Ports or Peril?Among", "Among");
@@ -34,7 +37,8 @@ static void test_natural(void)
     head("The Harbor Masters", "The Harbor Masters Guild met.", NULL);
     head("Ports", "PortsMouth is a town.", NULL);
     head("Time to Look Inward", "Time to Look Inwardly has come.", NULL);
-    head("What the ports of the north want", "What the ports of the north want Poland knows.", NULL);
+    head("What the ports of the north want", "What the ports of the north want Poland knows.",
+         NULL);
     head("Ports or Peril?", "Ports or Peril? asks the minister.", NULL);
     head("Vision 2030", "Vision 20301 is late.", NULL);
     head("港口与国家的未来", "港口与国家的未来取决于海。", NULL);
@@ -43,10 +47,13 @@ static void test_natural(void)
 
 static void test_repeated(void)
 {
-    case_is(step_head, "{\"headline\":\"A Long Title\",\"body_paragraphs\":[\"A long title.\",\"Text.\"]}",
-            "{\"headline\":\"A Long Title\",\"body_paragraphs\":[\"Text.\"],\"warnings\":[\"title_repeated\"]}");
+    case_is(step_head,
+            "{\"headline\":\"A Long Title\",\"body_paragraphs\":[\"A long title.\",\"Text.\"]}",
+            "{\"headline\":\"A Long "
+            "Title\",\"body_paragraphs\":[\"Text.\"],\"warnings\":[\"title_repeated\"]}");
     case_is(step_head, "{\"description\":\"The dek.\",\"body_paragraphs\":[\"The dek\",\"Text.\"]}",
-            "{\"description\":\"The dek.\",\"body_paragraphs\":[\"Text.\"],\"warnings\":[\"dek_repeated\"]}");
+            "{\"description\":\"The "
+            "dek.\",\"body_paragraphs\":[\"Text.\"],\"warnings\":[\"dek_repeated\"]}");
     case_is(step_head,
             "{\"headline\":\"A Title\",\"description\":\"The dek.\",\"byline\":\"By A B\","
             "\"date_published_text\":\"May 3, 2001\",\"body_paragraphs\":"
@@ -55,13 +62,17 @@ static void test_repeated(void)
             "\"date_published_text\":\"May 3, 2001\",\"body_paragraphs\":[\"Text.\"],"
             "\"warnings\":[\"title_repeated\",\"dek_repeated\"]}");
     case_is(step_head,
-            "{\"description\":\"The dek is a sentence.\",\"body_paragraphs\":[\"The dek is a sentence.The text.\"]}",
+            "{\"description\":\"The dek is a sentence.\",\"body_paragraphs\":[\"The dek is a "
+            "sentence.The text.\"]}",
             "{\"description\":\"The dek is a sentence.\",\"body_paragraphs\":[\"The text.\"],"
             "\"warnings\":[\"dek_repeated\"]}");
     // A page in HTML describes itself with its first paragraph, which is printed once only.
-    case_stays(step_head, "{\"description\":\"The dek.\",\"capture\":{\"media_type\":\"text/html\"},"
-                          "\"body_paragraphs\":[\"The dek.\",\"Text.\"]}");
-    case_stays(step_head, "{\"description\":\"The dek.\",\"body_paragraphs\":[\"The dek. And more.\",\"...\"]}");
+    case_stays(step_head,
+               "{\"description\":\"The dek.\",\"capture\":{\"media_type\":\"text/html\"},"
+               "\"body_paragraphs\":[\"The dek.\",\"Text.\"]}");
+    case_stays(
+        step_head,
+        "{\"description\":\"The dek.\",\"body_paragraphs\":[\"The dek. And more.\",\"...\"]}");
     case_stays(step_head, "{\"headline\":\"A\",\"body_paragraphs\":[\"...\",\"A\"]}");
 }
 
@@ -76,7 +87,8 @@ static void test_long(void)
     struct str out = case_run(step_head, buffer_str(&line));
     assert(out.length > 1000000); // the first paragraph is text, so that none is cut
     line.length = 0;
-    buffer_put(&line, STR("{\"headline\":\"The Same Title?\",\"body_paragraphs\":[\"The Same Title?\""));
+    buffer_put(&line,
+               STR("{\"headline\":\"The Same Title?\",\"body_paragraphs\":[\"The Same Title?\""));
     for (int i = 0; i < 100000; i++)
         buffer_put(&line, STR(",\"The Same Title?The Same Title?\""));
     buffer_put(&line, STR("]}"));

@@ -29,9 +29,11 @@ static void splits(const char *run, const char *vocabulary, const char *parts, s
 
 static void test_vocabulary(void)
 {
-    splits("SecurityForeign PolicyEUIran", "Security|Foreign Policy|EU|Iran", "Security|Foreign Policy|EU|Iran", 0);
+    splits("SecurityForeign PolicyEUIran", "Security|Foreign Policy|EU|Iran",
+           "Security|Foreign Policy|EU|Iran", 0);
     splits("South AfricaAfrica", "Africa|South Africa|South", "South Africa|Africa", 0);
-    splits("Southern, Eastern, and Western AfricaAsia", "Asia|Southern, Eastern, and Western Africa",
+    splits("Southern, Eastern, and Western AfricaAsia",
+           "Asia|Southern, Eastern, and Western Africa",
            "Southern, Eastern, and Western Africa|Asia", 0);
     splits("IraniPhone", "Iran", "Iran|iPhone", 0);
     splits("الشرق الأوسطلبنان", "لبنان|الشرق الأوسط", "الشرق الأوسط|لبنان", 0);
@@ -70,15 +72,18 @@ static void test_long(void)
 
 static void test_run(void)
 {
-    case_is(step_tags, "{\"topics\":[\"Foreign Policy\"],\"regions\":[\"Iran\",\"EU\"],"
-                       "\"hints\":{\"tag_run\":\"Foreign PolicyIranEU\"}}",
+    case_is(step_tags,
+            "{\"topics\":[\"Foreign Policy\"],\"regions\":[\"Iran\",\"EU\"],"
+            "\"hints\":{\"tag_run\":\"Foreign PolicyIranEU\"}}",
             "{\"topics\":[\"Foreign Policy\"],\"regions\":[\"Iran\",\"EU\"],"
             "\"hints\":{\"tag_run\":\"Foreign PolicyIranEU\"},\"tag_run_agrees\":true,"
             "\"keywords\":[\"Foreign Policy\",\"Iran\",\"EU\"]}");
-    case_is(step_tags, "{\"topics\":[\"Aid\"],\"regions\":[\"Iran\"],\"hints\":{\"tag_run\":\"AidIraqMid Sea\"}}",
-            "{\"topics\":[\"Aid\"],\"regions\":[\"Iran\"],\"hints\":{\"tag_run\":\"AidIraqMid Sea\"},"
-            "\"tag_run_agrees\":false,"
-            "\"keywords\":[\"Aid\",\"Iran\"],\"warnings\":[\"tag_run_differs\"]}");
+    case_is(
+        step_tags,
+        "{\"topics\":[\"Aid\"],\"regions\":[\"Iran\"],\"hints\":{\"tag_run\":\"AidIraqMid Sea\"}}",
+        "{\"topics\":[\"Aid\"],\"regions\":[\"Iran\"],\"hints\":{\"tag_run\":\"AidIraqMid Sea\"},"
+        "\"tag_run_agrees\":false,"
+        "\"keywords\":[\"Aid\",\"Iran\"],\"warnings\":[\"tag_run_differs\"]}");
     case_is(step_tags, "{\"topics\":[\"Aid\"],\"regions\":[\"Iran\"]}",
             "{\"topics\":[\"Aid\"],\"regions\":[\"Iran\"],\"keywords\":[\"Aid\",\"Iran\"]}");
     case_stays(step_tags, "{\"topics\":[\"Aid\"],\"regions\":[\"Iran\"],\"keywords\":[\"Own\"]}");
@@ -93,7 +98,8 @@ static void test_without_metadata(void)
             "{\"topics\":[\"Aid\"],\"hints\":{\"tag_run\":\"AidIranNew Things\","
             "\"vocabulary\":{\"topics\":[\"Aid\"],\"regions\":[\"Iran\"]}},"
             "\"regions\":[\"Iran\"],"
-            "\"keywords\":[\"Aid\",\"Iran\",\"New Things\"],\"warnings\":[\"tags_unmashed_by_vocabulary\"]}");
+            "\"keywords\":[\"Aid\",\"Iran\",\"New "
+            "Things\"],\"warnings\":[\"tags_unmashed_by_vocabulary\"]}");
     case_is(step_tags, "{\"hints\":{\"tag_run\":\"AidIran\"}}",
             "{\"hints\":{\"tag_run\":\"AidIran\"},"
             "\"keywords\":[\"Aid\",\"Iran\"],\"warnings\":[\"tags_unmashed_by_case\"]}");
@@ -101,8 +107,9 @@ static void test_without_metadata(void)
 
 static void test_trending(void)
 {
-    case_is(step_tags, "{\"capture\":{\"a\":1,\"trending\":[\"LebanonIran\",\"EUUkraine\"],\"b\":2}}",
-            "{\"capture\":{\"a\":1,\"trending\":[\"Lebanon\",\"Iran\",\"EU\",\"Ukraine\"],\"b\":2}}");
+    case_is(
+        step_tags, "{\"capture\":{\"a\":1,\"trending\":[\"LebanonIran\",\"EUUkraine\"],\"b\":2}}",
+        "{\"capture\":{\"a\":1,\"trending\":[\"Lebanon\",\"Iran\",\"EU\",\"Ukraine\"],\"b\":2}}");
     case_is(step_tags,
             "{\"id\":\"x\",\"hints\":{\"vocabulary\":{\"regions\":[\"TheGambia\"]}},"
             "\"capture\":{\"trending\":[\"TheGambiaIran\"]}}",

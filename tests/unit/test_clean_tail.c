@@ -12,7 +12,8 @@ static void test_disclaimer(void)
             "\"hints\":{\"disclaimer_starts\":[\"Rivers does not take\"]}}",
             "{\"body_paragraphs\":[\"It got better.\"],"
             "\"hints\":{\"disclaimer_starts\":[\"Rivers does not take\"]},"
-            "\"disclaimer\":\"Rivers does not take positions on x.\",\"warnings\":[\"disclaimer_glued\"]}");
+            "\"disclaimer\":\"Rivers does not take positions on "
+            "x.\",\"warnings\":[\"disclaimer_glued\"]}");
     // Known already: cut without a hint, and with the number of a note between.
     case_is(step_disclaimer,
             "{\"disclaimer\":\"Rivers does not take positions.\","
@@ -23,16 +24,20 @@ static void test_disclaimer(void)
     case_is(step_disclaimer,
             "{\"body_paragraphs\":[\"Text.\",\"Rivers does not take positions.\"],"
             "\"hints\":{\"disclaimer_starts\":[\"Rivers does not take\"]}}",
-            "{\"body_paragraphs\":[\"Text.\"],\"hints\":{\"disclaimer_starts\":[\"Rivers does not take\"]},"
+            "{\"body_paragraphs\":[\"Text.\"],\"hints\":{\"disclaimer_starts\":[\"Rivers does not "
+            "take\"]},"
             "\"disclaimer\":\"Rivers does not take positions.\"}");
     // In the middle of a sentence, far from the end, or another text than the disclaimer: it stays.
-    case_stays(step_disclaimer, "{\"body_paragraphs\":[\"He says Rivers does not take sides.\"],"
-                                "\"hints\":{\"disclaimer_starts\":[\"Rivers does not take\"]}}");
-    case_stays(step_disclaimer, "{\"body_paragraphs\":[\"Rivers does not take sides.\",\"b\",\"c\",\"d\"],"
-                                "\"hints\":{\"disclaimer_starts\":[\"Rivers does not take\"]}}");
-    case_stays(step_disclaimer, "{\"disclaimer\":\"The views are the author's.\",\"body_paragraphs\":"
-                                "[\"Rivers does not take sides.\"],"
-                                "\"hints\":{\"disclaimer_starts\":[\"Rivers does not take\"]}}");
+    case_stays(step_disclaimer,
+               "{\"body_paragraphs\":[\"He says Rivers does not take sides.\"],"
+               "\"hints\":{\"disclaimer_starts\":[\"Rivers does not take\"]}}");
+    case_stays(step_disclaimer,
+               "{\"body_paragraphs\":[\"Rivers does not take sides.\",\"b\",\"c\",\"d\"],"
+               "\"hints\":{\"disclaimer_starts\":[\"Rivers does not take\"]}}");
+    case_stays(step_disclaimer,
+               "{\"disclaimer\":\"The views are the author's.\",\"body_paragraphs\":"
+               "[\"Rivers does not take sides.\"],"
+               "\"hints\":{\"disclaimer_starts\":[\"Rivers does not take\"]}}");
 }
 
 static void is_note(const char *text, const char *house)
@@ -57,10 +62,12 @@ static void test_notes(void)
 {
     is_note("This article was originally published by the Harbor Leadership Network.",
             "Harbor Leadership Network");
-    is_note("This article originally appeared in the Harbor Economic Review.", "Harbor Economic Review");
+    is_note("This article originally appeared in the Harbor Economic Review.",
+            "Harbor Economic Review");
     is_note("This piece first appeared in Foreign Harbors on April 3, 2008.", "Foreign Harbors");
     is_note("Originally published on April 3 in The Harbor Times.", "The Harbor Times");
-    is_note("(Originally published in the Journal of Ports and Rivers.)", "Journal of Ports and Rivers");
+    is_note("(Originally published in the Journal of Ports and Rivers.)",
+            "Journal of Ports and Rivers");
     is_note("This op-ed was published in the April 2010 issue of Current Tides.", "Current Tides");
     is_note("*This essay was first published by Tides.eu.", "Tides.eu");
     is_note("Reprinted with permission from the Harbor Times.", "Harbor Times");
@@ -78,33 +85,40 @@ static void test_notes(void)
 static void test_provenance(void)
 {
     case_is(step_provenance,
-            "{\"publisher\":\"Rivers Endowment for Peace\",\"original_source_text\":\"Source: The Harbor Times, "
+            "{\"publisher\":\"Rivers Endowment for Peace\",\"original_source_text\":\"Source: The "
+            "Harbor Times, "
             "April 3, 2008\",\"body_paragraphs\":[\"Text.\"]}",
-            "{\"publisher\":\"Rivers Endowment for Peace\",\"original_source_text\":\"Source: The Harbor Times, "
-            "April 3, 2008\",\"body_paragraphs\":[\"Text.\"],\"original_publisher\":\"The Harbor Times\","
+            "{\"publisher\":\"Rivers Endowment for Peace\",\"original_source_text\":\"Source: The "
+            "Harbor Times, "
+            "April 3, 2008\",\"body_paragraphs\":[\"Text.\"],\"original_publisher\":\"The Harbor "
+            "Times\","
             "\"is_republication\":true}");
     case_is(step_provenance,
-            "{\"publisher\":\"Rivers\",\"body_paragraphs\":[\"Text.\",\"This article was originally published in "
+            "{\"publisher\":\"Rivers\",\"body_paragraphs\":[\"Text.\",\"This article was "
+            "originally published in "
             "the Harbor Times.\"]}",
-            "{\"publisher\":\"Rivers\",\"body_paragraphs\":[\"Text.\"],\"provenance_note\":\"This article was "
+            "{\"publisher\":\"Rivers\",\"body_paragraphs\":[\"Text.\"],\"provenance_note\":\"This "
+            "article was "
             "originally published in the Harbor Times.\",\"original_publisher\":\"Harbor Times\","
             "\"is_republication\":true}");
     // A note that names no house says nothing about one.
-    case_is(step_provenance,
-            "{\"body_paragraphs\":[\"Originally published in March 2022.\"]}",
+    case_is(step_provenance, "{\"body_paragraphs\":[\"Originally published in March 2022.\"]}",
             "{\"body_paragraphs\":[],\"provenance_note\":\"Originally published in March 2022.\","
             "\"is_republication\":false}");
-    case_is(step_provenance, "{\"publisher\":\"Rivers\",\"body_paragraphs\":[\"Text.\"]}",
-            "{\"publisher\":\"Rivers\",\"body_paragraphs\":[\"Text.\"],\"is_republication\":false}");
+    case_is(
+        step_provenance, "{\"publisher\":\"Rivers\",\"body_paragraphs\":[\"Text.\"]}",
+        "{\"publisher\":\"Rivers\",\"body_paragraphs\":[\"Text.\"],\"is_republication\":false}");
 }
 
 // The publisher's own houses, in full and in short forms.
 static void own_source(const char *source, const char *house, bool is_republication)
 {
     char in[1024], out[1024];
-    const char *record = "{\"publisher\":\"Rivers Endowment for Peace\",\"centers\":[\"Rivers Asia\","
-                         "\"The Ann B. Rivers Center\"],\"blog\":\"Tide Lines\",\"original_source_text\":\"%s\"}";
-    snprintf(in, sizeof(in), record, source);
+    snprintf(
+        in, sizeof(in),
+        "{\"publisher\":\"Rivers Endowment for Peace\",\"centers\":[\"Rivers Asia\","
+        "\"The Ann B. Rivers Center\"],\"blog\":\"Tide Lines\",\"original_source_text\":\"%s\"}",
+        source);
     snprintf(out, sizeof(out), "%.*s,\"original_publisher\":\"%s\",\"is_republication\":%s}",
              (int)strlen(in) - 1, in, house, is_republication ? "true" : "false");
     case_is(step_provenance, in, out);
@@ -150,7 +164,9 @@ static void test_pointers(void)
     pointer("Read more carefully, the treaty says the opposite.", 0);
     pointer("Watch the price of grain, not the speeches of ministers.", 0);
     pointer("Click here to download the free spreadsheet. You must be signed in.", 0);
-    pointer("View the demonstration of safety for more of this. Then read on, for the video is long.", 0);
+    pointer(
+        "View the demonstration of safety for more of this. Then read on, for the video is long.",
+        0);
     pointer("", 0);
     assert(pointer_end(STR("and then...")) == MARK_CUT);
     assert(pointer_end(STR("and then […]")) == MARK_CUT);
@@ -162,48 +178,66 @@ static void test_pointers(void)
 static void test_pointer_lines(void)
 {
     case_is(step_pointers,
-            "{\"body_paragraphs\":[\"Listen to the podcast here.\",\"a\",\"b\",\"c\",\"d\",\"Read the Full "
+            "{\"body_paragraphs\":[\"Listen to the podcast here.\",\"a\",\"b\",\"c\",\"d\",\"Read "
+            "the Full "
             "Text\",\"###\"]}",
             "{\"body_paragraphs\":[\"a\",\"b\",\"c\",\"d\"]}");
-    case_is(step_pointers, "{\"body_paragraphs\":[\"Read the full text\"]}", "{\"body_paragraphs\":[]}");
+    case_is(step_pointers, "{\"body_paragraphs\":[\"Read the full text\"]}",
+            "{\"body_paragraphs\":[]}");
     // A break inside the text is the author's.
-    case_stays(step_pointers, "{\"body_paragraphs\":[\"a\",\"***\",\"Read more\",\"b\",\"c\",\"d\",\"e\"]}");
+    case_stays(step_pointers,
+               "{\"body_paragraphs\":[\"a\",\"***\",\"Read more\",\"b\",\"c\",\"d\",\"e\"]}");
 }
 
 static void test_footnotes(void)
 {
-    case_is(step_footnotes, "{\"body_paragraphs\":[\"the “short century.”1 Then it came,2 and went home.3\"]}",
+    case_is(step_footnotes,
+            "{\"body_paragraphs\":[\"the “short century.”1 Then it came,2 and went home.3\"]}",
             "{\"body_paragraphs\":[\"the “short century.” Then it came, and went home.\"],"
             "\"warnings\":[\"footnote_digits_glued\"]}");
     case_is(step_footnotes, "{\"body_paragraphs\":[\"so-called “axis”12 of\",\"End.\"]}",
-            "{\"body_paragraphs\":[\"so-called “axis” of\",\"End.\"],\"warnings\":[\"footnote_digits_glued\"]}");
-    case_is(step_footnotes, "{\"body_paragraphs\":[\"It ended.”7The rest\"]}",
-            "{\"body_paragraphs\":[\"It ended.” The rest\"],\"warnings\":[\"footnote_digits_glued\"]}");
+            "{\"body_paragraphs\":[\"so-called “axis” "
+            "of\",\"End.\"],\"warnings\":[\"footnote_digits_glued\"]}");
+    case_is(
+        step_footnotes, "{\"body_paragraphs\":[\"It ended.”7The rest\"]}",
+        "{\"body_paragraphs\":[\"It ended.” The rest\"],\"warnings\":[\"footnote_digits_glued\"]}");
     // Decimals, years, versions, abbreviations, and numbers that do not count upwards.
-    case_stays(step_footnotes, "{\"body_paragraphs\":[\"It rose 3.5 percent, 1.25, in v.2 of No.1 and vol.3\"]}");
+    case_stays(step_footnotes,
+               "{\"body_paragraphs\":[\"It rose 3.5 percent, 1.25, in v.2 of No.1 and vol.3\"]}");
     case_stays(step_footnotes, "{\"body_paragraphs\":[\"the “class of ”1968 was it.2008 Then\"]}");
-    case_stays(step_footnotes, "{\"body_paragraphs\":[\"the line.7 Then the page.3 Then the word.9 End\"]}");
+    case_stays(step_footnotes,
+               "{\"body_paragraphs\":[\"the line.7 Then the page.3 Then the word.9 End\"]}");
     case_stays(step_footnotes, "{\"body_paragraphs\":[\"Fax:1 602 827, Telephone:2 11\"]}");
     case_stays(step_footnotes, "{\"body_paragraphs\":[\"Windows.11th of it, 10:30 and 24/7.\"]}");
 }
 
 static void test_repeats(void)
 {
-    const char *once = "{\"body_paragraphs\":[\"It rained. The harbor master had not slept for nine long days. "
-                       "Then it stopped.\"],\"warnings\":[\"sentence_doubled\"]}";
+    const char *once =
+        "{\"body_paragraphs\":[\"It rained. The harbor master had not slept for nine long days. "
+        "Then it stopped.\"],\"warnings\":[\"sentence_doubled\"]}";
     case_is(step_repeats,
-            "{\"body_paragraphs\":[\"It rained. The harbor master had not slept for nine long days. The harbor "
-            "master had not slept for nine long days. Then it stopped.\"]}", once);
+            "{\"body_paragraphs\":[\"It rained. The harbor master had not slept for nine long "
+            "days. The harbor "
+            "master had not slept for nine long days. Then it stopped.\"]}",
+            once);
     case_is(step_repeats,
-            "{\"body_paragraphs\":[\"It rained. The harbor master had not slept for nine long days.The harbor "
-            "master had not slept for nine long days. Then it stopped.\"]}", once);
+            "{\"body_paragraphs\":[\"It rained. The harbor master had not slept for nine long "
+            "days.The harbor "
+            "master had not slept for nine long days. Then it stopped.\"]}",
+            once);
     case_is(step_repeats,
-            "{\"body_paragraphs\":[\"The harbor master had not slept for nine long days.It rained. The harbor "
-            "master had not slept for nine long days. Then it stopped.\"]}", once);
+            "{\"body_paragraphs\":[\"The harbor master had not slept for nine long days.It rained. "
+            "The harbor "
+            "master had not slept for nine long days. Then it stopped.\"]}",
+            once);
     case_is(step_repeats,
-            "{\"body_paragraphs\":[\"It rained. The harbor master had not slept for nine long days. Then it "
-            "stopped. The harbor master had not slept for nine long days.\"]}", once);
-    case_stays(step_repeats, "{\"body_paragraphs\":[\"No. We will not go. We said it. We will not go.\"]}");
+            "{\"body_paragraphs\":[\"It rained. The harbor master had not slept for nine long "
+            "days. Then it "
+            "stopped. The harbor master had not slept for nine long days.\"]}",
+            once);
+    case_stays(step_repeats,
+               "{\"body_paragraphs\":[\"No. We will not go. We said it. We will not go.\"]}");
 }
 
 int main(void)

@@ -4,7 +4,8 @@
 static void test_spaces(void)
 {
     case_is(step_text, "{\"headline\":\"\\u00a0 A\\u00a0 b\\n c \"}", "{\"headline\":\"A b c\"}");
-    case_is(step_text, "{\"byline\":\"By\\u200bA\\u00ad\\u0007\\u2028B\"}", "{\"byline\":\"ByA B\"}");
+    case_is(step_text, "{\"byline\":\"By\\u200bA\\u00ad\\u0007\\u2028B\"}",
+            "{\"byline\":\"ByA B\"}");
     case_is(step_text, "{\"kicker\":\" \\t\"}", "{\"kicker\":null}");
     case_stays(step_text, "{\"headline\":\"A “curly” title – with ‘dashes’…\"}");
 }
@@ -33,7 +34,8 @@ static void test_lists_and_body(void)
 {
     case_is(step_text, "{\"topics\":[\"A\\u00a0B\",\" \",\"C\"],\"regions\":[\"D\"]}",
             "{\"topics\":[\"A B\",\"C\"],\"regions\":[\"D\"]}");
-    case_is(step_text, "{\"body_paragraphs\":[\" a\\u00a0b \",\"\\u2003\",\"one\\r\\ntwo\\n\\n\\nthree\"]}",
+    case_is(step_text,
+            "{\"body_paragraphs\":[\" a\\u00a0b \",\"\\u2003\",\"one\\r\\ntwo\\n\\n\\nthree\"]}",
             "{\"body_paragraphs\":[\"a b\",\"one\\ntwo\",\"three\"]}");
     // A record of another origin may have the text in one piece only.
     case_is(step_text, "{\"article_body\":\"a\\n\\nb\\n\\n\\n\\nc\"}",
@@ -42,29 +44,35 @@ static void test_lists_and_body(void)
 
 static void test_nested(void)
 {
-    case_is(step_text,
-            "{\"capture\":{\"file\":\"a\\u00a0b\",\"trending\":[\"x\\u00a0y\"],\"license\":\" l \"},"
-            "\"related_work\":[{\"headline\":\" H \",\"authors\":[{\"name\":\"N\\u00a0O\"}],\"n\":1.50}]}",
-            "{\"capture\":{\"file\":\"a\\u00a0b\",\"trending\":[\"x y\"],\"license\":\"l\"},"
-            "\"related_work\":[{\"headline\":\"H\",\"authors\":[{\"name\":\"N O\"}],\"n\":1.50}]}");
+    case_is(
+        step_text,
+        "{\"capture\":{\"file\":\"a\\u00a0b\",\"trending\":[\"x\\u00a0y\"],\"license\":\" l \"},"
+        "\"related_work\":[{\"headline\":\" H "
+        "\",\"authors\":[{\"name\":\"N\\u00a0O\"}],\"n\":1.50}]}",
+        "{\"capture\":{\"file\":\"a\\u00a0b\",\"trending\":[\"x y\"],\"license\":\"l\"},"
+        "\"related_work\":[{\"headline\":\"H\",\"authors\":[{\"name\":\"N O\"}],\"n\":1.50}]}");
 }
 
 // What is not clean's to change, byte for byte.
 static void test_untouched(void)
 {
-    case_stays(step_text, "{\"metadata\":{\"name\":\" a\\u00a0b \"},\"unknown\":\" \\u0041 \",\"x\":1e400}");
+    case_stays(step_text,
+               "{\"metadata\":{\"name\":\" a\\u00a0b \"},\"unknown\":\" \\u0041 \",\"x\":1e400}");
     case_stays(step_text, "{ \"headline\" : \"as\\u0020it is\" , \"topics\" : [ \"A\" ] }");
 }
 
 static void test_wrong_types(void)
 {
-    case_is(step_text, "{\"headline\":5,\"topics\":\"a\",\"authors\":[1],\"is_republication\":\"no\"}",
+    case_is(step_text,
+            "{\"headline\":5,\"topics\":\"a\",\"authors\":[1],\"is_republication\":\"no\"}",
             "{\"headline\":5,\"topics\":\"a\",\"authors\":[1],\"is_republication\":\"no\","
-            "\"warnings\":[\"wrong_type_headline\",\"wrong_type_authors\",\"wrong_type_is_republication\","
+            "\"warnings\":[\"wrong_type_headline\",\"wrong_type_authors\",\"wrong_type_is_"
+            "republication\","
             "\"wrong_type_topics\"]}");
     case_stays(step_text, "{\"headline\":5,\"warnings\":\"none\"}");
-    case_is(step_text, "{\"body_paragraphs\":[\"a\\u00a0b\",5]}",
-            "{\"body_paragraphs\":[\"a\\u00a0b\",5],\"warnings\":[\"wrong_type_body_paragraphs\"]}");
+    case_is(
+        step_text, "{\"body_paragraphs\":[\"a\\u00a0b\",5]}",
+        "{\"body_paragraphs\":[\"a\\u00a0b\",5],\"warnings\":[\"wrong_type_body_paragraphs\"]}");
 }
 
 int main(void)
