@@ -100,6 +100,20 @@ same_outputs() { # DOCUMENT
     [ "$count" -gt 4 ] || fail "only $count tests named"
 }
 
+@test "README.md names the packages of tests/tools/dependencies" {
+    local purpose package packages column
+    grep -oE '`(apt-get install|dnf install|apk add|brew install) [^`]*`' "$ROOT/README.md" | tr '`' ' ' >commands
+    [ "$(wc -l <commands)" -eq 4 ]
+    while read -r purpose _ packages; do
+        [ "$purpose" = build ] || continue
+        column=0
+        for package in $packages; do
+            column=$((column + 1))
+            [ "$package" = - ] || sed -n "$column"p commands | grep -qF -- " $package " || fail "not in README.md: $package"
+        done
+    done < <(sed -n '/^purpose /,/^END/p' "$ROOT/tests/tools/dependencies")
+}
+
 @test "the limits of lib/README.md are those of the sources" {
     local name value count=0
     while IFS='|' read -r _ name value _; do
