@@ -4,7 +4,6 @@
 #include "base/die.h"
 #include "clean/steps.h"
 #include "record/stream.h"
-#include "text/language.h"
 
 #include <stdlib.h>
 #include <unistd.h>
@@ -67,15 +66,15 @@ int main(int argc, char **argv)
 {
     fail_init(argv[0]);
     struct options o = parse_options(argc, argv);
-    struct languages *languages = NULL;
+    struct cleaner cleaner = {0};
     struct stream stream;
     struct record *record;
 
     stream_open(&stream, STDIN_FILENO, "-", o.output, &o.cli);
     while ((record = stream_next(&stream))) {
-        steps_run(&o.steps, record, &languages);
+        steps_run(&o.steps, record, &cleaner);
         stream_put(&stream, record);
     }
-    languages_free(languages);
+    cleaner_free(&cleaner);
     return stream_close(&stream);
 }

@@ -1,8 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "clean/article.h"
 
+#include "text/language.h"
 #include "text/words.h"
 #include "json/write.h"
+
+void cleaner_free(struct cleaner *cleaner)
+{
+    languages_free(cleaner->languages);
+    memo_free(&cleaner->memo);
+    *cleaner = (struct cleaner){0};
+}
 
 void texts_add(struct arena *arena, struct texts *texts, struct str text)
 {
@@ -94,9 +102,10 @@ static void split_body(struct article *article, struct str text)
     }
 }
 
-void article_open(struct article *article, struct record *record, struct languages **languages)
+void article_open(struct article *article, struct record *record, struct cleaner *cleaner)
 {
-    *article = (struct article){.record = record, .arena = record->arena, .languages = languages};
+    *article = (struct article){.record = record, .arena = record->arena, .cleaner = cleaner};
+    memo_trim(&cleaner->memo);
     article->has_body = article_texts(article, STR("body_paragraphs"), &article->body);
     if (!article->has_body)
         article->body = (struct texts){0};

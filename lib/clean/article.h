@@ -4,9 +4,18 @@
 #ifndef SHEAF_CLEAN_ARTICLE_H
 #define SHEAF_CLEAN_ARTICLE_H
 
+#include "clean/memo.h"
 #include "record/record.h"
 
 struct languages;
+
+// What lives as long as the program and makes no difference to a record but its speed. {0} is valid.
+struct cleaner {
+    struct languages *languages; // loaded by the first text that needs them
+    struct memo memo;
+};
+
+void cleaner_free(struct cleaner *cleaner);
 
 // A list of texts in the record's arena.
 struct texts {
@@ -22,15 +31,14 @@ enum mark {
     MARK_CUT = 4, // the text breaks off: "Read more", a final "..."
 };
 
-// {0} is valid. Everything in it but 'languages' dies with the record.
+// {0} is valid. Everything in it but the cleaner dies with the record.
 struct article {
     struct record *record;
-    struct arena *arena; // the record's
-    struct languages *
-        *languages;    // loaded by the step that needs them; owned by the caller; NULL: none
-    struct texts body; // body_paragraphs
-    bool is_html;      // the capture was a page in HTML, not text
-    bool has_body;     // body_paragraphs may be rewritten: it is absent, null or a list of texts
+    struct arena *arena;     // the record's
+    struct cleaner *cleaner; // the caller's
+    struct texts body;       // body_paragraphs
+    bool is_html;            // the capture was a page in HTML, not text
+    bool has_body; // body_paragraphs may be rewritten: it is absent, null or a list of texts
     bool is_body_changed;
     unsigned round; // of the steps that run again after a cut: only the body is new to them
     unsigned cuts;  // how often a step took something out of the body
@@ -41,7 +49,7 @@ struct article {
 };
 
 // Takes the record apart. The article borrows the record until article_close.
-void article_open(struct article *article, struct record *record, struct languages **languages);
+void article_open(struct article *article, struct record *record, struct cleaner *cleaner);
 
 // Writes what the steps changed back into the record.
 void article_close(struct article *article);

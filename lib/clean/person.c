@@ -2,7 +2,6 @@
 #include "clean/person.h"
 
 #include "clean/debris.h"
-#include "text/name.h"
 #include "json/span.h"
 #include "json/write.h"
 
@@ -87,7 +86,6 @@ bool people_read(struct arena *arena, struct str array, struct people *people)
         for (size_t inside = 0; span_next_member(element, &inside, &member);)
             if (!read_member(arena, person, &member))
                 return false;
-        person->key = person->name.data ? name_key(arena, person->name) : (struct str){0};
     }
     return true;
 }
@@ -115,14 +113,15 @@ static struct str text_or_null(struct arena *arena, struct str text)
     return clean.length > 0 ? clean : (struct str){0};
 }
 
-void person_set_name(struct arena *arena, struct person *person, struct str printed)
+void person_set_name(struct arena *arena, struct memo *memo, struct person *person,
+                     struct str printed)
 {
-    struct name name = name_parse(arena, debris_free_line(arena, printed));
+    struct name name = memo_parse(memo, arena, debris_free_line(arena, printed));
     name.full = text_or_null(arena, name.full);
     if (!name.full.data)
         return;
     person->name = name.full;
-    person->key = name_key(arena, name.full);
+    person->key = memo_key(memo, arena, name.full);
     if (!person->given_name.data && !person->family_name.data) {
         person->given_name = text_or_null(arena, name.given);
         person->family_name = text_or_null(arena, name.family);

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "clean/memo.h"
 
 enum { PEOPLE_MAX = 200 }; // of one record; more is no list of authors
 
@@ -23,7 +24,7 @@ struct people {
     size_t count, capacity;
 };
 
-// Reads an array of objects. False when it is something else, when a member is not of its type, or when there are
+// Reads an array of objects, without making keys. False when it is something else, when a member is not of its type, or when there are
 // more than PEOPLE_MAX.
 bool people_read(struct arena *arena, struct str array, struct people *people);
 
@@ -33,7 +34,8 @@ struct person *people_add(struct arena *arena, struct people *people);
 struct person *people_find(const struct people *people, struct str key);
 
 // Gives a person its name, with what follows from it: key, given and family name where they are not known.
-void person_set_name(struct arena *arena, struct person *person, struct str printed);
+void person_set_name(struct arena *arena, struct memo *memo, struct person *person,
+                     struct str printed);
 
 // Takes over what 'from' knows and 'to' does not.
 void person_merge(struct person *to, const struct person *from);

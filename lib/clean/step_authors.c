@@ -17,6 +17,7 @@ enum {
 struct merge {
     struct article *article;
     struct arena *arena;
+    struct memo *memo;
     struct people known; // the record's list so far
     bool *is_used;       // of 'known': moved into 'merged'
     struct people merged;
@@ -104,7 +105,7 @@ static struct person *take_known(struct merge *merge, const struct person *wante
 static struct person *add_person(struct merge *merge, struct str printed)
 {
     struct person person = {0};
-    person_set_name(merge->arena, &person, printed);
+    person_set_name(merge->arena, merge->memo, &person, printed);
     if (!person.name.data || is_nobody(merge, person.name) || merge->merged.count >= PEOPLE_MAX)
         return NULL;
     struct person *there = people_find(&merge->merged, person.key);
@@ -127,7 +128,7 @@ static void add_byline(struct merge *merge)
     struct str byline = article_text(merge->article, STR("byline"));
     if (byline.length == 0)
         return;
-    struct names names = names_split(merge->arena, byline);
+    struct names names = memo_split(merge->memo, merge->arena, byline);
     if (names.is_truncated)
         article_warn(merge->article, STR("authors_truncated"));
     for (size_t i = 0; i < names.count; i++) {
@@ -159,7 +160,8 @@ static void add_metadata(struct merge *merge)
     if (!authors.data)
         return;
     if (span_kind(authors) == SPAN_STRING) {
-        struct names names = names_split(arena, debris_free_line(arena, span_text(arena, authors)));
+        struct names names =
+            memo_split(merge->memo, arena, debris_free_line(arena, span_text(arena, authors)));
         for (size_t i = 0; i < names.count; i++)
             add_listed(merge, names.items[i].full);
     }
@@ -321,13 +323,18 @@ static void complete_person(struct merge *merge, struct person *person)
 
 void step_authors(struct article *article)
 {
-    struct merge merge = {.article = article, .arena = article->arena};
+    struct merge merge = {
+        .article = article, .arena = article->arena, .memo = &article->cleaner->memo};
     struct str old = record_get(article->record, STR("authors"));
     if (!people_read(article->arena, old, &merge.known)) {
         article_warn(article, STR("wrong_type_authors"));
         return;
     }
     merge.is_used = arena_array(article->arena, merge.known.count + 1, sizeof(bool));
+    for (size_t i = 0; i < merge.known.count; i++)
+        if (merge.known.items[i].name.data)
+            merge.known.items[i].key =
+                memo_key(merge.memo, article->arena, merge.known.items[i].name);
     find_houses(&merge);
     add_byline(&merge);
     add_metadata(&merge);

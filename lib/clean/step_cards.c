@@ -7,16 +7,34 @@
 #include "text/name.h"
 #include "json/write.h"
 
+static struct str key_of(struct article *article, struct str full)
+{
+    return memo_key(&article->cleaner->memo, article->arena, full);
+}
+
+// The person of this name among those of a card. Keys are dear, and most cards have one author.
+static struct person *find_name(struct article *article, struct people *people, struct str full)
+{
+    for (size_t i = 0; i < people->count; i++)
+        if (str_equal(people->items[i].name, full))
+            return &people->items[i];
+    if (people->count == 0)
+        return NULL;
+    if (!people->items[0].key.data)
+        people->items[0].key = key_of(article, people->items[0].name);
+    return people_find(people, key_of(article, full));
+}
+
 // A line such as "• Rym Momtaz" and the one below it "Rym Momtaz, ed." are one person; the printed role counts.
-static void add_name(struct arena *arena, struct people *people, const struct name *name,
+static void add_name(struct article *article, struct people *people, const struct name *name,
                      const struct person *line)
 {
-    struct str full = debris_free_line(arena, name->full), key = name_key(arena, full);
-    struct person *there = people_find(people, key);
+    struct str full = debris_free_line(article->arena, name->full);
+    struct person *there = full.length > 0 ? find_name(article, people, full) : NULL;
     if (!there && full.length > 0 && people->count < PEOPLE_MAX) {
-        there = people_add(arena, people);
+        there = people_add(article->arena, people);
         there->name = full;
-        there->key = key;
+        there->key = people->count > 1 ? key_of(article, full) : (struct str){0};
         there->object = line->object;
     }
     if (there && !there->role.data)
@@ -24,21 +42,22 @@ static void add_name(struct arena *arena, struct people *people, const struct na
 }
 
 // The people of a card's lines. Lines with a role were read before.
-static struct people read_lines(struct arena *arena, const struct people *lines, bool *is_truncated)
+static struct people read_lines(struct article *article, const struct people *lines,
+                                bool *is_truncated)
 {
     struct people people = {0};
     for (size_t i = 0; i < lines->count; i++) {
         const struct person *line = &lines->items[i];
         if (line->role.data && line->name.data) {
             struct name name = {.full = line->name, .role = line->role};
-            add_name(arena, &people, &name, line);
+            add_name(article, &people, &name, line);
             continue;
         }
-        struct names names = names_split(arena, line->name);
+        struct names names = memo_split(&article->cleaner->memo, article->arena, line->name);
         *is_truncated |= names.is_truncated;
         for (size_t j = 0; j < names.count; j++) {
             struct person origin = {.object = names.count == 1 ? line->object : (struct str){0}};
-            add_name(arena, &people, &names.items[j], &origin);
+            add_name(article, &people, &names.items[j], &origin);
         }
     }
     for (size_t i = 0; i < people.count; i++)
@@ -88,7 +107,7 @@ static void clean_card(struct article *article, struct buffer *out, struct str c
         return;
     }
     bool is_truncated = flag.data && span_kind(flag) == SPAN_TRUE;
-    struct people people = read_lines(arena, &lines, &is_truncated);
+    struct people people = read_lines(article, &lines, &is_truncated);
     if (is_truncated)
         article_warn(article, STR("authors_truncated"));
     write_card(out, card, &people, is_truncated);

@@ -70,11 +70,9 @@ static struct str detected(struct article *article)
     struct str text = sample_text(article);
     if (is_plain_english(text))
         return STR("en");
-    if (!article->languages)
-        return (struct str){0};
-    if (!*article->languages)
-        *article->languages = languages_new();
-    return language_detect(*article->languages, text);
+    if (!article->cleaner->languages)
+        article->cleaner->languages = languages_new();
+    return language_detect(article->cleaner->languages, text);
 }
 
 void step_language(struct article *article)

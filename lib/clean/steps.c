@@ -82,11 +82,10 @@ static size_t run_repeated(const struct selection *selection, struct article *ar
     return end;
 }
 
-void steps_run(const struct selection *selection, struct record *record,
-               struct languages **languages)
+void steps_run(const struct selection *selection, struct record *record, struct cleaner *cleaner)
 {
     struct article article;
-    article_open(&article, record, languages);
+    article_open(&article, record, cleaner);
     for (size_t i = 0; i < steps_count;) {
         if (steps[i].is_repeated) {
             i = run_repeated(selection, &article, i);

@@ -30,8 +30,7 @@ struct selection selection_all(void);
 bool selection_parse(struct str list, struct selection *selection, struct str *unknown);
 
 // Runs the chosen steps over a record, in the table's order whatever the order of the list.
-void steps_run(const struct selection *selection, struct record *record,
-               struct languages **languages);
+void steps_run(const struct selection *selection, struct record *record, struct cleaner *cleaner);
 
 void step_text(struct article *article);
 void step_debris(struct article *article);

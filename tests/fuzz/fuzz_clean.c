@@ -13,7 +13,7 @@
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static struct selection all;
-static struct languages *languages;
+static struct cleaner cleaner;
 
 static void demand(bool claim)
 {
@@ -248,7 +248,7 @@ static bool clean(struct record *record, struct str line, struct buffer *out)
     buffer_reset(out);
     if (!record_read(record, line))
         return false;
-    steps_run(&all, record, &languages);
+    steps_run(&all, record, &cleaner);
     record_write(record, out);
     return true;
 }

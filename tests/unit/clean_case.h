@@ -14,7 +14,7 @@ struct clean_case {
     struct trees trees;
     struct record record;
     struct buffer out;
-    struct languages *languages;
+    struct cleaner cleaner;
 };
 
 static struct clean_case clean_case;
@@ -32,7 +32,7 @@ static inline struct str case_run(void (*step)(struct article *article), struct 
     clean_case.record.arena = &clean_case.arena;
     clean_case.record.trees = &clean_case.trees;
     assert(record_read(&clean_case.record, line));
-    article_open(&article, &clean_case.record, &clean_case.languages);
+    article_open(&article, &clean_case.record, &clean_case.cleaner);
     step(&article);
     article_close(&article);
     buffer_reset(out);
