@@ -46,6 +46,8 @@ static struct record_field *find(const struct record *record, struct str key)
 {
     for (size_t i = record->count; i-- > 0;) {
         struct record_field *field = &record->fields[i];
+        if (field->key.length != key.length && !field->key_has_escapes)
+            continue; // most keys, without a call
         if (span_key_is(field->key, field->key_has_escapes, key) && !field->is_removed)
             return field;
     }
