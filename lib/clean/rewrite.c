@@ -3,37 +3,38 @@
 
 #include "json/write.h"
 
-static const char *const text_fields[] = {
-    "headline",
-    "description",
-    "type",
-    "type_label",
-    "kicker",
-    "blog",
-    "date_published_text",
-    "byline",
-    "publisher",
-    "original_publisher",
-    "original_source_text",
-    "provenance_note",
-    "image_credit",
-    "primary_center",
-    "disclaimer",
-};
-static const char *const list_fields[] = {
-    "topics", "regions", "centers", "programs", "projects", "collections", "keywords", "references",
-};
-static const char *const nested_fields[] = {"authors", "recent_work", "related_work", "capture"};
+static const struct str text_fields[] = {STR_INIT("headline"),
+                                         STR_INIT("description"),
+                                         STR_INIT("type"),
+                                         STR_INIT("type_label"),
+                                         STR_INIT("kicker"),
+                                         STR_INIT("blog"),
+                                         STR_INIT("date_published_text"),
+                                         STR_INIT("byline"),
+                                         STR_INIT("publisher"),
+                                         STR_INIT("original_publisher"),
+                                         STR_INIT("original_source_text"),
+                                         STR_INIT("provenance_note"),
+                                         STR_INIT("image_credit"),
+                                         STR_INIT("primary_center"),
+                                         STR_INIT("disclaimer")};
+static const struct str list_fields[] = {
+    STR_INIT("topics"),   STR_INIT("regions"),     STR_INIT("centers"),  STR_INIT("programs"),
+    STR_INIT("projects"), STR_INIT("collections"), STR_INIT("keywords"), STR_INIT("references")};
+static const struct str nested_fields[] = {STR_INIT("authors"), STR_INIT("recent_work"),
+                                           STR_INIT("related_work"), STR_INIT("capture")};
 // Keys inside nested values whose strings are text for readers.
-static const char *const nested_keys[] = {
-    "name", "given_name", "family_name",  "job_title",        "description", "headline",
-    "blog", "type_label", "site_edition", "copyright_holder", "license",     "trending",
-};
+static const struct str nested_keys[] = {STR_INIT("name"),         STR_INIT("given_name"),
+                                         STR_INIT("family_name"),  STR_INIT("job_title"),
+                                         STR_INIT("description"),  STR_INIT("headline"),
+                                         STR_INIT("blog"),         STR_INIT("type_label"),
+                                         STR_INIT("site_edition"), STR_INIT("copyright_holder"),
+                                         STR_INIT("license"),      STR_INIT("trending")};
 
 static bool is_text_key(struct str key)
 {
     for (size_t i = 0; i < sizeof(nested_keys) / sizeof(*nested_keys); i++)
-        if (str_equal(key, str_of(nested_keys[i])))
+        if (str_equal(key, nested_keys[i]))
             return true;
     return false;
 }
@@ -121,23 +122,22 @@ void rewrite_article(struct article *article,
     if (article->round > 0)
         return;
     for (size_t i = 0; i < sizeof(text_fields) / sizeof(*text_fields); i++)
-        rewrite_field(&change, str_of(text_fields[i]));
+        rewrite_field(&change, text_fields[i]);
     for (size_t i = 0; i < sizeof(list_fields) / sizeof(*list_fields); i++) {
         struct texts texts;
-        if (article_texts(article, str_of(list_fields[i]), &texts) &&
-            rewrite_list(&change, &texts, false))
-            article_set_texts(article, str_of(list_fields[i]), &texts);
+        if (article_texts(article, list_fields[i], &texts) && rewrite_list(&change, &texts, false))
+            article_set_texts(article, list_fields[i], &texts);
     }
     for (size_t i = 0; i < sizeof(nested_fields) / sizeof(*nested_fields); i++) {
-        struct str value = record_get(article->record, str_of(nested_fields[i]));
+        struct str value = record_get(article->record, nested_fields[i]);
         if (value.data)
-            record_set(article->record, str_of(nested_fields[i]), rewrite_value(&change, value));
+            record_set(article->record, nested_fields[i], rewrite_value(&change, value));
     }
 }
 
-static bool field_has(const struct article *article, const char *key, struct str bytes)
+static bool field_has(const struct article *article, struct str key, struct str bytes)
 {
-    struct str value = record_get(article->record, str_of(key));
+    struct str value = record_get(article->record, key);
     return value.data && str_contains(value, bytes);
 }
 
@@ -152,5 +152,5 @@ bool rewrite_finds(const struct article *article, struct str bytes)
     for (size_t i = 0; i < sizeof(nested_fields) / sizeof(*nested_fields); i++)
         if (field_has(article, nested_fields[i], bytes))
             return true;
-    return field_has(article, "body_paragraphs", bytes);
+    return field_has(article, STR("body_paragraphs"), bytes);
 }
