@@ -481,7 +481,7 @@ const struct date_word *date_word_table(size_t *count)
 const struct date_word *date_word_find(struct str word)
 {
     char room[FOLD_MAX];
-    size_t place = fold_find(words, sizeof(words) / sizeof(words[0]), sizeof(words[0]),
-                             fold_word(word, room));
+    size_t place =
+        fold_find(words, sizeof(words) / sizeof(words[0]), sizeof(words[0]), fold_word(word, room));
     return place == STR_NONE ? NULL : &words[place];
 }

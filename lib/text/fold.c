@@ -100,10 +100,12 @@ static int compare_word(const char *line, struct str folded)
 
 bool fold_is_listed(const struct word_lines *list, struct str folded)
 {
-    size_t low = 0, high = list->count; // the line is the last one whose first word is not behind the word
+    size_t low = 0,
+           high = list->count; // the line is the last one whose first word is not behind the word
     int order = -1;
 
-    if (folded.length == 0 || memchr(folded.data, '\0', folded.length))
+    if (folded.length == 0 || memchr(folded.data, '\0', folded.length) ||
+        memchr(folded.data, ' ', folded.length))
         return false;
     while (low < high) {
         size_t middle = low + (high - low) / 2;

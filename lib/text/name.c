@@ -127,7 +127,9 @@ static void divide(struct arena *arena, const struct name_parts *parts, struct n
         return;
     }
     const struct name_part *family = family_start(first, last);
-    name->given = join_parts(arena, first, family);
+    // "Lord Robertson": whether "Lord" is a given name does not show.
+    if (family > first + 1 || !(first->kinds & NAME_RANK) || (first->kinds & NAME_GIVEN))
+        name->given = join_parts(arena, first, family);
     name->family = join_parts(arena, family, last);
 }
 

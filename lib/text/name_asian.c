@@ -4,7 +4,7 @@
 #include "text/utf8.h"
 
 enum {
-    CHARACTER = 3,      // bytes of a character of these scripts in UTF-8
+    CHARACTER = 3, // bytes of a character of these scripts in UTF-8
     DOTTED_PARTS_MAX = 4,
     DOTTED_PART_MAX = 8, // characters
 };
@@ -91,10 +91,8 @@ static const char *const hangul_words[] = {
 enum list { HAN_FAMILIES, HAN_WORDS, JAPANESE_FAMILIES, HANGUL_FAMILIES, HANGUL_WORDS, LISTS };
 
 static const struct word_lines lists[LISTS] = {
-    [HAN_FAMILIES] = LINES(han_families),
-    [HAN_WORDS] = LINES(han_words),
-    [JAPANESE_FAMILIES] = LINES(japanese_families),
-    [HANGUL_FAMILIES] = LINES(hangul_families),
+    [HAN_FAMILIES] = LINES(han_families),           [HAN_WORDS] = LINES(han_words),
+    [JAPANESE_FAMILIES] = LINES(japanese_families), [HANGUL_FAMILIES] = LINES(hangul_families),
     [HANGUL_WORDS] = LINES(hangul_words),
 };
 

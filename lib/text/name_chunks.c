@@ -54,18 +54,18 @@ static struct str pop_word(struct str *text)
 // "others", "al.", "другие": what stands for the names that are not there.
 static bool stands_for_more(struct str word)
 {
-    static const char *const words[] = {"others", "more",  "al",     "al.",   "andere", "weitere",
-                                        "autres", "otros", "otras",  "altri", "outros", "др.",
-                                        "др",     "другие", "ін.",   "інші",  "inni",   "digerleri",
-                                        "اخرون",  "اخرين",  "واخرون", "واخرين", "a."};
+    static const char *const words[] = {
+        "others", "more",      "al",     "al.",   "andere", "weitere", "autres", "otros",
+        "otras",  "altri",     "outros", "др.",   "др",     "другие",  "ін.",    "інші",
+        "inni",   "digerleri", "اخرون",  "اخرين", "واخرون", "واخرين",  "a."};
     char room[FOLD_MAX];
     return is_one_of(fold_word(word, room), words, sizeof(words) / sizeof(words[0]));
 }
 
 static bool is_conjunction(struct str word)
 {
-    static const char *const words[] = {"and", "&", "+", "et", "und", "y", "e", "и", "та", "i", "ve",
-                                        "u.", "och", "en", "و"};
+    static const char *const words[] = {"and", "&", "+",  "et", "und", "y",  "e", "и",
+                                        "та",  "i", "ve", "u.", "och", "en", "و"};
     char room[FOLD_MAX];
     return is_one_of(fold_word(word, room), words, sizeof(words) / sizeof(words[0]));
 }

@@ -8,12 +8,12 @@
 enum name_separator {
     NAME_BREAK_START,
     NAME_BREAK_COMMA, // a comma or a dash between spaces: a name, a title or an affiliation may follow
-    NAME_BREAK_HARD,  // ; | • or a line end: something of its own follows
-    NAME_BREAK_ROLE,  // no mark, but a phrase such as "interviewed by"
+    NAME_BREAK_HARD, // ; | • or a line end: something of its own follows
+    NAME_BREAK_ROLE, // no mark, but a phrase such as "interviewed by"
 };
 
 struct name_chunk {
-    struct str text;             // trimmed, not empty
+    struct str text; // trimmed, not empty
     enum name_separator before;
 };
 

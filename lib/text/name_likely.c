@@ -9,10 +9,10 @@
 enum {
     WORDS_MIN = 2,
     WORDS_MAX = 6,
-    UNCASED_MAX = 5,     // words of a name in a script without case
+    UNCASED_MAX = 5,      // words of a name in a script without case
     ARTICLE_WORD_MIN = 8, // bytes of an Arabic word that may start with the article
     LOW_PARTICLE_MAX = 5, // letters of a particle in small letters
-    CAPITALS_MIN = 4,    // letters of a family name that alone is in capitals: "Kazım TÜRKMEN"
+    CAPITALS_MIN = 4,     // letters of a family name that alone is in capitals: "Kazım TÜRKMEN"
 };
 
 static bool has_shape(const struct name_part *part, unsigned shapes)
@@ -49,24 +49,26 @@ static bool is_shaped(const struct name_part *part, bool is_first, bool is_last)
 // "The", "Der", "Le", "San": before a capital they begin names of papers, places and things.
 static bool is_leading_article(const struct name_part *part)
 {
-    static const char *const articles[] = {"The", "Der", "Die", "Das", "El",  "Le",  "La",
-                                           "Les", "Los", "Las", "Il",  "Het", "San", "Santa",
-                                           "São", "Saint", "St.", "St", "Sankt", "Sint"};
+    static const char *const articles[] = {"The", "Der",   "Die", "Das", "El",    "Le",  "La",
+                                           "Les", "Los",   "Las", "Il",  "Het",   "San", "Santa",
+                                           "São", "Saint", "St.", "St",  "Sankt", "Sint"};
     for (size_t i = 0; i < sizeof(articles) / sizeof(articles[0]); i++)
         if (str_equal(part->text, str_of(articles[i])))
             return true;
     return false;
 }
 
-// One word in capitals among others that are not.
-static bool is_odd_capitals(const struct name_part *part, bool is_first, bool is_last)
+// One word in capitals among others that are not: fine for "JD Vance", "Kazım TÜRKMEN", and "Jack MA" where the
+// first word is a given name.
+static bool is_odd_capitals(const struct name_part *part, const struct name_part *first,
+                            const struct name_part *last)
 {
     size_t letters = utf8_length(part->text);
     if (!has_shape(part, NAME_PART_CAPITALS))
         return false;
-    if (is_first) // "JD Vance"
+    if (part == first)
         return letters > 2;
-    return !is_last || letters < CAPITALS_MIN;
+    return part != last - 1 || (letters < CAPITALS_MIN && !(first->kinds & NAME_GIVEN));
 }
 
 // Particles that join ordinary words as well ("Rezepte der Woche", "Pan y Vino"): behind a single word they speak
@@ -79,10 +81,10 @@ static bool is_joiner(const struct name_part *part)
 
 static bool is_joining_particle(const struct name_part *part)
 {
-    static const char *const words[] = {"de",  "del", "della", "delle", "dei", "degli", "di",  "da",
-                                        "das", "do",  "dos",   "du",    "des", "la",    "le",  "las",
-                                        "los", "der", "den",   "zur",   "zum", "zu",    "vom", "in",
-                                        "op",  "t",   "lo",    "al",    "el"};
+    static const char *const words[] = {
+        "de",  "del", "della", "delle", "dei", "degli", "di",  "da",  "das", "do",
+        "dos", "du",  "des",   "la",    "le",  "las",   "los", "der", "den", "zur",
+        "zum", "zu",  "vom",   "in",    "op",  "t",     "lo",  "al",  "el"};
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
         if (str_equal(part->text, str_of(words[i])))
             return true;
@@ -122,10 +124,11 @@ struct evidence {
     bool is_plain_given;  // and nothing else
     bool is_surname_last; // the last word is a family name
     bool is_ordinary_last;
-    size_t full_words;    // that are no initials and no particles
+    size_t full_words; // that are no initials and no particles
 };
 
-static bool weigh(const struct name_part *part, bool is_first, bool is_last, struct evidence *evidence)
+static bool weigh(const struct name_part *part, bool is_first, bool is_last,
+                  struct evidence *evidence)
 {
     unsigned kinds = part->kinds;
 
@@ -136,6 +139,8 @@ static bool weigh(const struct name_part *part, bool is_first, bool is_last, str
     if ((kinds & NAME_PARTICLE) && !is_first && !is_last)
         return true;
     evidence->full_words++;
+    if (kinds & (NAME_GIVEN | NAME_SURNAME)) // "Jack London"
+        kinds &= ~(unsigned)NAME_PLACE;
     if (kinds & NAME_HARD)
         return false;
     if (kinds & NAME_ORDINARY) {
@@ -169,7 +174,7 @@ static bool is_cased_name(const struct name_part *first, const struct name_part 
         return false;
     for (const struct name_part *part = first; part < last; part++) {
         bool is_first = part == first, is_last = part == last - 1;
-        if (!is_loud && is_odd_capitals(part, is_first, is_last))
+        if (!is_loud && is_odd_capitals(part, first, last))
             return false;
         if (!weigh(part, is_first, is_last, &evidence))
             return false;
@@ -193,9 +198,9 @@ static bool starts_with_article(struct str word)
 // Given names that are written with the article; others are not.
 static bool is_article_given(struct str word)
 {
-    static const char *const names[] = {"الحسن",  "الحسين", "الطيب",  "الطاهر", "الهادي",
-                                        "المنصف", "الحبيب", "المختار", "العربي", "المهدي",
-                                        "الصادق", "الأمين", "البشير", "الياس",  "المعطي",
+    static const char *const names[] = {"الحسن",  "الحسين",  "الطيب",   "الطاهر",  "الهادي",
+                                        "المنصف", "الحبيب",  "المختار", "العربي",  "المهدي",
+                                        "الصادق", "الأمين",  "البشير",  "الياس",   "المعطي",
                                         "إلياس",  "العياشي", "المصطفى", "الشاذلي", "التيجاني"};
     for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
         if (str_equal(word, str_of(names[i])))
@@ -253,8 +258,8 @@ bool name_parts_are_likely(const struct name_parts *parts)
 
 bool name_part_may_stand_alone(const struct name_part *part)
 {
-    const unsigned never = NAME_PART_OTHER | NAME_PART_INITIAL | NAME_PART_STOP | NAME_PART_NICK |
-                           NAME_PART_UNCASED;
+    const unsigned never =
+        NAME_PART_OTHER | NAME_PART_INITIAL | NAME_PART_STOP | NAME_PART_NICK | NAME_PART_UNCASED;
     return has_shape(part, NAME_PART_CAPITAL) && !has_shape(part, never) &&
            !(part->kinds & (NAME_HARD | NAME_ORDINARY));
 }

@@ -99,5 +99,6 @@ static const char *const title[] = {
 };
 // clang-format on
 
-const struct word_lines name_list_organisation = {organisation, sizeof(organisation) / sizeof(organisation[0])};
+const struct word_lines name_list_organisation = {organisation,
+                                                  sizeof(organisation) / sizeof(organisation[0])};
 const struct word_lines name_list_title = {title, sizeof(title) / sizeof(title[0])};

@@ -95,10 +95,10 @@ static struct letters read_letters(struct str word)
 // "Mc", "De", "Fitz" and the like, behind which a capital may follow without a space.
 static bool is_prefix(struct str before)
 {
-    static const char *const prefixes[] = {"Mc",  "Mac", "De", "Di",  "La",  "Le",  "Van", "Von",
-                                           "Fitz", "Du",  "Del", "Des", "Da",  "Dos", "Al",  "El",
-                                           "Ben", "Abu", "Lo", "St",  "Mag", "Ab",  "Ap",  "Vander",
-                                           "Ter", "Ten", "San", "Della", "Dal", "Lu"};
+    static const char *const prefixes[] = {
+        "Mc",  "Mac", "De", "Di",     "La",  "Le",  "Van", "Von",   "Fitz", "Du",
+        "Del", "Des", "Da", "Dos",    "Al",  "El",  "Ben", "Abu",   "Lo",   "St",
+        "Mag", "Ab",  "Ap", "Vander", "Ter", "Ten", "San", "Della", "Dal",  "Lu"};
     for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++)
         if (str_ends(before, str_of(prefixes[i])) &&
             (before.length == strlen(prefixes[i]) ||
@@ -119,7 +119,8 @@ static unsigned shape_of_letters(struct str word)
     unsigned shape = is_dotted ? NAME_PART_STOP : 0;
 
     size_t end = word.length;
-    bool is_cut = word.length && is_hyphen(utf8_previous(word, &end)); // "Land- und Forstwirtschaft"
+    bool is_cut =
+        word.length && is_hyphen(utf8_previous(word, &end)); // "Land- und Forstwirtschaft"
     if (letters.has_other || letters.count == 0 || is_cut || is_possessive(word) ||
         (letters.uncased && letters.capitals + letters.small))
         return shape | NAME_PART_OTHER;
@@ -145,9 +146,12 @@ static unsigned shape_of_letters(struct str word)
 // The word within brackets or quotes, or {0}.
 static struct str nickname(struct str word)
 {
-    static const char *const pairs[][2] = {
-        {"(", ")"}, {"\"", "\""}, {"\xE2\x80\x9C", "\xE2\x80\x9D"}, {"\xE2\x80\x98", "\xE2\x80\x99"},
-        {"\xC2\xAB", "\xC2\xBB"}, {"'", "'"}};
+    static const char *const pairs[][2] = {{"(", ")"},
+                                           {"\"", "\""},
+                                           {"\xE2\x80\x9C", "\xE2\x80\x9D"},
+                                           {"\xE2\x80\x98", "\xE2\x80\x99"},
+                                           {"\xC2\xAB", "\xC2\xBB"},
+                                           {"'", "'"}};
 
     for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
         struct str open = str_of(pairs[i][0]), close = str_of(pairs[i][1]);
@@ -230,6 +234,10 @@ static void drop_honorifics(struct name_parts *parts)
         if (words_left(parts, next + 1) < (is_sure ? 1 : 2))
             break;
         first = next + 1;
+        // "Dr. h.c.", "Dr. med."
+        while (first + 1 < parts->last && (parts->items[first].kinds & NAME_RANK_PART) &&
+               !(parts->items[first].shape & NAME_PART_CAPITAL))
+            first++;
     }
     parts->first = first;
 }

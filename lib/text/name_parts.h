@@ -6,8 +6,8 @@
 #include "base/str.h"
 
 enum {
-    NAME_PARTS_MAX = 16,   // words of a line that may be a name with its honorifics and degrees
-    NAME_BYTES_MAX = 256,  // bytes of such a line
+    NAME_PARTS_MAX = 16,  // words of a line that may be a name with its honorifics and degrees
+    NAME_BYTES_MAX = 256, // bytes of such a line
 };
 
 enum name_part_shape {

@@ -258,6 +258,8 @@ static const struct {
     {"翻訳", NAME_ROLE_TRANSLATOR, true},
     {"글", NAME_ROLE_AUTHOR, true},
     {"글쓴이", NAME_ROLE_AUTHOR, true},
+    {"작성자", NAME_ROLE_AUTHOR, true},
+    {"기자", NAME_ROLE_AUTHOR, true},
     {"저자", NAME_ROLE_AUTHOR, true},
     {"번역", NAME_ROLE_TRANSLATOR, true},
 };
@@ -268,20 +270,40 @@ static const struct {
     enum name_role role;
     bool is_plural;
 } suffixes[] = {
-    {"ed", NAME_ROLE_EDITOR, false},          {"eds", NAME_ROLE_EDITOR, true},
-    {"editor", NAME_ROLE_EDITOR, false},      {"editors", NAME_ROLE_EDITOR, true},
-    {"co editor", NAME_ROLE_EDITOR, false},   {"co editors", NAME_ROLE_EDITOR, true},
-    {"guest editor", NAME_ROLE_EDITOR, false}, {"guest editors", NAME_ROLE_EDITOR, true},
-    {"hg", NAME_ROLE_EDITOR, false},          {"hrsg", NAME_ROLE_EDITOR, false},
-    {"dir", NAME_ROLE_EDITOR, false},         {"coord", NAME_ROLE_EDITOR, false},
-    {"a cura di", NAME_ROLE_EDITOR, false},   {"red", NAME_ROLE_EDITOR, false},
-    {"ред", NAME_ROLE_EDITOR, false},         {"author", NAME_ROLE_AUTHOR, false},
-    {"authors", NAME_ROLE_AUTHOR, true},      {"trans", NAME_ROLE_TRANSLATOR, false},
-    {"transl", NAME_ROLE_TRANSLATOR, false},  {"translator", NAME_ROLE_TRANSLATOR, false},
-    {"translators", NAME_ROLE_TRANSLATOR, true}, {"interviewer", NAME_ROLE_INTERVIEWER, false},
-    {"moderator", NAME_ROLE_SPEAKER, false},  {"speaker", NAME_ROLE_SPEAKER, false},
-    {"host", NAME_ROLE_SPEAKER, false},       {"discussant", NAME_ROLE_SPEAKER, false},
+    {"ed", NAME_ROLE_EDITOR, false},
+    {"eds", NAME_ROLE_EDITOR, true},
+    {"editor", NAME_ROLE_EDITOR, false},
+    {"editors", NAME_ROLE_EDITOR, true},
+    {"co editor", NAME_ROLE_EDITOR, false},
+    {"co editors", NAME_ROLE_EDITOR, true},
+    {"guest editor", NAME_ROLE_EDITOR, false},
+    {"guest editors", NAME_ROLE_EDITOR, true},
+    {"hg", NAME_ROLE_EDITOR, false},
+    {"hrsg", NAME_ROLE_EDITOR, false},
+    {"dir", NAME_ROLE_EDITOR, false},
+    {"coord", NAME_ROLE_EDITOR, false},
+    {"a cura di", NAME_ROLE_EDITOR, false},
+    {"red", NAME_ROLE_EDITOR, false},
+    {"ред", NAME_ROLE_EDITOR, false},
+    {"author", NAME_ROLE_AUTHOR, false},
+    {"authors", NAME_ROLE_AUTHOR, true},
+    {"trans", NAME_ROLE_TRANSLATOR, false},
+    {"transl", NAME_ROLE_TRANSLATOR, false},
+    {"translator", NAME_ROLE_TRANSLATOR, false},
+    {"translators", NAME_ROLE_TRANSLATOR, true},
+    {"interviewer", NAME_ROLE_INTERVIEWER, false},
+    {"moderator", NAME_ROLE_SPEAKER, false},
+    {"speaker", NAME_ROLE_SPEAKER, false},
+    {"host", NAME_ROLE_SPEAKER, false},
+    {"discussant", NAME_ROLE_SPEAKER, false},
     {"panelist", NAME_ROLE_SPEAKER, false},
+    {"text", NAME_ROLE_AUTHOR, false},
+    {"photo", NAME_ROLE_OTHER, false},
+    {"photos", NAME_ROLE_OTHER, false},
+    {"foto", NAME_ROLE_OTHER, false},
+    {"fotos", NAME_ROLE_OTHER, false},
+    {"photographer", NAME_ROLE_OTHER, false},
+    {"illustrator", NAME_ROLE_OTHER, false},
 };
 
 static bool is_word_part(uint32_t c)
@@ -360,7 +382,8 @@ bool name_prefix_find(struct str text, struct name_prefix *prefix)
             break;
         for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++) {
             bool has_colon;
-            if (!str_equal((struct str){phrase, length}, str_of(prefixes[i].phrase)))
+            if (prefixes[i].phrase[0] != phrase[0] ||
+                !str_equal((struct str){phrase, length}, str_of(prefixes[i].phrase)))
                 continue;
             prefix->length = skip_colon(text, position, &has_colon);
             prefix->role = prefixes[i].role;
@@ -376,11 +399,10 @@ bool name_prefix_find(struct str text, struct name_prefix *prefix)
 
 bool name_prefix_may_be_inside(struct str word)
 {
-    static const char *const words[] = {"interviewed", "interview", "translated", "translation",
-                                        "edited",      "moderated", "hosted",     "photos",
-                                        "photographs", "photo",     "in",         "übersetzt",
-                                        "traduit",     "traducido", "propos",     "illustrations",
-                                        "illustrated", "with"};
+    static const char *const words[] = {
+        "interviewed", "interview", "translated",  "translation",   "edited",      "moderated",
+        "hosted",      "photos",    "photographs", "photo",         "in",          "übersetzt",
+        "traduit",     "traducido", "propos",      "illustrations", "illustrated", "with"};
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
         if (str_equal_nocase(word, str_of(words[i])))
             return true;

@@ -17,9 +17,10 @@ enum name_role {
 
 struct name_prefix {
     enum name_role role;
-    bool is_weak;      // may be part of a name, or of prose: counts only before a likely name ("Di", "Por", "Author")
+    bool
+        is_weak; // may be part of a name, or of prose: counts only before a likely name ("Di", "Por", "Author")
     bool names_speaker; // who stands before it speaks: "A interviewed by B"
-    size_t length;     // bytes of it, with the colon and the spaces behind it
+    size_t length;      // bytes of it, with the colon and the spaces behind it
 };
 
 // The prefix that a text starts with. False when there is none.

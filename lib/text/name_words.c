@@ -5,16 +5,18 @@
 #include "text/utf8.h"
 
 enum {
-    STEM_MIN = 4,         // letters that must be left of a word when an ending is taken off
-    ENDING_WORD_MIN = 7,  // letters of a word that is judged by its ending alone
-    PREFIX_WORD_MIN = 8,  // letters of a word that may lose "re", "un", "over"
-    PIECE_MIN = 4,        // letters of a part of a hyphenated word that is looked up
+    STEM_MIN = 4,        // letters that must be left of a word when an ending is taken off
+    ENDING_WORD_MIN = 7, // letters of a word that is judged by its ending alone
+    PREFIX_WORD_MIN = 8, // letters of a word that may lose "re", "un", "over"
+    PIECE_MIN = 4,       // letters of a part of a hyphenated word that is looked up
     ACRONYM_MAX = 8,
 };
 
 #define LIST(...)                                                                                  \
-    {(const char *const[]){__VA_ARGS__},                                                           \
-     sizeof((const char *const[]){__VA_ARGS__}) / sizeof(const char *)}
+    {                                                                                              \
+        (const char *const[]){__VA_ARGS__},                                                        \
+            sizeof((const char *const[]){__VA_ARGS__}) / sizeof(const char *)                      \
+    }
 
 // The lists below hold what is left of a word when only its letters and digits are kept, folded and sorted:
 // "Ph.D." is "phd", "Maj.-Gen." is "majgen".
@@ -23,50 +25,52 @@ static const struct {
     struct word_lines list;
 } grammar[] = {
     {NAME_PARTICLE,
-     LIST("aan abd abdal abdel abdul abi abou abu af ait al av ben bet bin bint da dal dalla das de",
-          "degli dei del della delle dello den der des di dos du el fitz ibn la las le los mac mc ni nic",
-          "os ould oum san st te ten ter umm van vanden vander ve vom von zu zum zur",
-          "аль ар ван де дель дер ди ибн фон эль", "בן", "ابن ابو ال ام بن بو عبد ولد")},
+     LIST("aan abd abdal abdel abdul abi abou abu af ait al av ben bet bin bint da dal dalla",
+          "das de degli dei del della delle dello den der des di dos du el fitz ibn la las le",
+          "los mac mc ni nic os ould oum san st te ten ter umm van vanden vander ve vom von zu",
+          "zum zur аль ар ван де дель дер ди ибн фон эль בן ابن ابو ال ام بن بو عبد ولد")},
     {NAME_LOW_PARTICLE, LIST("bij do e i in lo onder op sur t tot und y")},
     {NAME_HONORIFIC,
-     LIST("adm amb assoc asst avv br brig briggen capt cdr cmdr col dipling dott dottssa dr dra drhabil drhc",
-          "drmed esq fr frau gen gov he herr hon ing lic lt ltcol ltgen mag maj majgen mag messrs mlle mme",
-          "mr mrs ms mx phdr pr prof profdr radm rep ret rev sen sgt sig sr sra ssgt univprof vadm", "акад",
-          "гжа", "гн", "дн", "доц", "др", "канд", "проф", "ا", "اد", "د", "م")},
+     LIST("adm amb assoc asst avv br brig briggen capt cdr cmdr col dipling dott dottssa dr dra",
+          "drhabil drhc drmed esq fr frau gen gov he herr hon ing lic lt ltcol ltgen mag maj",
+          "majgen messrs mlle mme mr mrs ms mx phdr pr prof profdr radm rep ret rev sen sgt sig",
+          "sr sra ssgt univprof vadm акад гжа гн дн доц др канд проф ا اد د م")},
     {NAME_RANK,
-     LIST("admiral ambassador archbishop ayatollah baroness brigadier captain chancellor colonel commander",
-          "congressman congresswoman councillor dame doctor doktor excellency general governor honorable",
-          "honourable imam judge justice lady lieutenant lord madam madame major marshal mayor minister",
-          "monsieur monsignor premier president professor professeur rabbi reverend representative",
-          "secretary senator sergeant sheikh signor signora sir speaker undersecretary академик",
-          "господин", "госпожа", "доктор", "посол", "профессор", "استاذ", "الاستاذ", "الاستاذة", "الدكتور",
-          "الدكتورة", "السفير", "السفيرة", "السيد", "السيدة", "الشيخ", "العقيد", "العميد", "الفريق",
-          "اللواء", "المهندس", "الوزير", "دكتور", "دكتورة")},
+     LIST("admiral ambassador archbishop ayatollah baroness brigadier captain chancellor",
+          "colonel commander congressman congresswoman councillor dame doctor doktor excellency",
+          "general governor honorable honourable imam judge justice lady lieutenant lord madam",
+          "madame major marshal mayor minister monsieur monsignor premier president professeur",
+          "professor rabbi representative reverend secretary senator sergeant sheikh signor",
+          "signora sir speaker undersecretary академик господин госпожа доктор посол профессор",
+          "استاذ الاستاذ الاستاذة الدكتور الدكتورة السفير السفيرة السيد السيدة الشيخ العقيد",
+          "العميد الفريق اللواء المهندس الوزير دكتور دكتورة")},
     {NAME_RANK_PART,
-     LIST("air assistant associate brigadier chief deputy emeritus excellency field first foreign former",
-          "habil hc her his hon iur jur major med nat oec phil pol prime rear rer retired right rt",
-          "secretary the under vice")},
+     LIST("air assistant associate brigadier chief deputy emeritus excellency field first",
+          "foreign former habil hc her his hon iur jur major med nat oec phil pol prime rear",
+          "rer retired right rt secretary the under vice")},
     {NAME_DEGREE,
-     LIST("aia aprn ba bba bfa bs bsc caia cbe cfa cfp chb cissp cmg cpa cphil cscs dba dbe dds dmd dnp",
-          "dphil dpt drph dsc dvm edd edm esq faap facc facp facs fba frcp frm frs frsa gbe gcmg jd kbe",
-          "kc kcmg kcvo lac lcpc lcsw ld ldn llb lld llm lmft lmhc lmt lpc ma mba mbbs mbchb mbe",
-          "md meng mep mfa mia mlis mls mp mpa mpaff mph mphil mpp ms msc msed msn msp mst msw nctm",
-          "nd np obe pa pe pharmd phd pmp psyd qc ra rd rdn ret retd rn rph rrt rvt sj usa usaf uscg",
-          "usmc usn")},
+     LIST("aia aprn ba bba bfa bs bsc caia cb cbe cfa cfp chb cissp cmg cpa cphil cscs dba dbe",
+          "dds dmd dnp dphil dpt drph dsc dvm edd edm esq faap facc facp facs fba frcp frm frs",
+          "frsa gbe gcb gcmg gcvo jd kbe kc kcmg kcvo kg kt lac lcpc lcsw ld ldn llb lld llm",
+          "lmft lmhc lmt lpc ma mba mbbs mbchb mbe md meng mep mfa mia mlis mls mp mpa mpaff",
+          "mph mphil mpp ms msc msed msn msp mst msw nctm nd np obe pa pe pharmd phd pmp psyd",
+          "qc ra rd rdn ret retd rn rph rrt rvt sj usa usaf uscg usmc usn")},
     {NAME_SUFFIX, LIST("ii iii iv jnr jr snr sr")},
 };
 
 // Capitals only: in small letters most of these are words or names.
 static const struct word_lines acronyms =
-    LIST("afd afp ag ai ap apa apec api ar ard arpa asean au bbc bmw bnd bp brics cbs cdc cdu ceo cfe cia cis",
-         "cnbc cnn co co2 cop covid csdp csis csto ctbt dc ddos dhs dna doj dpa dprk drc eap ebrd ec ecb",
-         "ecfr eeas eec efta eib epp erdf esdp esg eu euro fao faq faz fbi fdp fsb fta gao gcc gdp gm gmbh",
-         "gmo gnp gps gru hiv hr html iaea ibm icbm icc icj ict idf ied iiss ilo imf inf ing iot ip ipcc ira",
-         "irgc isaf isil isis ist it ivf jcpoa kfor kgb lgbt lgbtq lng mdr mena mi5 mi6 mit ml mrna nafta",
-         "nasa nato nba nbc ndr nfl ngo ngos nhs nlp npr npt nsa nsc nsg nz nzz nyc oecd ok opcw opec orf",
-         "osce pbs pc pdf pesc pkk plo pm pr prc psc qa qaa rand rbb rfe rl rnd rss rtl salt sco sdg sdgs",
-         "seo sipri slbm spd srf start swift swp swr taz tnt tpp ttip tv uae ucla uk un unesco unga unhcr",
-         "unicef unsc url us usa usaid ussr vr wdr wef who wmd wsj wto www wwi wwii ypg zdf");
+    LIST("afd afp ag ai ap apa apec api ar ard arpa asean au bbc bmw bnd bp brics cbs cdc cdu",
+         "ceo cfe cia cis cnbc cnn co co2 cop covid csdp csis csto ctbt dc ddos dhs dna doj",
+         "dpa dprk drc eap ebrd ec ecb ecfr eeas eec efta eib epp erdf esdp esg eu euro fao",
+         "faq faz fbi fdp fsb fta gao gcc gdp gm gmbh gmo gnp gps gru hiv hr html iaea ibm",
+         "icbm icc icj ict idf ied iiss ilo imf inf ing iot ip ipcc ira irgc isaf isil isis",
+         "ist it ivf jcpoa kfor kgb lgbt lgbtq lng mdr mena mi5 mi6 mit ml mrna nafta nasa",
+         "nato nba nbc ndr nfl ngo ngos nhs nlp npr npt nsa nsc nsg nyc nz nzz oecd ok opcw",
+         "opec orf osce pbs pc pdf pesc pkk plo pm pr prc psc qa qaa rand rbb rfe rl rnd rss",
+         "rtl salt sco sdg sdgs seo sipri slbm spd srf start swift swp swr taz tnt tpp ttip tv",
+         "uae ucla uk un unesco unga unhcr unicef unsc url us usa usaid ussr vr wdr wef who",
+         "wmd wsj wto wwi wwii www ypg zdf");
 
 static const struct {
     unsigned kind;
@@ -79,18 +83,19 @@ static const struct {
 
 // Endings that no name has; those of family names (-ment, -ness, -son) are left out.
 static const char *const endings[] = {
-    "ability", "alism", "ality", "anism", "ation", "ations", "cracy", "cratic", "ction", "ctions",
-    "edness", "ements", "encies", "ency", "eously", "fully", "fulness", "heiten", "ibility",
-    "ically", "icism", "icity", "ierung", "ierungen", "igung", "igungen", "iness", "innen",
-    "iously", "isation", "ische", "isches", "ismus", "ission", "istic", "istics", "itat", "itaten",
-    "ities", "ition", "itions", "iveness", "ivism", "ivist", "ivists", "ivity", "ization", "ized",
-    "izing", "keit", "keiten", "lessness", "liche", "lichen", "liches", "ographic", "ography",
-    "ologies", "ology", "osity", "ousness", "ption", "ptions", "schaft", "schaften", "tatig",
-    "tional", "ularity", "ungen", "usion", "usions",
+    "ability",  "alism",   "ality",   "anism",    "ation",   "ations",  "cracy",   "cratic",
+    "ction",    "ctions",  "edness",  "ements",   "encies",  "ency",    "eously",  "fully",
+    "fulness",  "heiten",  "ibility", "ically",   "icism",   "icity",   "ierung",  "ierungen",
+    "igung",    "igungen", "iness",   "innen",    "iously",  "isation", "ische",   "isches",
+    "ismus",    "ission",  "istic",   "istics",   "itat",    "itaten",  "ities",   "ition",
+    "itions",   "iveness", "ivism",   "ivist",    "ivists",  "ivity",   "ization", "ized",
+    "izing",    "keit",    "keiten",  "lessness", "liche",   "lichen",  "liches",  "ographic",
+    "ography",  "ologies", "ology",   "osity",    "ousness", "ption",   "ptions",  "schaft",
+    "schaften", "tatig",   "tional",  "ularity",  "ungen",   "usion",   "usions",
 };
 
-static const char *const prefixes[] = {"anti", "counter", "mis", "non",  "out",   "over",
-                                       "post", "pre",     "re",  "semi", "trans", "un", "under"};
+static const char *const prefixes[] = {"anti", "counter", "mis",  "non",   "out", "over", "post",
+                                       "pre",  "re",      "semi", "trans", "un",  "under"};
 
 static bool is_small_ascii(struct str folded)
 {
@@ -160,8 +165,7 @@ static bool is_ordinary(struct str word)
     if (!is_small_ascii(word))
         return fold_is_listed(&name_list_german, word);
     if (fold_is_listed(&name_list_ordinary, word) || fold_is_listed(&name_list_german, word) ||
-        has_ordinary_stem(word) ||
-        has_abstract_ending(word))
+        has_ordinary_stem(word) || has_abstract_ending(word))
         return true;
     for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++) {
         struct str prefix = str_of(prefixes[i]);

@@ -8,23 +8,25 @@
 // A word may be several of these. NAME_GIVEN and NAME_SURNAME take precedence: a word that is one of them
 // is never NAME_TOPIC, NAME_LABEL, NAME_FUNCTION or NAME_ORDINARY.
 enum name_word_kinds {
-    NAME_GIVEN = 1,         // a well-known given name
-    NAME_SURNAME = 2,       // an ordinary word, place or trade that is a family name as well: Rice, London, Cook
-    NAME_FUNCTION = 4,      // "the", "und", "Tuesday"
-    NAME_LABEL = 8,         // "Newsletter", "Commentary"
-    NAME_TOPIC = 16,        // "Security", "Reforms"
-    NAME_PLACE = 32,        // "Europe", "Iranian", "Northern"
-    NAME_ORGANISATION = 64, // "Institute", "Staff", "Reuters"
-    NAME_TITLE = 128,       // "Fellow", "Director"
-    NAME_ORDINARY = 256,    // "Overlooked", "Bargain"
-    NAME_PARTICLE = 512,    // "van", "de la", "bin", "Abu": part of the family name behind it
+    NAME_GIVEN = 1, // a well-known given name
+    NAME_SURNAME =
+        2, // an ordinary word, place or trade that is a family name as well: Rice, London, Cook
+    NAME_FUNCTION = 4,        // "the", "und", "Tuesday"
+    NAME_LABEL = 8,           // "Newsletter", "Commentary"
+    NAME_TOPIC = 16,          // "Security", "Reforms"
+    NAME_PLACE = 32,          // "Europe", "Iranian", "Northern"
+    NAME_ORGANISATION = 64,   // "Institute", "Staff", "Reuters"
+    NAME_TITLE = 128,         // "Fellow", "Director"
+    NAME_ORDINARY = 256,      // "Overlooked", "Bargain"
+    NAME_PARTICLE = 512,      // "van", "de la", "bin", "Abu": part of the family name behind it
     NAME_LOW_PARTICLE = 1024, // the same, only in small letters: "y", "und", "op"
-    NAME_HONORIFIC = 2048,  // before a name, usually with a stop: "Dr.", "Amb.", "Prof"
-    NAME_RANK = 4096,       // before a name, in full: "Ambassador", "Sir", "General"
-    NAME_RANK_PART = 8192,  // only beside a rank: "Vice" President, "Lieutenant" General, "Prime" Minister
-    NAME_DEGREE = 16384,    // behind a name: "PhD", "CFA", "OBE"
-    NAME_SUFFIX = 32768,    // "Jr.", "III"
-    NAME_ACRONYM = 65536,   // all capitals: "NATO", "US"
+    NAME_HONORIFIC = 2048,    // before a name, usually with a stop: "Dr.", "Amb.", "Prof"
+    NAME_RANK = 4096,         // before a name, in full: "Ambassador", "Sir", "General"
+    NAME_RANK_PART =
+        8192, // only beside a rank: "Vice" President, "Lieutenant" General, "Prime" Minister
+    NAME_DEGREE = 16384,  // behind a name: "PhD", "CFA", "OBE"
+    NAME_SUFFIX = 32768,  // "Jr.", "III"
+    NAME_ACRONYM = 65536, // all capitals: "NATO", "US"
 };
 
 // The kinds that no word of a name has, save as the table above says.
