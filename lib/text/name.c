@@ -180,6 +180,22 @@ static struct str drop_middle_initials(struct arena *arena, struct str key)
     return (struct str){kept, (size_t)(end - kept)};
 }
 
+// A name without its apostrophes, however they are typed: "O’Brien" and "OBrien" meet, and no letter before one is
+// taken for an initial.
+static struct str drop_apostrophes(struct arena *arena, struct str name)
+{
+    char *kept = arena_alloc(arena, name.length + 1), *end = kept;
+
+    for (size_t position = 0; position < name.length;) {
+        size_t start = position;
+        if (name_is_apostrophe(utf8_next(name, &position)))
+            continue;
+        memcpy(end, name.data + start, position - start);
+        end += position - start;
+    }
+    return (struct str){kept, (size_t)(end - kept)};
+}
+
 static struct str key_once(struct arena *arena, struct str full)
 {
     struct name_parts parts;
@@ -191,7 +207,7 @@ static struct str key_once(struct arena *arena, struct str full)
             parts.items[count++] = parts.items[i];
     if (count)
         full = join_parts(arena, parts.items, parts.items + count);
-    return drop_middle_initials(arena, text_key(arena, full));
+    return drop_middle_initials(arena, text_key(arena, drop_apostrophes(arena, full)));
 }
 
 struct str name_key(struct arena *arena, struct str full)

@@ -17,7 +17,7 @@ struct letters {
     bool has_other;
 };
 
-static bool is_apostrophe(uint32_t c)
+bool name_is_apostrophe(uint32_t c)
 {
     switch (c) {
     case '\'':
@@ -53,7 +53,7 @@ static void read_letter(struct letters *letters, uint32_t c, uint32_t before, si
         letters->capitals++;
         if (utf8_is_lower(before) && !letters->seam)
             letters->seam = start;
-        if (is_apostrophe(before) || is_hyphen(before))
+        if (name_is_apostrophe(before) || is_hyphen(before))
             letters->has_capital_behind_mark = true;
     } else if (utf8_is_lower(c)) {
         letters->starts_low = letters->starts_low || letters->count == 1;
@@ -75,14 +75,14 @@ static struct letters read_letters(struct str word)
         uint32_t c = utf8_next(word, &position);
         if (utf8_is_mark(c) || c == 0x200C || c == 0x200D || c == 0x0640)
             continue;
-        if (utf8_is_letter(c) && !is_apostrophe(c)) {
+        if (utf8_is_letter(c) && !name_is_apostrophe(c)) {
             letters.pieces += piece == 0;
             piece++;
             read_letter(&letters, c, before, start);
         } else if (c == '.' || is_hyphen(c)) {
             letters.dots += c == '.';
             piece = 0;
-        } else if (!is_apostrophe(c)) {
+        } else if (!name_is_apostrophe(c)) {
             letters.has_other = true;
         }
         if (piece > letters.longest_piece)
@@ -164,6 +164,7 @@ static struct str nickname(struct str word)
 
 static void read_part(struct name_part *part, struct str word)
 {
+    *part = (struct name_part){0};
     while (str_ends(word, STR(",")) || str_ends(word, STR("\xD8\x8C"))) {
         word.length -= word.data[word.length - 1] == ',' ? 1 : 2;
         part->shape |= NAME_PART_COMMA;
@@ -197,7 +198,12 @@ static void read_items(struct name_parts *parts, struct str line)
             parts->count = 0;
             return;
         }
-        read_part(&parts->items[parts->count++], str_slice(line, start, position));
+        struct name_part *part = &parts->items[parts->count];
+        read_part(part, str_slice(line, start, position));
+        if (part->text.length > 0)
+            parts->count++;
+        else if (parts->count > 0) // a comma with a space before it
+            part[-1].shape |= NAME_PART_COMMA;
     }
 }
 

@@ -5,6 +5,8 @@
 
 #include "base/str.h"
 
+#include <stdint.h>
+
 enum {
     NAME_PARTS_MAX = 16,  // words of a line that may be a name with its honorifics and degrees
     NAME_BYTES_MAX = 256, // bytes of such a line
@@ -40,5 +42,8 @@ struct name_parts {
 };
 
 void name_parts_read(struct name_parts *parts, struct str line);
+
+// True for the signs that stand for an apostrophe in names, or for a glottal stop.
+bool name_is_apostrophe(uint32_t code_point);
 
 #endif
