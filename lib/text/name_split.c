@@ -351,9 +351,11 @@ static bool take_organisation(struct splitter *splitter, struct str text)
 static bool is_double_family(const struct splitter *splitter)
 {
     struct name_parts parts;
-    const struct name *last = splitter->names.items + splitter->names.count - 1;
 
-    if (splitter->names.count == 0 || splitter->last_group != 1 || last->title.length)
+    if (splitter->names.count == 0 || splitter->last_group != 1)
+        return false;
+    const struct name *last = &splitter->names.items[splitter->names.count - 1];
+    if (last->title.length)
         return false;
     name_parts_read(&parts, last->full);
     return parts.count == 2 && !(parts.items[0].kinds & NAME_GIVEN) &&
