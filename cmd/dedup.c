@@ -125,6 +125,7 @@ int main(int argc, char **argv)
     corpus_cluster(&run.corpus);
     for (uint32_t cluster = 0; cluster < run.corpus.clusters.count; cluster++)
         put_cluster(&run, cluster);
+    output_flush(&run.stream.out); // the files beside it get their names only when it is written
     if (o.clusters)
         beside_clusters(&run.corpus, o.clusters);
     output_close(&run.explained);

@@ -286,6 +286,9 @@ END
     [ ! -s clusters ]
     stock_broken_line '{"headline":"a"}' "$PROGRAM"
     stock_full_disk "$PROGRAM" <"$captures"
+    stock_full_disk "$PROGRAM" --explain explain.new --clusters clusters.new <"$captures"
+    [ ! -e explain.new ]
+    [ ! -e clusters.new ]
     stock_full_disk "$PROGRAM" --explain /dev/full <"$captures"
     stock_full_disk "$PROGRAM" --clusters /dev/full <"$captures"
     stock_wrong_option "$PROGRAM"
