@@ -39,8 +39,10 @@ void attributes_fill(struct attributes *into, const struct attributes *next)
         into->author = next->author;
     if (into->language == HASH_NONE)
         into->language = next->language;
-    if (into->day == 0)
+    if (into->day == 0 && (next->day || into->month == 0)) {
         into->day = next->day;
+        into->month = next->month;
+    }
     if (attributes_is_fuller(next, into)) {
         into->body = next->body;
         into->body_length = next->body_length;

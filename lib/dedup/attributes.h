@@ -28,6 +28,7 @@ struct attributes {
     uint64_t headline, description, body, author;
     uint32_t language;    // hash of the primary subtag
     uint32_t day;         // of publication, yyyymmdd; 0: none, or coarser than a day
+    uint32_t month;       // of publication, yyyymm; 0: none, or coarser than a month
     uint32_t body_length; // normalised bytes
     uint8_t headline_words, description_words, body_words; // at most WORDS_ENOUGH
     uint8_t status;                                        // of the body; higher is fuller

@@ -130,8 +130,8 @@ static void unite_parts(struct work *work, struct member *members, size_t count,
         unite_all(work, first, part, rule);
 }
 
-// Captures under one slug, month and author: parted by day where more than one is known.
-static void unite_slug(struct work *work, struct member *members, size_t count)
+// Captures under one slug or headline, month and author: parted by day where more than one is known.
+static void unite_undated(struct work *work, struct member *members, size_t count)
 {
     for (size_t i = 0; i < count; i++)
         members[i].value = attributes_of(work, members[i].item)->day;
@@ -207,8 +207,8 @@ static void unite_group(struct work *work, const struct key *key, struct member 
     while ((first = next_part(members, count, is_parted, &position, &part))) {
         if (kind == KEY_HEADLINE)
             unite_all(work, first, part, RULE_KEY);
-        else if (kind == KEY_SLUG)
-            unite_slug(work, first, part);
+        else if (kind == KEY_SLUG || kind == KEY_MONTH)
+            unite_undated(work, first, part);
         else if (key->hash & HASH_OF_ARTICLE)
             unite_all(work, first, part, RULE_URL);
         else

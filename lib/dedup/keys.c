@@ -8,7 +8,8 @@
 
 enum {
     FIRST_CAPACITY = 1024,
-    KEYS_MAX = 5, // of one item
+    KEYS_MAX = 6, // of one item
+    HEADLINE_WORDS_ALONE = 3, // words of a headline that tells an article within a month
 };
 
 // Zero when one of the parts identifies nothing.
@@ -45,6 +46,8 @@ static size_t make(const struct attributes *attributes, struct key made[KEYS_MAX
 {
     const struct attributes *has = attributes;
     uint64_t day = has->day ? has->day + (uint64_t)HASH_EMPTY : HASH_NONE;
+    bool is_telling = has->month && has->headline_words >= HEADLINE_WORDS_ALONE;
+    uint64_t month = is_telling ? has->month + (uint64_t)HASH_EMPTY : HASH_NONE;
     uint64_t slug = has->canonical > HASH_EMPTY ? has->canonical_slug : has->url_slug;
     uint64_t canonical = has->canonical > HASH_EMPTY ? has->canonical : HASH_NONE;
     uint64_t url = has->url > HASH_EMPTY && has->url != canonical ? has->url : HASH_NONE;
@@ -55,6 +58,8 @@ static size_t make(const struct attributes *attributes, struct key made[KEYS_MAX
         (struct key){.hash = joined(KEY_SLUG, slug, has->author, has->author), .kind = KEY_SLUG};
     made[3] = (struct key){.hash = canonical, .kind = KEY_URL};
     made[4] = (struct key){.hash = url, .kind = KEY_URL};
+    made[5] = (struct key){.hash = joined(KEY_MONTH, has->headline, month, has->author),
+                           .kind = KEY_MONTH};
     return KEYS_MAX;
 }
 

@@ -11,6 +11,7 @@
 enum key_kind {
     KEY_TEXT,     // equal headline, description and body of WORDS_ENOUGH words or more
     KEY_HEADLINE, // headline, day and first author
+    KEY_MONTH,    // headline of some words, month and first author: for captures without a day
     KEY_SLUG,     // slug, month and first author: for captures without a date
     KEY_URL,      // canonical form of canonical_url or url
 };

@@ -122,6 +122,13 @@ static uint32_t day_of(const struct facts *facts)
     return (uint32_t)(facts->date.year * 10000 + facts->date.month * 100 + facts->date.day);
 }
 
+static uint32_t month_of(const struct facts *facts)
+{
+    if (facts->date.precision < DATE_MONTH)
+        return 0;
+    return (uint32_t)(facts->date.year * 100 + facts->date.month);
+}
+
 // An ISO time as a number that sorts; parts that are missing are 0. Time zones are not looked at: captures
 // come with UTC, and the order of two captures within hours decides nothing of weight.
 static uint64_t time_number(struct str iso)
@@ -190,6 +197,7 @@ struct signature signature_of(struct arena *scratch, const struct facts *facts)
         own->author = hash_of(name_key(scratch, facts->first_author));
     own->language = language_hash(facts->language);
     own->day = day_of(facts);
+    own->month = month_of(facts);
     own->status = signature_status_rank(facts->body_status);
     return signature;
 }

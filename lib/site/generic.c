@@ -15,6 +15,7 @@ enum {
     HEADLINE_WORDS = 30, // words of the longest headline
     DEK_WORDS = 80,      // words of the longest dek
     NAMES_WORDS = 40,    // words of the longest line of names
+    INTERRUPTED_WORDS = 40, // words of a paragraph that goes on behind a block of cards
     DATE_WORDS = 14,     // words of a line that holds a date among other things
 };
 
@@ -38,7 +39,7 @@ static bool is_stop_heading(struct str text)
     for (size_t i = 0; i < sizeof(headings) / sizeof(*headings); i++)
         if (str_equal_nocase(text, headings[i]))
             return true;
-    return str_starts(text, STR("More from ")) || str_starts(text, STR("More From ")) ||
+    return str_starts(text, STR("More About This ")) || str_starts(text, STR("More from ")) || str_starts(text, STR("More From ")) ||
            str_starts(text, STR("Related ")) || str_starts(text, STR("Tagged")) ||
            str_starts(text, STR("Filed under")) || str_starts(text, STR("©")) ||
            str_starts(text, STR("Copyright ")) || str_starts(text, STR("All rights reserved"));
@@ -378,6 +379,38 @@ static struct range without_bios(struct generic *generic, struct range body)
     return body;
 }
 
+// Words of notices that are no part of a text, long as they are.
+static bool is_notice(struct str text)
+{
+    static const struct str words[] = {
+        STR_INIT("newsletter"), STR_INIT("subscri"), STR_INIT("Subscri"), STR_INIT("cookie"),
+        STR_INIT("sign up"),    STR_INIT("Sign up"), STR_INIT("nonprofit"), STR_INIT("non-profit"),
+        STR_INIT("donat"),      STR_INIT("rights reserved"), STR_INIT("independent institut"),
+    };
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        if (str_contains(text, words[i]))
+            return true;
+    return false;
+}
+
+// Some sites put a block of related cards into the text: long paragraphs between its heading and the next one of
+// its kind belong to the body. Only when there is a next one: what follows the last such heading is furniture.
+static void take_interrupted(struct generic *generic, size_t from)
+{
+    struct page *page = generic->page;
+    struct range rest = {from, generic->all.to};
+    size_t end = STR_NONE;
+    for (size_t i = from + 1; i < rest.to && end == STR_NONE; i++)
+        if (page->lines[i].role == LINE_TEXT && is_stop_heading(page->lines[i].plain))
+            end = i;
+    for (size_t i = from; end != STR_NONE && i < end; i++) {
+        struct str text = page->lines[i].plain;
+        if (page->lines[i].role == LINE_TEXT && page->lines[i].words >= INTERRUPTED_WORDS &&
+            ends_sentence(text) && !select_bio_name(text).data && !is_notice(text))
+            take(generic, STR("body_paragraphs"), i);
+    }
+}
+
 static bool is_year(struct str text)
 {
     for (size_t i = 0; i < text.length; i++)
@@ -430,5 +463,7 @@ bool generic_apply(struct page *page, size_t from, size_t to, struct arena *aren
         if (line->role == LINE_TEXT && !is_furniture(line->plain))
             take(&generic, STR("body_paragraphs"), i);
     }
+    if (region.to < to)
+        take_interrupted(&generic, region.to);
     return true;
 }

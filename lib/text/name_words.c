@@ -105,6 +105,14 @@ static bool is_small_ascii(struct str folded)
     return true;
 }
 
+static bool is_ascii(struct str word)
+{
+    for (size_t i = 0; i < word.length; i++)
+        if ((unsigned char)word.data[i] >= 0x80)
+            return false;
+    return true;
+}
+
 // True when a stem, with something put behind it, is in a list.
 static bool is_stem(const struct word_lines *list, struct str stem, const char *tail)
 {
@@ -276,7 +284,11 @@ unsigned name_word_kinds(struct str word)
         kinds |= NAME_ACRONYM;
     if (str_find_byte(folded, '-', 0) != STR_NONE)
         kinds |= piece_kinds(folded);
-    return kinds | word_kinds(bare);
+    kinds |= word_kinds(bare);
+    // "Bäck" is not "back": an ordinary English word has no marks to lose.
+    if (is_small_ascii(bare) && !is_ascii(word) && !fold_is_listed(&name_list_german, bare))
+        kinds &= ~(unsigned)NAME_ORDINARY;
+    return kinds;
 }
 
 const struct word_lines *name_word_list(size_t index)
