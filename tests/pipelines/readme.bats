@@ -69,6 +69,13 @@ same_outputs() { # DOCUMENT
 @test "sheaf(7): its examples run" {
     cp -r samples/captures samples/captures.tsv .
     run_examples cmd/sheaf.7
+    local records
+    records=$(wc -l <articles.jsonl)
+    [ "$records" -gt 5 ] && [ "$(wc -l <refused.jsonl)" -eq 0 ] && [ -s merged.jsonl ] && [ -s articles/articles.csv ]
+    need sqlite3
+    [ "$(sqlite3 articles.db 'select count(*), count(distinct id) from articles')" = "$records|$records" ]
+    [ "$(sqlite3 articles.db "select count(*) from articles where date_published = '<null>'")" -eq 0 ]
+    [ "$(sqlite3 articles.db 'select count(*) from authors')" -eq "$records" ]
 }
 
 @test "a shown output that is wrong is found" {
