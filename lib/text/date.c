@@ -108,27 +108,37 @@ static bool may_hold_digit(struct str text)
     return false;
 }
 
+// A weekday that stands before a date.
+struct weekday {
+    const char *start; // in the text, NULL when there is none
+    int number;        // 1 to 7, 0 when the word does not say which
+};
+
 // The text of a date with the weekday before it, where one stands there.
-static struct str with_weekday(struct str date, const char *weekday)
+static struct str with_weekday(struct str date, struct weekday weekday)
 {
-    if (!weekday)
+    if (!weekday.start)
         return date;
-    return (struct str){weekday, (size_t)(date.data + date.length - weekday)};
+    return (struct str){weekday.start, (size_t)(date.data + date.length - weekday.start)};
 }
 
-// Where the weekday starts that the current token is or that it goes on from, NULL when there is none.
-static const char *follow_weekday(const struct date_token *token, const char *weekday)
+// The weekday that the current token is or that it goes on from.
+static struct weekday follow_weekday(const struct date_token *token, struct weekday weekday)
 {
+    const struct weekday no_weekday = {NULL, 0};
     bool is_stop = token->kind == DATE_TOKEN_MARK && (token->mark == ',' || token->mark == '.');
 
     if (token->kind == DATE_TOKEN_WORD && (token->words & DATE_WORD_WEEKDAY)) {
         bool has_stop =
             token[1].kind == DATE_TOKEN_MARK && (token[1].mark == '.' || token[1].mark == ',');
-        return token->text.length >= WEEKDAY_MIN || has_stop ? token->text.data : NULL;
+        bool is_month = token->words & (DATE_WORD_MONTH | DATE_WORD_WEAK);
+        if (token->text.length < WEEKDAY_MIN && !has_stop)
+            return no_weekday;
+        return (struct weekday){token->text.data, is_month ? 0 : token->number};
     }
     if (is_stop || (token->kind == DATE_TOKEN_WORD && (token->words & DATE_WORD_LINK)))
         return weekday;
-    return NULL;
+    return no_weekday;
 }
 
 // The first date of a known shape.
@@ -136,18 +146,21 @@ static bool find_shape(struct str printed, enum date_order order, struct date_ma
 {
     struct date_tokens tokens;
     const struct date_token *token;
-    const char *weekday = NULL;
+    struct weekday weekday = {NULL, 0};
 
     date_tokens_start(&tokens, printed);
     while ((token = date_tokens_peek(&tokens))->kind != DATE_TOKEN_END) {
         if (date_match(token, order, match)) {
+            if (match->date.precision == DATE_YEAR && weekday.number)
+                date_match_weekday(token, weekday.number, match);
             bool is_taken = match->date.precision != DATE_NONE &&
                             (!match->is_weak || stands_alone(printed, match->text, NULL));
             match->text = with_weekday(match->text, weekday);
             if (is_taken)
                 return true;
-            date_tokens_skip(&tokens, match->tokens);
-            weekday = NULL;
+            // Behind the start of a weak one another may start: "2014 July 2015".
+            date_tokens_skip(&tokens, match->date.precision != DATE_NONE ? 1 : match->tokens);
+            weekday = (struct weekday){NULL, 0};
             continue;
         }
         weekday = follow_weekday(token, weekday);

@@ -199,7 +199,7 @@ static const struct date_token *read_second_month(const struct date_token *token
     const struct date_token *next = skip_range(token);
     if (!next || !is_word(next, DATE_WORD_MONTH))
         return token;
-    if (next->month < draft->month)
+    if (next->number < draft->month)
         draft->is_impossible =
             true; // "December/January 2015": in which year it starts does not show
     return skip_mark(next + 1, ".");
@@ -209,7 +209,7 @@ static const struct date_token *read_second_month(const struct date_token *token
 static const struct date_token *skip_other_name(const struct date_token *token, int month)
 {
     if (!is_one_of(token, "/(") || !is_word(&token[1], DATE_WORD_MONTH | DATE_WORD_WEAK) ||
-        token[1].month != month)
+        token[1].number != month)
         return token;
     return skip_mark(token + 2, ")");
 }
@@ -246,8 +246,8 @@ static const struct date_token *read_month_first(const struct date_token *token,
     // The verbs "may" and "march" are no months.
     if (str_equal(token->text, STR("may")) || str_equal(token->text, STR("march")))
         is_weak = true;
-    draft->month = token->month;
-    const struct date_token *after = skip_other_name(skip_mark(token + 1, "."), token->month);
+    draft->month = token->number;
+    const struct date_token *after = skip_other_name(skip_mark(token + 1, "."), token->number);
     const struct date_token *next = read_day(skip_mark(after, "-/,"), &draft->day, &is_dotted);
     if (!next)
         return read_month_year(after, draft, is_weak);
@@ -256,7 +256,7 @@ static const struct date_token *read_month_first(const struct date_token *token,
     if (range)
         range = skip_weekday(range);
     if (range && is_word(range, DATE_WORD_MONTH | DATE_WORD_WEAK)) {
-        last_month = range->month;
+        last_month = range->number;
         next = read_day(skip_mark(range + 1, "."), &last_day, &is_dotted);
         if (!next)
             return NULL;
@@ -310,7 +310,7 @@ static const struct date_token *read_month(const struct date_token *token, struc
     }
     if (!is_word(token, DATE_WORD_MONTH | DATE_WORD_WEAK))
         return NULL;
-    draft->month = token->month;
+    draft->month = token->number;
     draft->is_month_unsure = is_dotted && (token->words & DATE_WORD_UNSURE);
     return skip_other_name(skip_mark(token + 1, "."), draft->month);
 }
@@ -332,7 +332,8 @@ static const struct date_token *read_day_first(const struct date_token *token, s
     if (!may_be_day(token) || !(token = read_day(token, &draft->day, &is_dotted)))
         return NULL;
     const struct date_token *after = skip_more_days(token, is_dotted);
-    draft->is_day_unsure = after != token && is_range_unsure(first, token);
+    // "Bericht 14. – 20. Januar": a stop says that it is a day.
+    draft->is_day_unsure = after != token && !is_dotted && is_range_unsure(first, token);
     token = read_month(skip_links(skip_joint(after)), draft, is_dotted);
     if (!token)
         return NULL;
@@ -341,7 +342,7 @@ static const struct date_token *read_day_first(const struct date_token *token, s
     if (range)
         range = skip_links(range);
     if (range && is_word(range, DATE_WORD_MONTH | DATE_WORD_WEAK)) {
-        last_month = range->month;
+        last_month = range->number;
         token = skip_mark(range + 1, ".");
     }
     token = read_year(skip_clock(skip_links(skip_mark(token, ",-/|"))), draft);
@@ -350,7 +351,7 @@ static const struct date_token *read_day_first(const struct date_token *token, s
     return token;
 }
 
-// "2014 July 8", "2014. július 8.", "2014-Jul-08".
+// "2014 July 8", "2014. július 8.", "2014-Jul-08"; "2014 / Jul" where that is all.
 static const struct date_token *read_year_first(const struct date_token *token, struct draft *draft)
 {
     bool is_dotted;
@@ -359,13 +360,17 @@ static const struct date_token *read_year_first(const struct date_token *token, 
     token = skip_mark(token, ".,-/");
     if (!is_word(token, DATE_WORD_MONTH | DATE_WORD_WEAK))
         return NULL;
-    draft->month = token->month;
+    draft->month = token->number;
     token = skip_mark(token + 1, ".");
     token = skip_mark(token, "-/");
     const struct date_token *next = read_day(token, &draft->day, &is_dotted);
     // "in 2014 July 8, 2015": the day has a year of its own.
-    if (!next || is_number(skip_mark(next, ","), 4, 4))
+    if (next && is_number(skip_mark(next, ","), 4, 4))
         return NULL;
+    if (!next) {
+        draft->is_weak = true;
+        next = token--;
+    }
     draft->end = token->text.data + token->text.length;
     return next;
 }
@@ -546,6 +551,27 @@ bool date_match(const struct date_token *token, enum date_order order, struct da
         if (is_word(part, DATE_WORD_MONTH) && is_thai(part->text) && draft.year > YEAR_MAX)
             draft.year -= BUDDHIST_ERA;
     return finish(token, next, &draft, match);
+}
+
+// Which day of the week a date is: 1 (Sunday) to 7. Sakamoto's method for the Gregorian calendar.
+static int weekday_of(struct date date)
+{
+    static const int shifts[] = {0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4};
+    int year = date.year - (date.month < 3);
+    return (year + year / 4 - year / 100 + year / 400 + shifts[date.month - 1] + date.day) % 7 + 1;
+}
+
+void date_match_weekday(const struct date_token *token, int weekday, struct date_match *match)
+{
+    struct date_match day_first, month_first;
+
+    if (!date_match(token, DATE_ORDER_DAY_FIRST, &day_first) ||
+        !date_match(token, DATE_ORDER_MONTH_FIRST, &month_first) ||
+        day_first.date.precision != DATE_DAY || month_first.date.precision != DATE_DAY)
+        return;
+    bool is_day_first = weekday_of(day_first.date) == weekday;
+    if (is_day_first != (weekday_of(month_first.date) == weekday))
+        *match = is_day_first ? day_first : month_first;
 }
 
 bool date_match_alone(const struct date_token *token, struct date_match *match)

@@ -118,7 +118,7 @@ static void read_word(struct date_token *token, struct str text, size_t *positio
         word = pair ? pair : word;
     }
     token->words = word ? word->flags : 0;
-    token->month = word ? word->month : 0;
+    token->number = word ? word->number : 0;
 }
 
 // Marks that mean the same in other scripts and typography as their ASCII one.

@@ -17,7 +17,7 @@ struct date_token {
     int value; // of a number, -1 when it has more than eight digits or a script without a place here
     size_t digits;  // of a number
     unsigned words; // of a word: enum date_word_flags, 0 when the table does not have it
-    int month;      // of a word
+    int number;     // of a word: which month or weekday it is, 0 when it is none
     uint32_t mark;  // of a mark: its code point, that of its ASCII look-alike where there is one
 };
 

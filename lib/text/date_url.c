@@ -81,7 +81,7 @@ static int month_of(const struct part *part)
     if (is_number(part, 1, 2))
         return part->value;
     const struct date_word *word = part->text.length >= 3 ? date_word_find(part->text) : NULL;
-    return word && (word->flags & DATE_WORD_MONTH) ? word->month : 0;
+    return word && (word->flags & DATE_WORD_MONTH) ? word->number : 0;
 }
 
 // "/2005/05/18/", "-2005-05-18-": three parts joined alike.

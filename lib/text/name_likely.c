@@ -46,20 +46,20 @@ static bool is_shaped(const struct name_part *part, bool is_first, bool is_last)
 
 // --- scripts with case ---
 
-// "The", "Der", "Le", "San": before a capital they begin names of papers, places and things.
+// "The", "Der", "Le", "San", "North": before a capital they begin names of papers, places and things.
 static bool is_leading_article(const struct name_part *part)
 {
-    static const char *const articles[] = {"The", "Der",   "Die", "Das", "El",    "Le",  "La",
-                                           "Les", "Los",   "Las", "Il",  "Het",   "San", "Santa",
-                                           "São", "Saint", "St.", "St",  "Sankt", "Sint"};
+    static const char *const articles[] = {
+        "The", "Der",   "Die", "Das", "El",    "Le",   "La",    "Les",   "Los",  "Las", "Il",   "Het",
+        "San", "Santa", "São", "St.", "Saint", "St",   "Sankt", "Sint",  "North", "West", "East", "South"};
     for (size_t i = 0; i < sizeof(articles) / sizeof(articles[0]); i++)
         if (str_equal(part->text, str_of(articles[i])))
             return true;
     return false;
 }
 
-// One word in capitals among others that are not: fine for "JD Vance", "Kazım TÜRKMEN", and "Jack MA" where the
-// first word is a given name.
+// One word in capitals among others that are not: fine for "JD Vance" and "Kazım TÜRKMEN". Two
+// letters at the end are the initials of a citation ("Kumar SS").
 static bool is_odd_capitals(const struct name_part *part, const struct name_part *first,
                             const struct name_part *last)
 {
@@ -68,7 +68,7 @@ static bool is_odd_capitals(const struct name_part *part, const struct name_part
         return false;
     if (part == first)
         return letters > 2;
-    return part != last - 1 || (letters < CAPITALS_MIN && !(first->kinds & NAME_GIVEN));
+    return part != last - 1 || letters < CAPITALS_MIN;
 }
 
 // Particles that join ordinary words as well ("Rezepte der Woche", "Pan y Vino"): behind a single word they speak
@@ -139,8 +139,8 @@ static bool weigh(const struct name_part *part, bool is_first, bool is_last,
     if ((kinds & NAME_PARTICLE) && !is_first && !is_last)
         return true;
     evidence->full_words++;
-    if (kinds & (NAME_GIVEN | NAME_SURNAME)) // "Jack London"
-        kinds &= ~(unsigned)NAME_PLACE;
+    if (kinds & (NAME_GIVEN | NAME_SURNAME)) // "Jack London", "Howard Dean"
+        kinds &= ~(unsigned)(NAME_PLACE | NAME_TITLE | NAME_ORGANISATION);
     if (kinds & NAME_HARD)
         return false;
     if (kinds & NAME_ORDINARY) {

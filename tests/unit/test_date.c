@@ -193,6 +193,15 @@ static const struct row found[] = {
     {"1,234.56", "", NULL},
     {"+49 30 12345678", "", NULL},
     {"18/07/2014", "2014-07-18", NULL},
+    {"Thu, 08/03/2023 - 08:05", "2023-08-03", "Thu, 08/03/2023"}, // the weekday tells the order
+    {"Donnerstag, 3/8/2023", "2023-08-03", NULL},
+    {"lundi 05/06/2023", "2023-06-05", NULL},
+    {"Mon, 08/03/2023", "2023", NULL},
+    {"Bericht 14. – 20. Januar 2022", "2022-01-14", NULL},
+    {"2014 / Feb", "2014-02", NULL},
+    {"2014 July", "2014-07", NULL},
+    {"2014 July 2015", "2015-07", NULL},
+    {"since 2014 July was hot", "", NULL},
     {"07/18/2014", "2014-07-18", NULL},
     {"07/07/2014", "2014-07-07", NULL},
     {"18-07-2014", "2014-07-18", NULL},
@@ -570,7 +579,9 @@ static void test_words(void)
         bool is_month = words[i].flags & (DATE_WORD_MONTH | DATE_WORD_WEAK);
         assert(i == 0 || str_compare(str_of(words[i - 1].word), word) < 0);
         assert(word.length > 0 && str_equal(fold_word(word, room), word));
-        assert(is_month == (words[i].month >= 1 && words[i].month <= 12));
+        bool is_weekday = !is_month && (words[i].flags & DATE_WORD_WEEKDAY);
+        assert(!is_month || (words[i].number >= 1 && words[i].number <= 12));
+        assert(is_month || words[i].number == 0 || (is_weekday && words[i].number <= 7));
         assert(date_word_find(word) == &words[i]);
     }
 }

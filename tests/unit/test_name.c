@@ -14,6 +14,7 @@ static struct arena arena;
 
 // clang-format off
 static const char *const likely[] = {
+    "Grace Dean", "Howard Dean", "Alexander Roll", "Eric K. Washington", "Amitava Das",
     "Zaha Hassan", "Iliriana Gjoni", "Rym Momtaz", "Marwan Muasher", "Abdel-Fattah Mourou",
     "Ashley J. Tellis", "Anne-Marie Slaughter", "Željko Bogetić", "Michael D. Swaine",
     "C. Raja Mohan", "Khaled Yacoub Oweis", "Николай Петров", "مروان المعشر", "Paul Haenle",
@@ -59,6 +60,7 @@ static const char *const likely[] = {
 };
 
 static const char *const unlikely[] = {
+    "Kumar SS", "North Norfolk", "West Kowloon", "Mein Spiegel", "Grameen Bank",
     "Recent Work", "Middle East", "Security Policy", "Learn More", "Rule of Law",
     "Strategic Europe", "Washington, DC", "Carnegie Europe", "European Leadership Network",
     "Chatham House", "Brookings Institution", "Grace Period", "Foreign Affairs", "Foreign Policy",
@@ -173,7 +175,7 @@ static const struct {
     {"Rep. John Lewis", "John Lewis", "John", "Lewis", "john lewis"},
     {"Jane Doe MA", "Jane Doe", "Jane", "Doe", "jane doe"},
     {"Jane Doe, M.A., Ph.D.", "Jane Doe", "Jane", "Doe", "jane doe"},
-    {"Jack MA", "Jack MA", "Jack", "MA", "jack ma"},
+    {"Jack MA", "Jack MA", "", "", "jack ma"},
     {"Yo-Yo Ma", "Yo-Yo Ma", "Yo-Yo", "Ma", "yo yo ma"},
     {"Bob Dylan Esq.", "Bob Dylan", "Bob", "Dylan", "bob dylan"},
     {"SHINZO ABE", "SHINZO ABE", "SHINZO", "ABE", "shinzo abe"},
