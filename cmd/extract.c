@@ -3,24 +3,27 @@
 #include "base/die.h"
 #include "base/file.h"
 #include "extract/extractor.h"
-#include "json/write.h"
 #include "record/stream.h"
+#include "json/write.h"
 
 #include <unistd.h>
 
 static const char usage[] =
     "usage: sheaf-extract [OPTION]... [FILE]...\n"
-    "Captured pages in, article records (JSON Lines) out. Without FILE, or with '-', one capture is\n"
+    "Captured pages in, article records (JSON Lines) out. Without FILE, or with '-', one capture "
+    "is\n"
     "read from standard input.\n"
     "\n"
     "  -0, --null             entries of --files-from end with NUL, not with a line end\n"
     "      --evidence         add to each record where and by which rule every field was found\n"
-    "      --files-from LIST  read PATH[<TAB>URL[<TAB>CAPTURED_AT]] entries from LIST ('-': stdin)\n"
+    "      --files-from LIST  read PATH[<TAB>URL[<TAB>CAPTURED_AT]] entries from LIST ('-': "
+    "stdin)\n"
     "      --keep-all         make labelled records of pages that would be refused\n"
     "  -o, --output FILE      write to FILE, which appears only when it is complete\n"
     "      --profile FILE     add a profile; may be given more than once\n"
     "      --refused FILE     write what was refused, and why, to FILE (JSON Lines)\n"
-    "      --unclaimed        print the lines that no rule took (FILE:LINE: TEXT) instead of records\n";
+    "      --unclaimed        print the lines that no rule took (FILE:LINE: TEXT) instead of "
+    "records\n";
 
 struct options {
     struct cli cli;

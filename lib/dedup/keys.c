@@ -8,7 +8,7 @@
 
 enum {
     FIRST_CAPACITY = 1024,
-    KEYS_MAX = 6, // of one item
+    KEYS_MAX = 6,             // of one item
     HEADLINE_WORDS_ALONE = 3, // words of a headline that tells an article within a month
 };
 

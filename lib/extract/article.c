@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "extract/article.h"
 
-#include "json/write.h"
 #include "record/fields.h"
+#include "json/write.h"
 
 // Members of the objects in lists, in the order in which they are written. A name that ends in "[]" is a list
 // of objects with the members of the second table.
 static const struct str author_members[] = {
-    STR_INIT("name"),      STR_INIT("given_name"), STR_INIT("family_name"), STR_INIT("role"),
-    STR_INIT("position"),  STR_INIT("in_byline"),  STR_INIT("in_metadata"), STR_INIT("job_title"),
-    STR_INIT("former"),    STR_INIT("description"),
+    STR_INIT("name"),     STR_INIT("given_name"),  STR_INIT("family_name"), STR_INIT("role"),
+    STR_INIT("position"), STR_INIT("in_byline"),   STR_INIT("in_metadata"), STR_INIT("job_title"),
+    STR_INIT("former"),   STR_INIT("description"),
 };
 static const struct str card_members[] = {
-    STR_INIT("type_label"), STR_INIT("blog"), STR_INIT("headline"), STR_INIT("description"),
+    STR_INIT("type_label"),
+    STR_INIT("blog"),
+    STR_INIT("headline"),
+    STR_INIT("description"),
 };
 static const struct str card_author_members[] = {STR_INIT("name"), STR_INIT("role")};
 
@@ -301,8 +304,7 @@ static void write_evidence(struct buffer *out, const struct article *article)
     buffer_byte(out, '}');
 }
 
-void article_write(struct buffer *out, const struct article *article,
-                   const struct capture *capture)
+void article_write(struct buffer *out, const struct article *article, const struct capture *capture)
 {
     buffer_byte(out, '{');
     for (size_t i = 0; i < fields_count; i++) {

@@ -13,9 +13,9 @@ struct capture {
     struct str id;   // unique per input
     struct str file; // the path as given
     struct str url, captured_at;
-    struct str sha256;       // of the bytes, lower-case hexadecimal
-    struct str media_type;   // 'text/plain'
-    struct str charset;      // 'utf-8'
+    struct str sha256;        // of the bytes, lower-case hexadecimal
+    struct str media_type;    // 'text/plain'
+    struct str charset;       // 'utf-8'
     struct str charset_basis; // 'assumed', 'bom'
     uint64_t offset, bytes, lines;
     int layout_rank; // higher wins when captures are merged
@@ -25,13 +25,13 @@ struct capture {
 struct article {
     const struct facts *facts;
     struct str record_type, profile, layout, publisher, language;
-    struct str date_order;            // 'day', 'month' or {0}
-    const struct str *disclaimers;    // how the publisher's disclaimers begin
+    struct str date_order;         // 'day', 'month' or {0}
+    const struct str *disclaimers; // how the publisher's disclaimers begin
     size_t disclaimer_count;
-    struct str metadata;              // the page's own block, raw JSON, or {0}
-    const struct str *warnings;       // codes
+    struct str metadata;        // the page's own block, raw JSON, or {0}
+    const struct str *warnings; // codes
     size_t warning_count;
-    bool has_evidence;                // --evidence
+    bool has_evidence; // --evidence
 };
 
 // Appends the record as one JSON object without line end.

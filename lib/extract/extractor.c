@@ -80,9 +80,9 @@ static struct str capture_id(struct extractor *extractor, const struct capture *
     char hex[HASH128_HEX + 1];
     struct str url = capture->url.data ? capture->url : STR("");
     struct str at = capture->captured_at.data ? capture->captured_at : STR("");
-    struct str key = arena_printf(&extractor->arena, "%.*s\n%.*s\n%.*s",
-                                  (int)capture->sha256.length, capture->sha256.data,
-                                  (int)url.length, url.data, (int)at.length, at.data);
+    struct str key =
+        arena_printf(&extractor->arena, "%.*s\n%.*s\n%.*s", (int)capture->sha256.length,
+                     capture->sha256.data, (int)url.length, url.data, (int)at.length, at.data);
     hash128_hex(hash128(key), hex);
     uint64_t *times = table_put(&extractor->seen, str_of(hex), 0, NULL);
     if (++*times == 1)
@@ -100,8 +100,7 @@ static void describe_capture(struct work *work)
     work->capture = (struct capture){
         .file = input->file,
         .url = input->url,
-        .captured_at =
-            input->captured_at.data ? input->captured_at : extractor->page.captured_at,
+        .captured_at = input->captured_at.data ? input->captured_at : extractor->page.captured_at,
         .sha256 = arena_copy(&extractor->arena, str_of(hex)),
         .media_type = STR("text/plain"),
         .charset = STR("utf-8"),
@@ -151,7 +150,8 @@ static void report_tie(struct work *work, const struct choice *choice)
     if (!choice->tied)
         return;
     add_warning(work, STR("profile_tie"),
-                arena_printf(&work->extractor->arena, "profiles '%s/%s' and '%s/%s' both match with %d",
+                arena_printf(&work->extractor->arena,
+                             "profiles '%s/%s' and '%s/%s' both match with %d",
                              choice->profile->name.data, choice->profile->layout.data,
                              choice->tied->name.data, choice->tied->layout.data, choice->score));
 }
@@ -196,9 +196,9 @@ static struct str valid_text(struct work *work)
     struct arena *arena = &work->extractor->arena;
     struct str text = utf8_repair(arena, work->input->bytes, &replaced);
     if (replaced)
-        add_warning(work, STR("invalid_utf8"),
-                    arena_printf(arena, "%zu places are no valid UTF-8 and became U+FFFD",
-                                 replaced));
+        add_warning(
+            work, STR("invalid_utf8"),
+            arena_printf(arena, "%zu places are no valid UTF-8 and became U+FFFD", replaced));
     return text;
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "site/apply.h"
 
-#include "json/span.h"
 #include "site/run.h"
 #include "text/name.h"
+#include "json/span.h"
 
 static bool detects(struct run *run, const struct detector *detector, struct str url)
 {
@@ -72,10 +72,9 @@ static bool begins(struct run *run, const struct section *section, const struct 
         return false;
     for (size_t i = 0; i < section->start_count; i++) {
         const struct section_start *start = &section->starts[i];
-        if (start->is_top ? index == 0
-            : start->is_after_metadata
-                ? run->page->metadata_to && index == run->page->metadata_line
-                : select_line(run, &start->selector, index, NULL)) {
+        if (start->is_top              ? index == 0
+            : start->is_after_metadata ? run->page->metadata_to && index == run->page->metadata_line
+                                       : select_line(run, &start->selector, index, NULL)) {
             if (!start->is_kept && !start->is_top && !start->is_after_metadata)
                 run->page->lines[index].role = LINE_CHROME;
             return true;
@@ -112,11 +111,8 @@ static void run_section(struct run *run, const struct section *section, struct r
 void profile_apply(const struct profile *profile, struct page *page, struct arena *arena,
                    struct facts *facts)
 {
-    struct run run = {.profile = profile,
-                      .page = page,
-                      .facts = facts,
-                      .arena = arena,
-                      .pairs_from = STR_NONE};
+    struct run run = {
+        .profile = profile, .page = page, .facts = facts, .arena = arena, .pairs_from = STR_NONE};
     struct range all = {0, page->count};
     struct range *ranges = arena_array(arena, profile->section_count + 1, sizeof(*ranges));
     size_t first = 0;

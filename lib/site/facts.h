@@ -7,12 +7,12 @@
 
 // One value of a field. A list field has several facts, in order; of a text field the first one counts.
 struct fact {
-    struct str field;     // 'headline', 'capture.trending', 'hints.tag_run'
-    struct str text;      // a text; {0} when it is raw JSON or an object
-    struct str json;      // raw JSON, written as it stands
-    struct facts *object; // members of one element of a list of objects
+    struct str field;               // 'headline', 'capture.trending', 'hints.tag_run'
+    struct str text;                // a text; {0} when it is raw JSON or an object
+    struct str json;                // raw JSON, written as it stands
+    struct facts *object;           // members of one element of a list of objects
     unsigned first_line, last_line; // in the capture, from 1; 0: not from a line
-    struct str rule;      // what found it, for --evidence
+    struct str rule;                // what found it, for --evidence
 };
 
 // {0} is a valid empty list. Items live in the arena that facts_add was given.

@@ -7,55 +7,102 @@
 #include "text/words.h"
 
 enum {
-    LONG_WORDS = 25,     // words of a paragraph that is surely one
-    SENTENCE_WORDS = 8,  // words of the shortest prose
-    SHORT_COST = 12,     // what a short line costs the body's run, in words
-    NAME_COST = 25,      // what a line of names or a date costs
-    HEAD_LINES = 40,     // lines above the body in which the headline is looked for
-    HEADLINE_WORDS = 30, // words of the longest headline
-    DEK_WORDS = 80,      // words of the longest dek
-    NAMES_WORDS = 40,    // words of the longest line of names
+    LONG_WORDS = 25,        // words of a paragraph that is surely one
+    SENTENCE_WORDS = 8,     // words of the shortest prose
+    SHORT_COST = 12,        // what a short line costs the body's run, in words
+    NAME_COST = 25,         // what a line of names or a date costs
+    HEAD_LINES = 40,        // lines above the body in which the headline is looked for
+    HEADLINE_WORDS = 30,    // words of the longest headline
+    DEK_WORDS = 80,         // words of the longest dek
+    NAMES_WORDS = 40,       // words of the longest line of names
     INTERRUPTED_WORDS = 40, // words of a paragraph that goes on behind a block of cards
-    DATE_WORDS = 14,     // words of a line that holds a date among other things
+    DATE_WORDS = 14,        // words of a line that holds a date among other things
 };
 
 static bool is_stop_heading(struct str text)
 {
     static const struct str headings[] = {
-        STR_INIT("Related"),          STR_INIT("Related content"),   STR_INIT("Related articles"),
-        STR_INIT("Related stories"),  STR_INIT("Related topics"),    STR_INIT("Related posts"),
-        STR_INIT("Recent Work"),      STR_INIT("Read more"),         STR_INIT("Read next"),
-        STR_INIT("Recommended"),      STR_INIT("You may also like"), STR_INIT("You might also like"),
-        STR_INIT("Most read"),        STR_INIT("Most popular"),      STR_INIT("Latest"),
-        STR_INIT("Further reading"),  STR_INIT("Share this"),        STR_INIT("Share this article"),
-        STR_INIT("Comments"),         STR_INIT("Leave a comment"),   STR_INIT("Leave a Reply"),
-        STR_INIT("About the author"), STR_INIT("About the authors"), STR_INIT("Author"),
-        STR_INIT("Authors"),          STR_INIT("ABOUT THE AUTHOR(S)"), STR_INIT("Subscribe"),
-        STR_INIT("Sign up"),          STR_INIT("Tags"),              STR_INIT("Up next"),
-        STR_INIT("Newsletter"),       STR_INIT("Also of interest"),  STR_INIT("Trending"),
-        STR_INIT("More on this topic"), STR_INIT("Topics"),          STR_INIT("Contact"),
-        STR_INIT("Keep reading"),     STR_INIT("More stories"),      STR_INIT("In this series"),
+        STR_INIT("Related"),
+        STR_INIT("Related content"),
+        STR_INIT("Related articles"),
+        STR_INIT("Related stories"),
+        STR_INIT("Related topics"),
+        STR_INIT("Related posts"),
+        STR_INIT("Recent Work"),
+        STR_INIT("Read more"),
+        STR_INIT("Read next"),
+        STR_INIT("Recommended"),
+        STR_INIT("You may also like"),
+        STR_INIT("You might also like"),
+        STR_INIT("Most read"),
+        STR_INIT("Most popular"),
+        STR_INIT("Latest"),
+        STR_INIT("Further reading"),
+        STR_INIT("Share this"),
+        STR_INIT("Share this article"),
+        STR_INIT("Comments"),
+        STR_INIT("Leave a comment"),
+        STR_INIT("Leave a Reply"),
+        STR_INIT("About the author"),
+        STR_INIT("About the authors"),
+        STR_INIT("Author"),
+        STR_INIT("Authors"),
+        STR_INIT("ABOUT THE AUTHOR(S)"),
+        STR_INIT("Subscribe"),
+        STR_INIT("Sign up"),
+        STR_INIT("Tags"),
+        STR_INIT("Up next"),
+        STR_INIT("Newsletter"),
+        STR_INIT("Also of interest"),
+        STR_INIT("Trending"),
+        STR_INIT("More on this topic"),
+        STR_INIT("Topics"),
+        STR_INIT("Contact"),
+        STR_INIT("Keep reading"),
+        STR_INIT("More stories"),
+        STR_INIT("In this series"),
     };
     for (size_t i = 0; i < sizeof(headings) / sizeof(*headings); i++)
         if (str_equal_nocase(text, headings[i]))
             return true;
-    return str_starts(text, STR("More About This ")) || str_starts(text, STR("More from ")) || str_starts(text, STR("More From ")) ||
-           str_starts(text, STR("Related ")) || str_starts(text, STR("Tagged")) ||
-           str_starts(text, STR("Filed under")) || str_starts(text, STR("©")) ||
-           str_starts(text, STR("Copyright ")) || str_starts(text, STR("All rights reserved"));
+    return str_starts(text, STR("More About This ")) || str_starts(text, STR("More from ")) ||
+           str_starts(text, STR("More From ")) || str_starts(text, STR("Related ")) ||
+           str_starts(text, STR("Tagged")) || str_starts(text, STR("Filed under")) ||
+           str_starts(text, STR("©")) || str_starts(text, STR("Copyright ")) ||
+           str_starts(text, STR("All rights reserved"));
 }
 
 // Furniture that stands between headline and body, or anywhere.
 static bool is_furniture(struct str text)
 {
     static const struct str lines[] = {
-        STR_INIT("Share"),     STR_INIT("Print"),     STR_INIT("Email"),     STR_INIT("Tweet"),
-        STR_INIT("Facebook"),  STR_INIT("Twitter"),   STR_INIT("LinkedIn"),  STR_INIT("WhatsApp"),
-        STR_INIT("Menu"),      STR_INIT("Search"),    STR_INIT("Home"),      STR_INIT("Copy link"),
-        STR_INIT("Link Copied"), STR_INIT("Download"), STR_INIT("Download PDF"), STR_INIT("Listen"),
-        STR_INIT("Advertisement"), STR_INIT("Skip to main content"), STR_INIT("Skip to content"),
-        STR_INIT("Toggle navigation"), STR_INIT("Log in"), STR_INIT("Sign in"), STR_INIT("Donate"),
-        STR_INIT("Subscribe"), STR_INIT("Close"),     STR_INIT("Save"),      STR_INIT("Bookmark"),
+        STR_INIT("Share"),
+        STR_INIT("Print"),
+        STR_INIT("Email"),
+        STR_INIT("Tweet"),
+        STR_INIT("Facebook"),
+        STR_INIT("Twitter"),
+        STR_INIT("LinkedIn"),
+        STR_INIT("WhatsApp"),
+        STR_INIT("Menu"),
+        STR_INIT("Search"),
+        STR_INIT("Home"),
+        STR_INIT("Copy link"),
+        STR_INIT("Link Copied"),
+        STR_INIT("Download"),
+        STR_INIT("Download PDF"),
+        STR_INIT("Listen"),
+        STR_INIT("Advertisement"),
+        STR_INIT("Skip to main content"),
+        STR_INIT("Skip to content"),
+        STR_INIT("Toggle navigation"),
+        STR_INIT("Log in"),
+        STR_INIT("Sign in"),
+        STR_INIT("Donate"),
+        STR_INIT("Subscribe"),
+        STR_INIT("Close"),
+        STR_INIT("Save"),
+        STR_INIT("Bookmark"),
     };
     for (size_t i = 0; i < sizeof(lines) / sizeof(*lines); i++)
         if (str_equal_nocase(text, lines[i]))
@@ -69,9 +116,9 @@ static bool is_furniture(struct str text)
 static bool ends_sentence(struct str text)
 {
     static const struct str stops[] = {
-        STR_INIT("."),  STR_INIT("!"),  STR_INIT("?"),  STR_INIT("…"),  STR_INIT(".”"),
+        STR_INIT("."),  STR_INIT("!"),  STR_INIT("?"),   STR_INIT("…"),  STR_INIT(".”"),
         STR_INIT("?”"), STR_INIT("!”"), STR_INIT(".\""), STR_INIT(".)"), STR_INIT(":"),
-        STR_INIT("。"), STR_INIT("؟"),  STR_INIT(".’"), STR_INIT(".»"), STR_INIT(";"),
+        STR_INIT("。"), STR_INIT("؟"),  STR_INIT(".’"),  STR_INIT(".»"), STR_INIT(";"),
     };
     for (size_t i = 0; i < sizeof(stops) / sizeof(*stops); i++)
         if (str_ends(text, stops[i]))
@@ -135,17 +182,17 @@ static size_t count_long(const struct page *page, struct range body)
 {
     size_t count = 0;
     for (size_t i = body.from; i < body.to; i++)
-        count += page->lines[i].role == LINE_TEXT &&
-                 page->lines[i].words >= LONG_WORDS;
+        count += page->lines[i].role == LINE_TEXT && page->lines[i].words >= LONG_WORDS;
     return count;
 }
 
 static struct str behind_prefix(struct str text)
 {
     static const struct str prefixes[] = {
-        STR_INIT("By "), STR_INIT("by "), STR_INIT("By: "), STR_INIT("BY "), STR_INIT("Author: "),
-        STR_INIT("Authors: "), STR_INIT("Written by "), STR_INIT("Автор: "), STR_INIT("Авторы: "),
-        STR_INIT("بقلم "), STR_INIT("Von "), STR_INIT("Par "), STR_INIT("Por "),
+        STR_INIT("By "),      STR_INIT("by "),       STR_INIT("By: "),        STR_INIT("BY "),
+        STR_INIT("Author: "), STR_INIT("Authors: "), STR_INIT("Written by "), STR_INIT("Автор: "),
+        STR_INIT("Авторы: "), STR_INIT("بقلم "),     STR_INIT("Von "),        STR_INIT("Par "),
+        STR_INIT("Por "),
     };
     for (size_t i = 0; i < sizeof(prefixes) / sizeof(*prefixes); i++)
         if (str_starts(text, prefixes[i]))
@@ -164,7 +211,7 @@ static bool is_author_line(struct page *page, struct arena *arena, size_t index)
     if (page->lines[index].words > NAMES_WORDS)
         return false;
     return is_byline(arena, text) || page_is_name(page, index) ||
-           names_split(arena, text).count > 1;
+           (page_is_names(page, arena, index) && names_split(arena, text).count > 1);
 }
 
 static bool is_date(struct page *page, size_t index)
@@ -200,22 +247,39 @@ static bool is_headline(struct page *page, size_t index)
 {
     const struct line *line = &page->lines[index];
     size_t words = line->words;
-    return line->role == LINE_TEXT && !line->has_bullet && words >= 1 &&
-           words <= HEADLINE_WORDS && !str_ends(line->plain, STR(".")) &&
-           !str_ends(line->plain, STR(",")) && !is_furniture(line->plain) && !is_date(page, index) &&
-           !str_ends(line->plain, STR(":"));
+    return line->role == LINE_TEXT && !line->has_bullet && words >= 1 && words <= HEADLINE_WORDS &&
+           !str_ends(line->plain, STR(".")) && !str_ends(line->plain, STR(",")) &&
+           !is_furniture(line->plain) && !is_date(page, index) && !str_ends(line->plain, STR(":"));
 }
 
 // The caption or credit of a picture, a breadcrumb, a handle: short, and no headline.
 static bool is_caption(struct str text)
 {
     static const struct str signs[] = {
-        STR_INIT("photo"),     STR_INIT("Photo"),        STR_INIT("PHOTO"),    STR_INIT("Getty"),
-        STR_INIT("Reuters"),   STR_INIT("REUTERS"),      STR_INIT("Image by"), STR_INIT("Courtesy"),
-        STR_INIT("courtesy"),  STR_INIT("Shutterstock"), STR_INIT("Flickr"),   STR_INIT("Credit"),
-        STR_INIT("picture alliance"), STR_INIT("Illustration"), STR_INIT("Wikimedia"), STR_INIT("›"),
-        STR_INIT("»"),         STR_INIT(" > "),          STR_INIT("AFP"),      STR_INIT("@"),
-        STR_INIT("Copyright"), STR_INIT("©"),            STR_INIT("Breadcrumb"), STR_INIT("http"),
+        STR_INIT("photo"),
+        STR_INIT("Photo"),
+        STR_INIT("PHOTO"),
+        STR_INIT("Getty"),
+        STR_INIT("Reuters"),
+        STR_INIT("REUTERS"),
+        STR_INIT("Image by"),
+        STR_INIT("Courtesy"),
+        STR_INIT("courtesy"),
+        STR_INIT("Shutterstock"),
+        STR_INIT("Flickr"),
+        STR_INIT("Credit"),
+        STR_INIT("picture alliance"),
+        STR_INIT("Illustration"),
+        STR_INIT("Wikimedia"),
+        STR_INIT("›"),
+        STR_INIT("»"),
+        STR_INIT(" > "),
+        STR_INIT("AFP"),
+        STR_INIT("@"),
+        STR_INIT("Copyright"),
+        STR_INIT("©"),
+        STR_INIT("Breadcrumb"),
+        STR_INIT("http"),
     };
     for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
         if (str_contains(text, signs[i]))
@@ -238,11 +302,13 @@ static bool is_repeated(const struct generic *generic, size_t index, size_t body
 static bool is_label(struct str text)
 {
     static const struct str labels[] = {
-        STR_INIT("Commentary"), STR_INIT("Opinion"),  STR_INIT("Analysis"),  STR_INIT("News"),
-        STR_INIT("Article"),    STR_INIT("Report"),   STR_INIT("Blog"),      STR_INIT("Blog Post"),
-        STR_INIT("Feature"),    STR_INIT("Essay"),    STR_INIT("Interview"), STR_INIT("Policy Brief"),
-        STR_INIT("Press Release"), STR_INIT("Research"), STR_INIT("Op-Ed"),  STR_INIT("Expert comment"),
-        STR_INIT("Issue Brief"), STR_INIT("Explainer"), STR_INIT("Editorial"), STR_INIT("Column"),
+        STR_INIT("Commentary"),     STR_INIT("Opinion"),     STR_INIT("Analysis"),
+        STR_INIT("News"),           STR_INIT("Article"),     STR_INIT("Report"),
+        STR_INIT("Blog"),           STR_INIT("Blog Post"),   STR_INIT("Feature"),
+        STR_INIT("Essay"),          STR_INIT("Interview"),   STR_INIT("Policy Brief"),
+        STR_INIT("Press Release"),  STR_INIT("Research"),    STR_INIT("Op-Ed"),
+        STR_INIT("Expert comment"), STR_INIT("Issue Brief"), STR_INIT("Explainer"),
+        STR_INIT("Editorial"),      STR_INIT("Column"),
     };
     for (size_t i = 0; i < sizeof(labels) / sizeof(*labels); i++)
         if (str_equal_nocase(text, labels[i]))
@@ -383,9 +449,17 @@ static struct range without_bios(struct generic *generic, struct range body)
 static bool is_notice(struct str text)
 {
     static const struct str words[] = {
-        STR_INIT("newsletter"), STR_INIT("subscri"), STR_INIT("Subscri"), STR_INIT("cookie"),
-        STR_INIT("sign up"),    STR_INIT("Sign up"), STR_INIT("nonprofit"), STR_INIT("non-profit"),
-        STR_INIT("donat"),      STR_INIT("rights reserved"), STR_INIT("independent institut"),
+        STR_INIT("newsletter"),
+        STR_INIT("subscri"),
+        STR_INIT("Subscri"),
+        STR_INIT("cookie"),
+        STR_INIT("sign up"),
+        STR_INIT("Sign up"),
+        STR_INIT("nonprofit"),
+        STR_INIT("non-profit"),
+        STR_INIT("donat"),
+        STR_INIT("rights reserved"),
+        STR_INIT("independent institut"),
     };
     for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
         if (str_contains(text, words[i]))

@@ -4,13 +4,13 @@
 #include "site/run.h"
 
 enum {
-    LONG_WORDS = 25,        // words of a paragraph of an article
-    ENTRY_WORDS = 20,       // words of a title in a list
-    ENTRIES_MIN = 6,        // entries that make a listing
-    LONG_IN_LISTING = 2,    // paragraphs in a row that a listing may hold: an introduction
-    PERSON_HEADINGS = 2,    // headings that make a person's page
-    TOP_LINES = 12,         // lines in which a person's page names the person
-    ERROR_LINES = 40,       // lines of an error page
+    LONG_WORDS = 25,     // words of a paragraph of an article
+    ENTRY_WORDS = 20,    // words of a title in a list
+    ENTRIES_MIN = 6,     // entries that make a listing
+    LONG_IN_LISTING = 2, // paragraphs in a row that a listing may hold: an introduction
+    PERSON_HEADINGS = 2, // headings that make a person's page
+    TOP_LINES = 12,      // lines in which a person's page names the person
+    ERROR_LINES = 40,    // lines of an error page
 };
 
 static bool is_one_of(struct str text, const struct str *values, size_t count)
@@ -24,15 +24,32 @@ static bool is_one_of(struct str text, const struct str *values, size_t count)
 static bool is_person_heading(struct str text)
 {
     static const struct str headings[] = {
-        STR_INIT("Education"),          STR_INIT("Languages"),         STR_INIT("Expertise"),
-        STR_INIT("Areas of expertise"), STR_INIT("Area of expertise"), STR_INIT("Experience"),
-        STR_INIT("Past experience"),    STR_INIT("Biography"),         STR_INIT("Bio"),
-        STR_INIT("Contact"),            STR_INIT("Contact information"), STR_INIT("Media contact"),
-        STR_INIT("Affiliations"),       STR_INIT("Current affiliations"), STR_INIT("Past affiliations"),
-        STR_INIT("Latest publications"), STR_INIT("Recent publications"), STR_INIT("Publications"),
-        STR_INIT("Selected publications"), STR_INIT("All work"),       STR_INIT("Research interests"),
-        STR_INIT("Media appearances"),  STR_INIT("Download bio"),      STR_INIT("Subject areas"),
-        STR_INIT("Awards"),             STR_INIT("Regions of expertise"),
+        STR_INIT("Education"),
+        STR_INIT("Languages"),
+        STR_INIT("Expertise"),
+        STR_INIT("Areas of expertise"),
+        STR_INIT("Area of expertise"),
+        STR_INIT("Experience"),
+        STR_INIT("Past experience"),
+        STR_INIT("Biography"),
+        STR_INIT("Bio"),
+        STR_INIT("Contact"),
+        STR_INIT("Contact information"),
+        STR_INIT("Media contact"),
+        STR_INIT("Affiliations"),
+        STR_INIT("Current affiliations"),
+        STR_INIT("Past affiliations"),
+        STR_INIT("Latest publications"),
+        STR_INIT("Recent publications"),
+        STR_INIT("Publications"),
+        STR_INIT("Selected publications"),
+        STR_INIT("All work"),
+        STR_INIT("Research interests"),
+        STR_INIT("Media appearances"),
+        STR_INIT("Download bio"),
+        STR_INIT("Subject areas"),
+        STR_INIT("Awards"),
+        STR_INIT("Regions of expertise"),
     };
     if (is_one_of(text, headings, sizeof(headings) / sizeof(*headings)))
         return true;
@@ -60,33 +77,41 @@ static bool is_result_count(struct str text)
     while (at < text.length && text.data[at] >= '0' && text.data[at] <= '9')
         at++;
     struct str rest = str_slice(text, at, text.length);
-    return at && (str_equal_nocase(rest, STR(" results")) || str_equal_nocase(rest, STR(" result")));
+    return at &&
+           (str_equal_nocase(rest, STR(" results")) || str_equal_nocase(rest, STR(" result")));
 }
 
 static bool is_search(struct str text)
 {
-    return is_result_count(text) || str_starts(text, STR("Search results")) || str_starts(text, STR("Search Results")) ||
-           str_starts(text, STR("Results for ")) || str_starts(text, STR("Showing results")) ||
-           str_starts(text, STR("No results"));
+    return is_result_count(text) || str_starts(text, STR("Search results")) ||
+           str_starts(text, STR("Search Results")) || str_starts(text, STR("Results for ")) ||
+           str_starts(text, STR("Showing results")) || str_starts(text, STR("No results"));
 }
 
 static bool is_error(struct str text)
 {
     static const struct str titles[] = {
-        STR_INIT("404"),            STR_INIT("Page not found"),   STR_INIT("Not Found"),
-        STR_INIT("404 Not Found"),  STR_INIT("Access denied"),    STR_INIT("403 Forbidden"),
-        STR_INIT("Error 404"),      STR_INIT("500 Internal Server Error"),
-        STR_INIT("Internal Server Error"), STR_INIT("Service Unavailable"),
-        STR_INIT("404 - Page not found"), STR_INIT("Just a moment..."),
+        STR_INIT("404"),
+        STR_INIT("Page not found"),
+        STR_INIT("Not Found"),
+        STR_INIT("404 Not Found"),
+        STR_INIT("Access denied"),
+        STR_INIT("403 Forbidden"),
+        STR_INIT("Error 404"),
+        STR_INIT("500 Internal Server Error"),
+        STR_INIT("Internal Server Error"),
+        STR_INIT("Service Unavailable"),
+        STR_INIT("404 - Page not found"),
+        STR_INIT("Just a moment..."),
     };
     return is_one_of(text, titles, sizeof(titles) / sizeof(*titles));
 }
 
 struct tally {
-    size_t long_texts;    // paragraphs of LONG_WORDS and more
-    size_t longest_run;   // of those without a title between
+    size_t long_texts;  // paragraphs of LONG_WORDS and more
+    size_t longest_run; // of those without a title between
     size_t run;
-    size_t entries;       // titles with a dek, a date or names behind
+    size_t entries; // titles with a dek, a date or names behind
     size_t dates, person_headings, lines;
     bool has_search, has_error, has_bio;
 };

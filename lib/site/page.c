@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include "site/page.h"
 
-#include "json/span.h"
-#include "json/write.h"
 #include "text/date.h"
 #include "text/name.h"
 #include "text/space.h"
 #include "text/utf8.h"
 #include "text/words.h"
+#include "json/span.h"
+#include "json/write.h"
 
 enum { TAB_WIDTH = 4, KEY_MAX = 200 };
 
 // The length of a bullet and the white space behind it, 0 when the line has none.
 static size_t bullet_length(struct str text)
 {
-    static const struct str bullets[] = {STR_INIT("•"), STR_INIT("- "), STR_INIT("– "), STR_INIT("* "),
-                                         STR_INIT("·"), STR_INIT("◦"),  STR_INIT("▪"),  STR_INIT("‣")};
+    static const struct str bullets[] = {STR_INIT("•"),  STR_INIT("- "), STR_INIT("– "),
+                                         STR_INIT("* "), STR_INIT("·"),  STR_INIT("◦"),
+                                         STR_INIT("▪"),  STR_INIT("‣")};
     for (size_t i = 0; i < sizeof(bullets) / sizeof(*bullets); i++) {
         if (!str_starts(text, bullets[i]))
             continue;
@@ -209,7 +210,7 @@ static bool is_capture_note(struct str raw, struct str *date)
 enum {
     WRAP_WIDTH_MAX = 110, // characters of the widest line that a formatter makes
     WRAP_WIDTH_MIN = 50,
-    WRAP_PAIRS_MIN = 5,   // neighbours that must speak for broken lines
+    WRAP_PAIRS_MIN = 5, // neighbours that must speak for broken lines
 };
 
 static size_t width_of(const struct line *line)
@@ -301,8 +302,8 @@ static void index_members(struct page *page, struct arena *arena)
     size_t capacity = 0, position = 0;
     struct span_member member;
     while (page->metadata.data && span_next_member(page->metadata, &position, &member)) {
-        page->members = arena_grow(arena, page->members, page->member_count, &capacity,
-                                   sizeof(member));
+        page->members =
+            arena_grow(arena, page->members, page->member_count, &capacity, sizeof(member));
         page->members[page->member_count++] = member;
     }
 }
@@ -348,8 +349,11 @@ enum {
     IS_DATE = 2,
     NAME_KNOWN = 4,
     IS_NAME = 8,
-    DATE_BYTES_MAX = 200, // of a date line
-    NAME_BYTES_MAX = 120, // of a name
+    NAMES_KNOWN = 16,
+    IS_NAMES = 32,
+    NAMES_WORDS_MAX = 120, // of a line of names
+    DATE_BYTES_MAX = 200,  // of a date line
+    NAME_BYTES_MAX = 120,  // of a name
 };
 
 // A date has a digit, which may be Arabic.
@@ -370,6 +374,31 @@ bool page_is_date(struct page *page, size_t index)
         line->known |= DATE_KNOWN | (is_date ? IS_DATE : 0);
     }
     return line->known & IS_DATE;
+}
+
+// Prose has small letters at the beginning of most of its words; names are parted by a few ("and", "de", "ed.").
+static bool may_be_names(const struct line *line)
+{
+    size_t small = 0;
+    char before = ' ';
+    if (!line->words || line->words > NAMES_WORDS_MAX)
+        return false;
+    for (size_t i = 0; i < line->plain.length; i++) {
+        char c = line->plain.data[i];
+        small += before == ' ' && c >= 'a' && c <= 'z';
+        before = c;
+    }
+    return small <= 3 + line->words / 3;
+}
+
+bool page_is_names(struct page *page, struct arena *arena, size_t index)
+{
+    struct line *line = &page->lines[index];
+    if (!(line->known & NAMES_KNOWN)) {
+        bool is_names = may_be_names(line) && names_split(arena, line->plain).count > 0;
+        line->known |= NAMES_KNOWN | (is_names ? IS_NAMES : 0);
+    }
+    return line->known & IS_NAMES;
 }
 
 bool page_is_name(struct page *page, size_t index)

@@ -19,23 +19,23 @@ enum line_role {
 };
 
 struct line {
-    struct str text;     // trimmed; a bullet stays in it
-    struct str plain;    // the text behind its bullet, else the text
-    unsigned indent;     // white space before it, in characters, a tab as 4
-    unsigned number;     // in the capture, from 1
+    struct str text;      // trimmed; a bullet stays in it
+    struct str plain;     // the text behind its bullet, else the text
+    unsigned indent;      // white space before it, in characters, a tab as 4
+    unsigned number;      // in the capture, from 1
     unsigned last_number; // of the last line that was joined to it, else the same
-    unsigned words;      // words_weight of the plain text
-    bool has_bullet;     // '•', '-', '–', '*', '·' or '◦' stands first
-    bool is_after_blank; // a blank line (or the beginning) stands before it
-    unsigned char role;  // enum line_role
-    unsigned char known; // what page_is_date and page_is_name have found out already
+    unsigned words;       // words_weight of the plain text
+    bool has_bullet;      // '•', '-', '–', '*', '·' or '◦' stands first
+    bool is_after_blank;  // a blank line (or the beginning) stands before it
+    unsigned char role;   // enum line_role
+    unsigned char known;  // what page_is_date and page_is_name have found out already
 };
 
 struct span_member;
 
 struct page {
-    struct line *lines; // without blank ones
-    uint64_t beginnings[4]; // bit b: some line begins with byte b
+    struct line *lines;          // without blank ones
+    uint64_t beginnings[4];      // bit b: some line begins with byte b
     struct span_member *members; // of the metadata block
     size_t member_count;
     size_t count;
@@ -45,7 +45,8 @@ struct page {
     unsigned metadata_from, metadata_to; // line numbers of the block; 0 when there is none
     bool is_metadata_broken;             // damaged: 'metadata' holds the members before the damage
     bool is_cut;                         // more than PAGE_LINES_MAX lines
-    struct str captured_at; // from a line ' date 2025-07-01 ' that a capture tool put first; {0} without
+    struct str
+        captured_at; // from a line ' date 2025-07-01 ' that a capture tool put first; {0} without
 };
 
 // Takes a capture of valid UTF-8 apart. Where a tool has broken the paragraphs into short lines (see page_unwrap in the
@@ -58,5 +59,8 @@ struct str page_member(const struct page *page, struct str key);
 // Does a line read as a date, or as one person's name? Worked out once a line.
 bool page_is_date(struct page *page, size_t index);
 bool page_is_name(struct page *page, size_t index);
+
+// Does a line read as a byline or a list of names?
+bool page_is_names(struct page *page, struct arena *arena, size_t index);
 
 #endif

@@ -6,9 +6,8 @@
 #include "text/words.h"
 
 enum {
-    TITLE_WORDS = 30,   // a job title has no more
-    CARD_NAMES = 2000,  // bytes of a line of names
-    BIOS_BYTES = 8000,  // of a paragraph of several biographies
+    TITLE_WORDS = 30,  // a job title has no more
+    BIOS_BYTES = 8000, // of a paragraph of several biographies
 };
 
 // ---- name, title, biography
@@ -39,8 +38,7 @@ static struct block find_block(struct run *run, struct facts *target, struct str
         struct fact *fact = &target->items[i];
         if (!str_equal(fact->field, field) || !fact->object)
             continue;
-        struct str other = facts_text(fact->object, STR("name"));
-        if (other.data && str_equal(name_key(run->arena, other), key))
+        if (str_equal(facts_text(fact->object, STR("_key")), key))
             return (struct block){.members = fact->object,
                                   .is_again = true,
                                   .has_title = facts_get(fact->object, STR("job_title")),
@@ -62,6 +60,14 @@ static struct block new_block(struct run *run, const struct rule *rule, struct f
     return block;
 }
 
+// Gives a block its name, and the key by which it is found again.
+static void name_block(struct run *run, const struct rule *rule, size_t index, struct block block,
+                       struct str name)
+{
+    run_take(run, block.members, rule, STR("name"), index)->text = name;
+    facts_add(block.members, run->arena, STR("_key"), name_key(run->arena, name));
+}
+
 static struct block open_named(struct run *run, const struct rule *rule, size_t index,
                                struct facts *target)
 {
@@ -69,7 +75,7 @@ static struct block open_named(struct run *run, const struct rule *rule, size_t 
     struct block block = find_block(run, target, rule->fields[0], name);
     if (!block.members) {
         block = new_block(run, rule, target, run->page->lines[index].number);
-        run_take(run, block.members, rule, STR("name"), index)->text = name;
+        name_block(run, rule, index, block, name);
     }
     run->page->lines[index].role = LINE_TAKEN;
     return block;
@@ -97,7 +103,7 @@ static bool take_bios(struct run *run, const struct rule *rule, size_t index, st
         struct block block = find_block(run, target, rule->fields[0], name);
         if (!block.members) {
             block = new_block(run, rule, target, run->page->lines[index].number);
-            run_take(run, block.members, rule, STR("name"), index)->text = name;
+            name_block(run, rule, index, block, name);
         }
         run_take(run, block.members, rule, STR("description"), index)->text = bio;
         rest = str_slice(rest, end, rest.length);
@@ -158,14 +164,11 @@ static bool is_more_names(struct str plain)
 static bool is_names_line(struct run *run, size_t index)
 {
     struct str plain = run->page->lines[index].plain;
-    if (plain.length > CARD_NAMES)
-        return false;
     return select_is_person(run, index) || is_more_names(plain) ||
-           names_split(run->arena, plain).count > 0;
+           page_is_names(run->page, run->arena, index);
 }
 
-static void take_names(struct run *run, const struct rule *rule, size_t index,
-                       struct facts *target)
+static void take_names(struct run *run, const struct rule *rule, size_t index, struct facts *target)
 {
     struct facts *members = arena_alloc(run->arena, sizeof(*members));
     struct str plain = run->page->lines[index].plain;
@@ -205,8 +208,8 @@ void names_run(struct run *run, const struct rule *rule, struct range range, str
     bool has_plain = false;
     range = find_names(run, range);
     for (size_t i = range.from; i < range.to; i++)
-        has_plain = has_plain || (run->page->lines[i].role == LINE_TEXT &&
-                                  !run->page->lines[i].has_bullet);
+        has_plain =
+            has_plain || (run->page->lines[i].role == LINE_TEXT && !run->page->lines[i].has_bullet);
     for (size_t i = range.from; i < range.to; i++) {
         struct line *line = &run->page->lines[i];
         if (line->role != LINE_TEXT)
@@ -264,8 +267,8 @@ void pairs_run(struct run *run, const struct rule *rule, struct range range, str
         if (line->role != LINE_TEXT || is_names_line(run, i))
             continue;
         size_t end = i + 1;
-        while (end < range.to && (run->page->lines[end].role != LINE_TEXT ||
-                                  is_names_line(run, end)))
+        while (end < range.to &&
+               (run->page->lines[end].role != LINE_TEXT || is_names_line(run, end)))
             end++;
         struct facts *members = arena_alloc(run->arena, sizeof(*members));
         run_take(run, members, rule, rule->fields[1].data ? rule->fields[1] : STR("description"), i)

@@ -7,21 +7,27 @@
 
 #include <stdlib.h>
 
-enum { VALUE_BYTES_MAX = 256, VALUES_MAX = 20000, SECTIONS_MAX = 64, PARTS_MAX = 8, NUMBER_MAX = 100000 };
+enum {
+    VALUE_BYTES_MAX = 256,
+    VALUES_MAX = 20000,
+    SECTIONS_MAX = 64,
+    PARTS_MAX = 8,
+    NUMBER_MAX = 100000
+};
 
 // One line of a profile while it is read.
 struct parser {
     struct profile *profile;
     part_finder *find_part;
     void *context;
-    struct arena *arena;      // of messages
-    struct str error;         // {0} while all is well
-    struct str rest;          // of the line, not read yet
+    struct arena *arena; // of messages
+    struct str error;    // {0} while all is well
+    struct str rest;     // of the line, not read yet
     unsigned number, parts;
     struct str part; // the name of the part that is being read, or {0}
     unsigned indent;
-    struct rule *each;        // the open 'each', or NULL
-    struct section *section;  // the open section, or NULL
+    struct rule *each;       // the open 'each', or NULL
+    struct section *section; // the open section, or NULL
 };
 
 static bool fail(struct parser *parser, const char *what, struct str subject)
@@ -38,8 +44,8 @@ static struct str lower_case(struct arena *arena, struct str s)
     struct str copy = arena_copy(arena, s);
     char *bytes = arena_alloc(arena, s.length + 1);
     for (size_t i = 0; i < s.length; i++)
-        bytes[i] = (char)(copy.data[i] >= 'A' && copy.data[i] <= 'Z' ? copy.data[i] + 32
-                                                                      : copy.data[i]);
+        bytes[i] =
+            (char)(copy.data[i] >= 'A' && copy.data[i] <= 'Z' ? copy.data[i] + 32 : copy.data[i]);
     return (struct str){bytes, s.length};
 }
 
@@ -54,7 +60,7 @@ size_t vocabulary_find(const struct vocabulary *vocabulary, struct str value)
         return STR_NONE;
     for (size_t i = 0; i < value.length; i++)
         lower[i] = (char)(value.data[i] >= 'A' && value.data[i] <= 'Z' ? value.data[i] + 32
-                                                                        : value.data[i]);
+                                                                       : value.data[i]);
     const uint64_t *at = table_get(&vocabulary->index, (struct str){lower, value.length});
     return at ? (size_t)*at : STR_NONE;
 }
@@ -318,10 +324,12 @@ static const struct {
     struct str name;
     enum line_check check;
 } checks[] = {
-    {STR_INIT("names"), CHECK_NAMES},   {STR_INIT("name"), CHECK_NAME},     {STR_INIT("date"), CHECK_DATE},
-    {STR_INIT("short"), CHECK_SHORT},   {STR_INIT("prose"), CHECK_PROSE},   {STR_INIT("bullet"), CHECK_BULLET},
-    {STR_INIT("plain"), CHECK_PLAIN},   {STR_INIT("margin"), CHECK_MARGIN}, {STR_INIT("head"), CHECK_HEAD},
-    {STR_INIT("item"), CHECK_ITEM},     {STR_INIT("bio"), CHECK_BIO},       {STR_INIT("pairs"), CHECK_PAIRS},
+    {STR_INIT("names"), CHECK_NAMES}, {STR_INIT("name"), CHECK_NAME},
+    {STR_INIT("date"), CHECK_DATE},   {STR_INIT("short"), CHECK_SHORT},
+    {STR_INIT("prose"), CHECK_PROSE}, {STR_INIT("bullet"), CHECK_BULLET},
+    {STR_INIT("plain"), CHECK_PLAIN}, {STR_INIT("margin"), CHECK_MARGIN},
+    {STR_INIT("head"), CHECK_HEAD},   {STR_INIT("item"), CHECK_ITEM},
+    {STR_INIT("bio"), CHECK_BIO},     {STR_INIT("pairs"), CHECK_PAIRS},
     {STR_INIT("brief"), CHECK_BRIEF},
 };
 
@@ -434,8 +442,8 @@ static bool parse_member(struct parser *parser, struct rule *rule)
     if (!take_fields(parser, rule))
         return false;
     rule->value = arena_copy(&parser->profile->arena, take_word(parser));
-    return rule->value.length || fail(parser, "expected a key of the metadata block behind",
-                                      rule->fields[0]);
+    return rule->value.length ||
+           fail(parser, "expected a key of the metadata block behind", rule->fields[0]);
 }
 
 static bool parse_set(struct parser *parser, struct rule *rule)
@@ -492,13 +500,20 @@ static const struct {
     enum verb verb;
     bool (*parse)(struct parser *parser, struct rule *rule);
 } verbs[] = {
-    {STR_INIT("line"), VERB_LINE, parse_line_rule},     {STR_INIT("lines"), VERB_LINES, parse_line_rule},
-    {STR_INIT("rest"), VERB_REST, parse_rest},          {STR_INIT("drop"), VERB_DROP, parse_drop},
-    {STR_INIT("skip"), VERB_SKIP, parse_skip},          {STR_INIT("mark"), VERB_MARK, parse_mark},
-    {STR_INIT("member"), VERB_MEMBER, parse_member},    {STR_INIT("set"), VERB_SET, parse_set},
-    {STR_INIT("map"), VERB_MAP, parse_map},             {STR_INIT("tags"), VERB_TAGS, parse_tags},
-    {STR_INIT("persons"), VERB_PERSONS, parse_persons}, {STR_INIT("names"), VERB_NAMES, parse_rest},
-    {STR_INIT("pairs"), VERB_PAIRS, parse_rest},        {STR_INIT("each"), VERB_EACH, parse_line_rule},
+    {STR_INIT("line"), VERB_LINE, parse_line_rule},
+    {STR_INIT("lines"), VERB_LINES, parse_line_rule},
+    {STR_INIT("rest"), VERB_REST, parse_rest},
+    {STR_INIT("drop"), VERB_DROP, parse_drop},
+    {STR_INIT("skip"), VERB_SKIP, parse_skip},
+    {STR_INIT("mark"), VERB_MARK, parse_mark},
+    {STR_INIT("member"), VERB_MEMBER, parse_member},
+    {STR_INIT("set"), VERB_SET, parse_set},
+    {STR_INIT("map"), VERB_MAP, parse_map},
+    {STR_INIT("tags"), VERB_TAGS, parse_tags},
+    {STR_INIT("persons"), VERB_PERSONS, parse_persons},
+    {STR_INIT("names"), VERB_NAMES, parse_rest},
+    {STR_INIT("pairs"), VERB_PAIRS, parse_rest},
+    {STR_INIT("each"), VERB_EACH, parse_line_rule},
     {STR_INIT("generic"), VERB_GENERIC, parse_nothing},
     {STR_INIT("note"), VERB_NOTE, parse_line_rule},
 };
@@ -525,8 +540,7 @@ static bool parse_rule(struct parser *parser, struct str verb, struct rule *rule
     rule->label = rule_label(parser);
     if (!verbs[i].parse(parser, rule))
         return fail(parser, "cannot read rule", verb);
-    if (accept(parser, STR("if")) &&
-        !take_assignment(parser, &rule->only_field, &rule->only_value))
+    if (accept(parser, STR("if")) && !take_assignment(parser, &rule->only_field, &rule->only_value))
         return false;
     return !parser->rest.length || fail(parser, "unexpected", parser->rest);
 }
@@ -634,8 +648,8 @@ static bool parse_text(struct parser *parser, struct str text);
 static bool parse_use(struct parser *parser)
 {
     struct str name = take_word(parser);
-    struct str part = parser->find_part ? parser->find_part(parser->context, name)
-                                        : (struct str){0};
+    struct str part =
+        parser->find_part ? parser->find_part(parser->context, name) : (struct str){0};
     if (!part.data)
         return fail(parser, "no part of this name:", name);
     if (++parser->parts > PARTS_MAX)
@@ -664,9 +678,12 @@ static bool parse_heading(struct parser *parser, struct str verb)
         struct str name;
         struct str *value;
     } texts[] = {
-        {STR("profile"), &profile->name},          {STR("layout"), &profile->layout},
-        {STR("publisher"), &profile->publisher},   {STR("language"), &profile->language},
-        {STR("record_type"), &profile->record_type}, {STR("refuse"), &profile->refusal},
+        {STR("profile"), &profile->name},
+        {STR("layout"), &profile->layout},
+        {STR("publisher"), &profile->publisher},
+        {STR("language"), &profile->language},
+        {STR("record_type"), &profile->record_type},
+        {STR("refuse"), &profile->refusal},
         {STR("dates"), &profile->date_order},
     };
     for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)

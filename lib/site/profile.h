@@ -23,8 +23,8 @@ struct vocabulary {
     struct str name;
     struct str *values;
     size_t count, capacity;
-    struct table index;         // lower-case value -> its position
-    uint32_t lengths[8];        // bit n: some value has n bytes
+    struct table index;           // lower-case value -> its position
+    uint32_t lengths[8];          // bit n: some value has n bytes
     unsigned char beginnings[32]; // bit b: some value begins with byte b, in either case
 };
 
@@ -84,8 +84,8 @@ struct rule {
     enum verb verb;
     struct str fields[PROFILE_FIELDS_MAX];
     size_t field_count;
-    struct selector selector, until; // 'until' for VERB_SKIP
-    struct str value;                // constant, member's key, role
+    struct selector selector, until;   // 'until' for VERB_SKIP
+    struct str value;                  // constant, member's key, role
     struct str only_field, only_value; // 'if FIELD=VALUE'
     const struct mapping *mapping;
     const struct vocabulary *vocabularies[PROFILE_FIELDS_MAX];

@@ -63,9 +63,9 @@ static struct str find_file(void *context, struct str name)
     struct buffer text = {0};
     const char *why = NULL;
     struct str found = {0};
-    struct str path = arena_printf(folder->arena, "%.*s_%.*s.profile", (int)folder->path.length,
-                                   folder->path.data ? folder->path.data : "", (int)name.length,
-                                   name.data);
+    struct str path =
+        arena_printf(folder->arena, "%.*s_%.*s.profile", (int)folder->path.length,
+                     folder->path.data ? folder->path.data : "", (int)name.length, name.data);
     if (str_find_byte(name, '/', 0) == STR_NONE &&
         file_read(path.data, PROFILE_BYTES_MAX, &text, &why))
         found = arena_copy(folder->arena, buffer_str(&text));
@@ -83,8 +83,7 @@ bool profiles_add_file(struct profiles *profiles, const char *path, struct str *
     }
     const char *slash = strrchr(path, '/');
     struct folder folder = {{path, slash ? (size_t)(slash + 1 - path) : 0}, &profiles->arena};
-    bool is_ok =
-        add_text(profiles, str_of(path), buffer_str(&text), find_file, &folder, error);
+    bool is_ok = add_text(profiles, str_of(path), buffer_str(&text), find_file, &folder, error);
     buffer_free(&text);
     return is_ok;
 }

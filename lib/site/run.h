@@ -27,7 +27,8 @@ struct run {
     struct arena *arena;
     struct known_name known[KNOWN_NAMES_MAX];
     size_t known_count;
-    size_t pairs_from; // first line of the texts and names at the end; STR_NONE before it was looked for
+    size_t
+        pairs_from; // first line of the texts and names at the end; STR_NONE before it was looked for
 };
 
 // Does the line at 'index' meet the selector (but for 'within' and 'last')? groups as in pattern_match, may be NULL.
@@ -61,7 +62,8 @@ struct fact *run_take(struct run *run, struct facts *target, const struct rule *
                       struct str field, size_t index);
 
 // The verbs that are algorithms of their own.
-void persons_run(struct run *run, const struct rule *rule, struct range range, struct facts *target);
+void persons_run(struct run *run, const struct rule *rule, struct range range,
+                 struct facts *target);
 void names_run(struct run *run, const struct rule *rule, struct range range, struct facts *target);
 void pairs_run(struct run *run, const struct rule *rule, struct range range, struct facts *target);
 void tags_run(struct run *run, const struct rule *rule, struct range range, struct facts *target);

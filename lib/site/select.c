@@ -7,24 +7,23 @@
 #include "text/words.h"
 
 enum {
-    SHORT_WORDS = 16,   // a heading has no more words
+    SHORT_WORDS = 16, // a heading has no more words
     SHORT_BYTES = 200,
-    PROSE_WORDS = 8,    // a sentence has at least so many
-    BIO_PREFIX = 160,   // bytes in which a biography says what its person is
-    BIO_WORDS = 5,      // words behind the name
-    BRIEF_WORDS = 70,   // words of the longest dek
-    NAME_BYTES = 120,   // a name has no more
-    NAMES_BYTES = 2000, // a line of names has no more
+    PROSE_WORDS = 8,  // a sentence has at least so many
+    BIO_PREFIX = 160, // bytes in which a biography says what its person is
+    BIO_WORDS = 5,    // words behind the name
+    BRIEF_WORDS = 70, // words of the longest dek
+    NAME_BYTES = 120, // a name has no more
 };
 
 static bool ends_sentence(struct str text)
 {
     static const struct str closing[] = {STR_INIT("\""), STR_INIT("”"), STR_INIT("’"),
-                                         STR_INIT(")"), STR_INIT("»"), STR_INIT("'")};
+                                         STR_INIT(")"),  STR_INIT("»"), STR_INIT("'")};
     for (size_t i = 0; i < sizeof(closing) / sizeof(*closing); i++)
         if (str_ends(text, closing[i]))
             text = str_slice(text, 0, text.length - closing[i].length);
-    static const struct str stops[] = {STR_INIT("."), STR_INIT("!"), STR_INIT(";"), STR_INIT("…"),
+    static const struct str stops[] = {STR_INIT("."),  STR_INIT("!"), STR_INIT(";"), STR_INIT("…"),
                                        STR_INIT("。"), STR_INIT("؟"), STR_INIT("۔")};
     for (size_t i = 0; i < sizeof(stops) / sizeof(*stops); i++)
         if (str_ends(text, stops[i]))
@@ -35,19 +34,14 @@ static bool ends_sentence(struct str text)
 static bool is_short(const struct line *line)
 {
     struct str text = line->plain;
-    return text.length <= SHORT_BYTES && line->words <= SHORT_WORDS &&
-           !str_ends(text, STR(".")) && !str_ends(text, STR(";")) && !str_ends(text, STR(","));
+    return text.length <= SHORT_BYTES && line->words <= SHORT_WORDS && !str_ends(text, STR(".")) &&
+           !str_ends(text, STR(";")) && !str_ends(text, STR(","));
 }
 
 static bool is_prose(const struct line *line)
 {
     return line->words > 2 * SHORT_WORDS ||
            (line->words >= PROSE_WORDS && ends_sentence(line->plain));
-}
-
-static bool is_names(struct run *run, struct str text)
-{
-    return text.length <= NAMES_BYTES && names_split(run->arena, text).count > 0;
 }
 
 static bool is_known(struct run *run, struct str text)
@@ -77,14 +71,17 @@ static bool contains_word(struct str text, struct str word)
 static bool says_position(struct str text)
 {
     static const struct str words[] = {
-        STR_INIT("fellow"),     STR_INIT("director"),  STR_INIT("scholar"),   STR_INIT("professor"),
-        STR_INIT("analyst"),    STR_INIT("research"),  STR_INIT("editor"),    STR_INIT("associate"),
-        STR_INIT("expert"),     STR_INIT("ambassador"), STR_INIT("president"), STR_INIT("journalist"),
-        STR_INIT("writer"),     STR_INIT("author"),    STR_INIT("chair"),     STR_INIT("advis"),
-        STR_INIT("lecturer"),   STR_INIT("correspondent"), STR_INIT("minister"), STR_INIT("founder"),
-        STR_INIT("head of"),    STR_INIT("member"),    STR_INIT("coordinator"), STR_INIT("manager"),
-        STR_INIT("specialist"), STR_INIT("candidate"), STR_INIT("columnist"), STR_INIT("reporter"),
-        STR_INIT("economist"),  STR_INIT("historian"), STR_INIT("officer"),   STR_INIT("counsel"),
+        STR_INIT("fellow"),     STR_INIT("director"),    STR_INIT("scholar"),
+        STR_INIT("professor"),  STR_INIT("analyst"),     STR_INIT("research"),
+        STR_INIT("editor"),     STR_INIT("associate"),   STR_INIT("expert"),
+        STR_INIT("ambassador"), STR_INIT("president"),   STR_INIT("journalist"),
+        STR_INIT("writer"),     STR_INIT("author"),      STR_INIT("chair"),
+        STR_INIT("advis"),      STR_INIT("lecturer"),    STR_INIT("correspondent"),
+        STR_INIT("minister"),   STR_INIT("founder"),     STR_INIT("head of"),
+        STR_INIT("member"),     STR_INIT("coordinator"), STR_INIT("manager"),
+        STR_INIT("specialist"), STR_INIT("candidate"),   STR_INIT("columnist"),
+        STR_INIT("reporter"),   STR_INIT("economist"),   STR_INIT("historian"),
+        STR_INIT("officer"),    STR_INIT("counsel"),
     };
     for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
         if (contains_word(text, words[i]))
@@ -95,10 +92,11 @@ static bool says_position(struct str text)
 static bool says_is(struct str text)
 {
     static const struct str verbs[] = {
-        STR_INIT(" is "),      STR_INIT(" was "),   STR_INIT(" are "),    STR_INIT(" were "),
-        STR_INIT(" serves "),  STR_INIT(" served "), STR_INIT(" has been "), STR_INIT(" works "),
-        STR_INIT(" joined "),  STR_INIT(" holds "), STR_INIT(" directs "), STR_INIT(" leads "),
-        STR_INIT(" focuses "), STR_INIT(" specializes "), STR_INIT("’s research "),
+        STR_INIT(" is "),       STR_INIT(" was "),         STR_INIT(" are "),
+        STR_INIT(" were "),     STR_INIT(" serves "),      STR_INIT(" served "),
+        STR_INIT(" has been "), STR_INIT(" works "),       STR_INIT(" joined "),
+        STR_INIT(" holds "),    STR_INIT(" directs "),     STR_INIT(" leads "),
+        STR_INIT(" focuses "),  STR_INIT(" specializes "), STR_INIT("’s research "),
     };
     for (size_t i = 0; i < sizeof(verbs) / sizeof(*verbs); i++)
         if (str_contains(text, verbs[i]))
@@ -148,11 +146,13 @@ static struct str likely_name(struct str text)
 
 bool select_says_is(struct str text)
 {
-    return says_is(str_slice(text, 0, BIO_PREFIX));
+    return says_is(str_slice(text, 0, BIO_PREFIX + NAME_BYTES));
 }
 
 struct str select_bio_name(struct str text)
 {
+    if (!select_says_is(text))
+        return (struct str){0}; // the cheap test first
     struct str name = likely_name(text);
     struct str rest = name.data ? str_slice(text, name.length, text.length) : (struct str){0};
     bool is_bio = rest.data && says_is(str_slice(rest, 0, BIO_PREFIX)) &&
@@ -226,7 +226,7 @@ static bool meets_meaning(struct run *run, unsigned checks, size_t index)
     if ((checks & CHECK_DATE && !page_is_date(run->page, index)) ||
         (checks & CHECK_NAME && !select_is_person(run, index)))
         return false;
-    if ((checks & CHECK_NAMES && !is_names(run, text)) ||
+    if ((checks & CHECK_NAMES && !page_is_names(run->page, run->arena, index)) ||
         (checks & CHECK_BIO && !begins_bio(run, index)))
         return false;
     return !(checks & CHECK_PAIRS) ||

@@ -1,8 +1,8 @@
 // The run of tags under an article, and the vocabulary that helps to part it.
 // SPDX-License-Identifier: MIT
+#include "site/run.h"
 #include "json/span.h"
 #include "json/write.h"
-#include "site/run.h"
 
 enum {
     RUN_MAX = 8192,  // bytes of a run; longer lines are none
@@ -27,8 +27,7 @@ static bool is_run(const struct rule *rule, struct str text)
         for (size_t length = 2; length <= most; length++) {
             struct str value = {text.data + from, length};
             for (size_t v = 0; v < rule->vocabulary_count && !reach[from + length]; v++)
-                reach[from + length] =
-                    vocabulary_find(rule->vocabularies[v], value) != STR_NONE;
+                reach[from + length] = vocabulary_find(rule->vocabularies[v], value) != STR_NONE;
             if (reach[from + length] && from + length > furthest)
                 furthest = from + length;
         }
@@ -75,8 +74,8 @@ static struct str lower_name(struct arena *arena, struct str name)
 {
     char *lower = arena_alloc(arena, name.length + 1);
     for (size_t i = 0; i < name.length; i++)
-        lower[i] = (char)(name.data[i] >= 'A' && name.data[i] <= 'Z' ? name.data[i] + 32
-                                                                     : name.data[i]);
+        lower[i] =
+            (char)(name.data[i] >= 'A' && name.data[i] <= 'Z' ? name.data[i] + 32 : name.data[i]);
     return (struct str){lower, name.length};
 }
 
@@ -118,8 +117,8 @@ void tags_run(struct run *run, const struct rule *rule, struct range range, stru
     size_t found = STR_NONE;
     for (size_t i = range.from; i < range.to && found == STR_NONE; i++) {
         const struct line *line = &run->page->lines[i];
-        if (line->role == LINE_TEXT && ((expected.length && str_equal(line->text, expected)) ||
-                                        is_run(rule, line->text)))
+        if (line->role == LINE_TEXT &&
+            ((expected.length && str_equal(line->text, expected)) || is_run(rule, line->text)))
             found = i;
     }
     struct str text = (struct str){0};

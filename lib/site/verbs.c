@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "site/run.h"
 
-#include "json/span.h"
 #include "site/generic.h"
 #include "text/space.h"
+#include "json/span.h"
 
 enum { SKIP_MAX = 40 }; // lines that one 'skip' may take
 
@@ -107,8 +107,8 @@ static void mark_run(struct run *run, const struct rule *rule, struct range rang
 static void add_member(struct run *run, const struct rule *rule, struct str value,
                        struct facts *target)
 {
-    struct str text = span_kind(value) == SPAN_STRING ? span_text(run->arena, value)
-                                                      : (struct str){0};
+    struct str text =
+        span_kind(value) == SPAN_STRING ? span_text(run->arena, value) : (struct str){0};
     text = space_trim(text);
     if (!text.length)
         return; // "" means absent
@@ -218,9 +218,7 @@ void rule_run(struct run *run, const struct rule *rule, struct range range, stru
     case VERB_PERSONS: persons_run(run, rule, range, target); break;
     case VERB_NAMES: names_run(run, rule, range, target); break;
     case VERB_PAIRS: pairs_run(run, rule, range, target); break;
-    case VERB_GENERIC:
-        generic_apply(run->page, range.from, range.to, run->arena, target);
-        break;
+    case VERB_GENERIC: generic_apply(run->page, range.from, range.to, run->arena, target); break;
     case VERB_EACH: each_run(run, rule, range, target); break;
     }
 }

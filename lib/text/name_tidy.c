@@ -22,11 +22,20 @@ static bool leads_to_date(struct str word)
     return name_word_kinds(word) & (NAME_FUNCTION | NAME_LABEL);
 }
 
+// A cheap test before the search: a date has a digit, of ASCII or of Arabic (from D9 A0 on).
+static bool has_digit(struct str text)
+{
+    for (size_t i = 0; i < text.length; i++)
+        if ((text.data[i] >= '0' && text.data[i] <= '9') || (unsigned char)text.data[i] >= 0xD9)
+            return true;
+    return false;
+}
+
 struct str name_without_date(struct str text)
 {
     struct str where, rest;
 
-    if (text.length > DATE_BYTES_MAX ||
+    if (text.length > DATE_BYTES_MAX || !has_digit(text) ||
         date_find(text, DATE_ORDER_UNKNOWN, &where).precision != DATE_DAY)
         return text;
     size_t start = (size_t)(where.data - text.data);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "text/name_words.h"
 
+#include "base/hash.h"
 #include "text/name_lists.h"
 #include "text/utf8.h"
 
@@ -270,7 +271,7 @@ static unsigned piece_kinds(struct str folded)
     return kinds & NAME_GIVEN ? kinds & ~telling : kinds;
 }
 
-unsigned name_word_kinds(struct str word)
+static unsigned find_kinds(struct str word)
 {
     char room[FOLD_MAX], bare_room[FOLD_MAX];
     struct str folded = fold_word(word, room);
@@ -289,6 +290,29 @@ unsigned name_word_kinds(struct str word)
     if (is_small_ascii(bare) && !is_ascii(word) && !fold_is_listed(&name_list_german, bare))
         kinds &= ~(unsigned)NAME_ORDINARY;
     return kinds;
+}
+
+// Texts repeat their words: what was found for a word is kept, in the place that its hash gives. The answer is the same
+// with or without; a thread has its own places.
+struct remembered {
+    unsigned char length; // 0: free
+    char word[27];
+    unsigned kinds;
+};
+
+unsigned name_word_kinds(struct str word)
+{
+    enum { PLACES = 4096 };
+    static _Thread_local struct remembered places[PLACES];
+    if (!word.length || word.length > sizeof(places->word))
+        return find_kinds(word);
+    struct remembered *place = &places[hash64(word) % PLACES];
+    if (place->length != word.length || memcmp(place->word, word.data, word.length) != 0) {
+        place->kinds = find_kinds(word);
+        place->length = (unsigned char)word.length;
+        memcpy(place->word, word.data, word.length);
+    }
+    return place->kinds;
 }
 
 const struct word_lines *name_word_list(size_t index)

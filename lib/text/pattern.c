@@ -131,11 +131,10 @@ bool pattern_match(struct pattern *pattern, struct str subject, size_t from,
         pattern->is_jit = pcre2_jit_compile(pattern->code, PCRE2_JIT_COMPLETE) == 0;
     }
     const char *data = subject.data ? subject.data : "";
-    int found = pattern->is_jit
-                    ? pcre2_jit_match(pattern->code, (PCRE2_SPTR)data, subject.length, from, 0,
-                                      pattern->match, pattern->limits)
-                    : pcre2_match(pattern->code, (PCRE2_SPTR)data, subject.length, from,
-                                  PCRE2_NO_UTF_CHECK, pattern->match, pattern->limits);
+    int found = pattern->is_jit ? pcre2_jit_match(pattern->code, (PCRE2_SPTR)data, subject.length,
+                                                  from, 0, pattern->match, pattern->limits)
+                                : pcre2_match(pattern->code, (PCRE2_SPTR)data, subject.length, from,
+                                              PCRE2_NO_UTF_CHECK, pattern->match, pattern->limits);
     if (found <= 0) {
         hit_limit = hit_limit || found < PCRE2_ERROR_PARTIAL;
         return false;

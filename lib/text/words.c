@@ -18,12 +18,23 @@ enum {
 };
 
 static const unsigned char byte_class[256] = {
-    ['\t'] = BYTE_SPACE, ['\n'] = BYTE_SPACE, ['\v'] = BYTE_SPACE,
-    ['\f'] = BYTE_SPACE, ['\r'] = BYTE_SPACE, [' '] = BYTE_SPACE,
-    [0xC2] = BYTE_DECODE, [0xE2] = BYTE_DECODE, [0xE0] = BYTE_UNSPACED,
-    [0xE1] = BYTE_DECODE | BYTE_UNSPACED,       [0xE3] = BYTE_DECODE | BYTE_UNSPACED,
-    [0xE4] = BYTE_UNSPACED, [0xE5] = BYTE_UNSPACED, [0xE6] = BYTE_UNSPACED,
-    [0xE7] = BYTE_UNSPACED, [0xE8] = BYTE_UNSPACED, [0xE9] = BYTE_UNSPACED,
+    ['\t'] = BYTE_SPACE,
+    ['\n'] = BYTE_SPACE,
+    ['\v'] = BYTE_SPACE,
+    ['\f'] = BYTE_SPACE,
+    ['\r'] = BYTE_SPACE,
+    [' '] = BYTE_SPACE,
+    [0xC2] = BYTE_DECODE,
+    [0xE2] = BYTE_DECODE,
+    [0xE0] = BYTE_UNSPACED,
+    [0xE1] = BYTE_DECODE | BYTE_UNSPACED,
+    [0xE3] = BYTE_DECODE | BYTE_UNSPACED,
+    [0xE4] = BYTE_UNSPACED,
+    [0xE5] = BYTE_UNSPACED,
+    [0xE6] = BYTE_UNSPACED,
+    [0xE7] = BYTE_UNSPACED,
+    [0xE8] = BYTE_UNSPACED,
+    [0xE9] = BYTE_UNSPACED,
     [0xF0] = BYTE_UNSPACED,
 };
 

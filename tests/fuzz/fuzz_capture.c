@@ -27,8 +27,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         extractor.has_evidence = true;
     }
     extractor.keeps_all = size && data[0] == '+';
-    struct extract_input input = {.file = STR("capture.txt"),
-                                  .bytes = {(const char *)data, size}};
+    struct extract_input input = {.file = STR("capture.txt"), .bytes = {(const char *)data, size}};
     if (size > 1 && data[size - 1] == '/')
         input.url = STR("https://carnegieendowment.org/2005/05/18/a-b-pub-1");
     struct buffer first = {0};

@@ -28,8 +28,9 @@ static struct str cut(struct str *rest)
 static struct str part(void *context, struct str name)
 {
     (void)context;
-    return str_equal(name, STR("words")) ? STR("vocab WORDS one | two\nsection all anywhere\n  drop in WORDS\n")
-                                         : (struct str){0};
+    return str_equal(name, STR("words"))
+               ? STR("vocab WORDS one | two\nsection all anywhere\n  drop in WORDS\n")
+               : (struct str){0};
 }
 
 static size_t apply(const struct profile *profile, struct str text)

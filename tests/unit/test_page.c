@@ -28,7 +28,8 @@ static void test_lines(void)
 
 static void test_metadata(void)
 {
-    struct page page = read_page("top\n{\n \"a\": [\n 1 ],\n \"b\": \"x\\u00e9\"\n}Source: Getty\nrest\n");
+    struct page page =
+        read_page("top\n{\n \"a\": [\n 1 ],\n \"b\": \"x\\u00e9\"\n}Source: Getty\nrest\n");
     assert(str_equal(page.metadata, STR("{\"a\":[1],\"b\":\"x\\u00e9\"}")));
     assert(page.count == 3 && page.metadata_line == 1);
     assert(str_equal(page.lines[1].text, STR("Source: Getty")) && page.lines[1].number == 6);
@@ -38,7 +39,8 @@ static void test_metadata(void)
 
 static void test_broken_metadata(void)
 {
-    struct page page = read_page("{\n\"a\": \"x\",\n\"b\": [\n\"y\",\nThe text goes on here.\nMore.\n");
+    struct page page =
+        read_page("{\n\"a\": \"x\",\n\"b\": [\n\"y\",\nThe text goes on here.\nMore.\n");
     assert(page.is_metadata_broken);
     assert(str_equal(page.metadata, STR("{\"a\":\"x\"}")));
     assert(page.count == 2 && str_equal(page.lines[0].text, STR("The text goes on here.")));
@@ -70,19 +72,21 @@ static void test_wrapped(void)
         "- a bullet that begins a list and is long enough to be broken as well\n"
         "  in the middle of what it says\n");
     assert(page.count == 4);
-    assert(str_starts(page.lines[1].text, STR("The first paragraph")) &&
-           str_ends(page.lines[1].text, STR("at most seventy characters, as old mail programs did it, "
-                                            "and each of them goes on in the next one until the "
-                                            "paragraph is over. This one ends.")));
+    assert(
+        str_starts(page.lines[1].text, STR("The first paragraph")) &&
+        str_ends(page.lines[1].text, STR("at most seventy characters, as old mail programs did it, "
+                                         "and each of them goes on in the next one until the "
+                                         "paragraph is over. This one ends.")));
     assert(str_contains(page.lines[2].text, STR("a long-winded word")));
     assert(page.lines[1].number == 3 && page.lines[1].last_number == 5);
     assert(page.lines[3].has_bullet && str_ends(page.lines[3].plain, STR("what it says")));
-    page = read_page("One paragraph a line, quite long enough to be a line of seventy characters.\n"
-                     "Another one, which ends as the first one does, with a full stop at its end.\n"
-                     "A third one of the same kind follows here, and it is a sentence of its own.\n"
-                     "A fourth one, so that there are enough of them to be judged by the reader.\n"
-                     "A fifth one, as the others were: long enough, and with a full stop behind.\n"
-                     "A sixth one, as the others were: long enough, and with a full stop behind.\n");
+    page = read_page(
+        "One paragraph a line, quite long enough to be a line of seventy characters.\n"
+        "Another one, which ends as the first one does, with a full stop at its end.\n"
+        "A third one of the same kind follows here, and it is a sentence of its own.\n"
+        "A fourth one, so that there are enough of them to be judged by the reader.\n"
+        "A fifth one, as the others were: long enough, and with a full stop behind.\n"
+        "A sixth one, as the others were: long enough, and with a full stop behind.\n");
     assert(page.count == 6);
 }
 

@@ -80,19 +80,20 @@ static struct facts apply(const char *profile_text, const char *text, struct pag
 static void test_sections(void)
 {
     struct page page;
-    struct facts facts = apply("profile x\nuse kinds\n"
-                               "section head start\n"
-                               "  line type_label in KINDS\n"
-                               "  line headline,date_published_text /^(.+) \\| (\\d{4})$/\n"
-                               "  rest description\n"
-                               "section body /^---$/\n"
-                               "  skip /^from$/ /^to$/\n"
-                               "  rest body_paragraphs\n"
-                               "section tail behind body at /^end/\n"
-                               "  mark body_status=full /^end/\n",
-                               "essay\nA title | 2014\nA dek.\nend of the head\n---\nOne.\nfrom\nx\nto\n"
-                               "Two.\nend here\nlast\n",
-                               &page);
+    struct facts facts = apply(
+        "profile x\nuse kinds\n"
+        "section head start\n"
+        "  line type_label in KINDS\n"
+        "  line headline,date_published_text /^(.+) \\| (\\d{4})$/\n"
+        "  rest description\n"
+        "section body /^---$/\n"
+        "  skip /^from$/ /^to$/\n"
+        "  rest body_paragraphs\n"
+        "section tail behind body at /^end/\n"
+        "  mark body_status=full /^end/\n",
+        "essay\nA title | 2014\nA dek.\nend of the head\n---\nOne.\nfrom\nx\nto\n"
+        "Two.\nend here\nlast\n",
+        &page);
     assert(str_equal(joined(&facts, "type_label"), STR("essay")));
     assert(str_equal(joined(&facts, "headline"), STR("A title")));
     assert(str_equal(joined(&facts, "date_published_text"), STR("2014")));
@@ -105,15 +106,16 @@ static void test_sections(void)
 static void test_groups(void)
 {
     struct page page;
-    struct facts facts = apply("profile x\n"
-                               "section all start\n"
-                               "  each related_work,type_label /^\\* (.+)$/\n"
-                               "    line headline is plain within 1\n"
-                               "    names authors\n"
-                               "  rest body_paragraphs\n",
-                               "* Paper\nThe first title\n\xe2\x80\xa2 Anna Example\nAnna Example, ed.\n"
-                               "* Essay\nThe second title\nleft over\n",
-                               &page);
+    struct facts facts = apply(
+        "profile x\n"
+        "section all start\n"
+        "  each related_work,type_label /^\\* (.+)$/\n"
+        "    line headline is plain within 1\n"
+        "    names authors\n"
+        "  rest body_paragraphs\n",
+        "* Paper\nThe first title\n\xe2\x80\xa2 Anna Example\nAnna Example, ed.\n"
+        "* Essay\nThe second title\nleft over\n",
+        &page);
     assert(facts.count == 3 && facts.items[0].object && facts.items[1].object);
     assert(facts.items[0].first_line == 1 && facts.items[0].last_line == 4);
     assert(str_equal(joined(&facts, "body_paragraphs"), STR("left over")));
@@ -122,8 +124,9 @@ static void test_groups(void)
 static void test_score(void)
 {
     struct page page;
-    struct profile *profile = parse("profile x\ndetect 3 /^a/\ndetect 5 metadata k\ndetect -4 /b$/\n"
-                                    "detect 7 url /example\\.org/\n");
+    struct profile *profile = parse(
+        "profile x\ndetect 3 /^a/\ndetect 5 metadata k\ndetect -4 /b$/\n"
+        "detect 7 url /example\\.org/\n");
     page_read(&page, &arena, STR("a\na\nx b\n{\"k\": 1}\n"));
     assert(profile_score(profile, &page, (struct str){0}) == 4);
     assert(profile_score(profile, &page, STR("https://example.org/")) == 11);
