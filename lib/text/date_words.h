@@ -29,7 +29,7 @@ enum date_word_flags {
 struct date_word {
     const char *word; // as fold_word leaves it
     unsigned flags;   // enum date_word_flags
-    int number;       // of a month 1 to 12; of a weekday that only one day is called by, 1 (Sunday) to 7; else 0
+    int number; // of a month 1 to 12; of a weekday that only one day is called by, 1 (Sunday) to 7; else 0
 };
 
 // What the table knows of a word (one run of letters, as printed), or NULL.

@@ -10,8 +10,9 @@ struct name {
     struct str full;   // as to be shown: "Abdel-Fattah Mourou", "Nathan J. Brown", "John Smith Jr."
     struct str given;  // "Nathan J."; {0} when the name has one part or is not to be split
     struct str family; // "Brown", "van der Berg", "Smith"; suffixes (Jr., III) are in 'full' only
-    struct str role;   // "author", "editor", "interviewer", "speaker", "translator", or {0} when none is printed
-    struct str title;  // a job title printed behind the name ("A, Senior Fellow"), or {0}
+    struct str
+        role; // "author", "editor", "interviewer", "speaker", "translator", or {0} when none is printed
+    struct str title; // a job title printed behind the name ("A, Senior Fellow"), or {0}
 };
 
 // The names of a printed list. is_truncated: the list says that there are more ("…", "et al.", "+18", "and others").

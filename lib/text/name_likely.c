@@ -49,9 +49,10 @@ static bool is_shaped(const struct name_part *part, bool is_first, bool is_last)
 // "The", "Der", "Le", "San", "North": before a capital they begin names of papers, places and things.
 static bool is_leading_article(const struct name_part *part)
 {
-    static const char *const articles[] = {
-        "The", "Der",   "Die", "Das", "El",    "Le",   "La",    "Les",   "Los",  "Las", "Il",   "Het",
-        "San", "Santa", "São", "St.", "Saint", "St",   "Sankt", "Sint",  "North", "West", "East", "South"};
+    static const char *const articles[] = {"The",   "Der",   "Die",   "Das",  "El",    "Le",
+                                           "La",    "Les",   "Los",   "Las",  "Il",    "Het",
+                                           "San",   "Santa", "São",   "St.",  "Saint", "St",
+                                           "Sankt", "Sint",  "North", "West", "East",  "South"};
     for (size_t i = 0; i < sizeof(articles) / sizeof(articles[0]); i++)
         if (str_equal(part->text, str_of(articles[i])))
             return true;

@@ -91,10 +91,10 @@ static void test_date_is_one(void)
 {
     EXPECT(
         "{\"id\":\"i\",\"date_published\":\"2009-05-14\",\"date_published_precision\":null,"
-        "\"date_published_text\":\"May 14\",\"duplicates\":[" ENTRY(
-            "c1", "") "," ENTRY("c2",
-                                "\"date_published\",\"date_published_precision\",\"date_published_"
-                                "text\"") "," ENTRY("c3", "") "]}",
+        "\"date_published_text\":\"May 14\",\"duplicates\":[" ENTRY("c1", "") "," ENTRY(
+            "c2",
+            "\"date_published\",\"date_published_precision\",\"date_published_"
+            "text\"") "," ENTRY("c3", "") "]}",
         "{\"id\":\"i\",\"date_published\":\"2009-05-01\",\"date_published_precision\":\"month\","
         "\"date_published_text\":null}",
         "{\"date_published\":\"2009-06-01\",\"date_published_precision\":\"month\",\"date_"
