@@ -74,8 +74,7 @@ enum rule corpus_rule(const struct corpus *corpus, uint32_t survivor, uint32_t d
     unsigned joined = corpus->clusters.joined[dropped];
     if (keys_meet(kept, own, KEY_URL))
         return RULE_URL;
-    if (keys_meet(kept, own, KEY_HEADLINE) || keys_meet(kept, own, KEY_MONTH) ||
-        keys_meet(kept, own, KEY_SLUG))
+    if (keys_meet(kept, own, KEY_HEADLINE) || keys_meet(kept, own, KEY_SLUG))
         return RULE_KEY;
     if (keys_meet(kept, own, KEY_TEXT))
         return RULE_TEXT;
