@@ -1,29 +1,25 @@
 // Captured pages in, article records out.
 // SPDX-License-Identifier: MIT
 #include "base/die.h"
-#include "base/file.h"
-#include "extract/extractor.h"
+#include "extract/beside.h"
+#include "extract/inputs.h"
 #include "record/stream.h"
-#include "json/write.h"
 
 #include <unistd.h>
 
 static const char usage[] =
-    "usage: sheaf-extract [OPTION]... [FILE]...\n"
-    "Captured pages in, article records (JSON Lines) out. Without FILE, or with '-', one capture "
-    "is\n"
-    "read from standard input.\n"
+    "Usage: sheaf-extract [OPTION]... [FILE]...\n"
+    "Captured pages in, article records (JSON Lines) out. Without FILE, or with '-',\n"
+    "one capture is read from standard input.\n"
     "\n"
     "  -0, --null             entries of --files-from end with NUL, not with a line end\n"
     "      --evidence         add to each record where and by which rule every field was found\n"
-    "      --files-from LIST  read PATH[<TAB>URL[<TAB>CAPTURED_AT]] entries from LIST ('-': "
-    "stdin)\n"
+    "      --files-from LIST  read PATH[<TAB>URL[<TAB>CAPTURED_AT]] entries from LIST, or '-'\n"
     "      --keep-all         make labelled records of pages that would be refused\n"
     "  -o, --output FILE      write to FILE, which appears only when it is complete\n"
     "      --profile FILE     add a profile; may be given more than once\n"
     "      --refused FILE     write what was refused, and why, to FILE (JSON Lines)\n"
-    "      --unclaimed        print the lines that no rule took (FILE:LINE: TEXT) instead of "
-    "records\n";
+    "      --unclaimed        print lines that no rule took (FILE:LINE: TEXT), no records\n";
 
 struct options {
     struct cli cli;
@@ -83,42 +79,20 @@ static struct options parse_options(int argc, char **argv)
 
 static void write_refused(struct program *program, const struct extract_input *input)
 {
-    struct extractor *extractor = &program->options.extractor;
-    program->stream.counts.in++;
-    program->stream.counts.refused++;
+    stream_new(&program->stream);
+    stream_refuse(&program->stream);
     if (program->refused.fd < 0)
         return;
-    struct buffer *out = output_buffer(&program->refused);
-    buffer_byte(out, '{');
-    write_key(out, STR("file"));
-    write_text_or_null(out, input->file);
-    write_key(out, STR("url"));
-    write_text_or_null(out, input->url);
-    write_key(out, STR("record_type"));
-    write_text_or_null(out, extractor->record_type);
-    write_key(out, STR("reason"));
-    write_text_or_null(out, extractor->reason);
-    buffer_put(out, STR("}\n"));
+    beside_refused(&program->options.extractor, input, output_buffer(&program->refused));
     output_flush_when_full(&program->refused);
-}
-
-static void write_unclaimed(struct program *program, struct str file)
-{
-    const struct page *page = &program->options.extractor.page;
-    struct buffer *out = output_buffer(&program->stream.out);
-    for (size_t i = 0; i < page->count; i++)
-        if (page->lines[i].role == LINE_TEXT)
-            buffer_printf(out, "%.*s:%u: %.*s\n", (int)file.length, file.data,
-                          page->lines[i].number, (int)page->lines[i].text.length,
-                          page->lines[i].text.data);
 }
 
 static void write_record(struct program *program, struct str file)
 {
     struct buffer *out = output_buffer(&program->stream.out);
-    program->stream.counts.in++;
+    stream_new(&program->stream);
     if (program->options.has_unclaimed) {
-        write_unclaimed(program, file);
+        beside_unclaimed(&program->options.extractor, file, out);
     } else {
         buffer_put(out, buffer_str(&program->options.extractor.record));
         buffer_byte(out, '\n');
@@ -157,41 +131,21 @@ static void extract_file(struct program *program, struct extract_input input)
     extract(program, &input);
 }
 
-static struct str column(struct arena *arena, struct str *rest)
+static void extract_list(struct program *program, const char *path)
 {
-    struct str part = {0};
-    if (!str_split(rest, '\t', &part) || !part.length)
-        return (struct str){0};
-    return arena_copy(arena, part);
-}
-
-// A list of inputs: PATH[<TAB>URL[<TAB>CAPTURED_AT]] a line.
-static void extract_list(struct program *program)
-{
-    struct buffer list = {0};
-    struct arena arena = {0};
+    struct inputs inputs;
+    struct extract_input input;
     const char *why = NULL;
-    if (!file_read(program->options.files_from, EXTRACT_BYTES_MAX, &list, &why))
-        die("cannot read '%s': %s", program->options.files_from, why);
-    struct str rest = buffer_str(&list), entry;
-    while (str_split(&rest, program->options.is_null ? '\0' : '\n', &entry)) {
-        if (!program->options.is_null && str_ends(entry, STR("\r")))
-            entry.length--;
-        if (!entry.length)
-            continue;
-        arena_reset(&arena);
-        struct extract_input input = {.file = column(&arena, &entry)};
-        input.url = column(&arena, &entry);
-        input.captured_at = column(&arena, &entry);
+    if (!inputs_open(&inputs, path, program->options.is_null, &why))
+        die("cannot read '%s': %s", path, why);
+    while (inputs_next(&inputs, &input)) {
         if (input.file.data)
             extract_file(program, input);
         else
-            stream_reject_input(&program->stream,
-                                (struct stream_place){.file = program->options.files_from},
+            stream_reject_input(&program->stream, (struct stream_place){.file = path},
                                 "an entry without a path", (struct str){0});
     }
-    buffer_free(&list);
-    arena_free(&arena);
+    inputs_free(&inputs);
 }
 
 int main(int argc, char **argv)
@@ -205,7 +159,7 @@ int main(int argc, char **argv)
     if (program.options.refused)
         output_open(&program.refused, program.options.refused);
     if (program.options.files_from)
-        extract_list(&program);
+        extract_list(&program, program.options.files_from);
     else if (optind == argc)
         extract_file(&program, (struct extract_input){.file = STR("-")});
     for (; optind < argc; optind++)

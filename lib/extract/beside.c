@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#include "extract/beside.h"
+
+#include "json/write.h"
+
+static void write_member(struct buffer *out, struct str key, struct str value)
+{
+    write_key(out, key);
+    write_text_or_null(out, value);
+}
+
+void beside_refused(const struct extractor *extractor, const struct extract_input *input,
+                    struct buffer *out)
+{
+    buffer_byte(out, '{');
+    write_member(out, STR("file"), input->file);
+    write_member(out, STR("url"), input->url);
+    write_member(out, STR("record_type"), extractor->record_type);
+    write_member(out, STR("reason"), extractor->reason);
+    buffer_put(out, STR("}\n"));
+}
+
+void beside_unclaimed(const struct extractor *extractor, struct str file, struct buffer *out)
+{
+    const struct page *page = &extractor->page;
+    for (size_t i = 0; i < page->count; i++) {
+        if (page->lines[i].role != LINE_TEXT)
+            continue;
+        buffer_put(out, file);
+        buffer_printf(out, ":%u: ", page->lines[i].number);
+        buffer_put(out, page->lines[i].text);
+        buffer_byte(out, '\n');
+    }
+}
