@@ -9,6 +9,7 @@ setup() {
 
 @test "golden: every case, one key a line" {
     need jq
+    # shellcheck disable=SC2016 # the inner shell expands
     golden cases sh -c '"$0" <"$1" | jq -c "del(.big) | to_entries[] | select(.value != null and .value != [])
         | {(.key): .value}"' "$PROGRAM" "$cases"
 }

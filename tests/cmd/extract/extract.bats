@@ -48,7 +48,6 @@ PROFILE
 }
 
 @test "a list gives URLs and times; empty columns are null; -0 lets names hold anything" {
-    name=$'a name\twith a tab'
     cp "$captures/c-venue.txt" one.txt
     cp "$captures/c-venue.txt" $'two\nlines.txt'
     printf 'one.txt\thttps://example.org/a\t2024-01-02T03:04:05Z\r\none.txt\t\t2024\none.txt\n' >list
@@ -135,7 +134,7 @@ bad() {
     [ "$(sed -n 2p out | jq -c '[.headline, (.body_paragraphs | length), (.warnings | index("invalid_utf8") != null)]')" = \
         '["A title of some words",3,true]' ]
     grep -q 'latin.txt: 3 places are no valid UTF-8' err
-    ! grep -q '\\r' out
+    run ! grep -q '\\r' out
 }
 
 @test "a profile that is wrong ends with 2 and names file and line" {
