@@ -91,6 +91,7 @@ END
 }
 
 @test "tally: adds up TAP, plain sections and sections that break; nothing run is a failure" {
+    unset TALLY # set when this test itself is part of a larger run
     cat >Makefile <<'END'
 good: ; @echo 'ok 1 a'; echo 'ok 2 b # skip no tool'
 bad: ; @echo 'ok 1 a'; echo 'not ok 2 b'; echo '# why'
