@@ -5,6 +5,8 @@
 #include "clean/mash.h"
 #include "clean/steps.h"
 
+#include "text/normalize.h"
+
 enum { TAGS_MAX = 500 }; // more tags than any page has
 
 struct tags {
@@ -131,13 +133,29 @@ static void set_keywords(struct article *article, struct tags *tags)
         article_set_texts(article, STR("keywords"), &found);
 }
 
-// True while the record comes from extract: clean gives an id and takes the hints away.
+// True when the record says something from which an id can be made.
+static bool has_identity(const struct article *article)
+{
+    const struct str texts[] = {
+        article_text(article, STR("headline")),
+        article_text(article, STR("description")),
+        article->body.count > 0 ? article->body.items[0] : (struct str){0},
+    };
+    for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)
+        if (text_key(article->arena, texts[i]).length > 0)
+            return true;
+    return article_text(article, STR("canonical_url")).length > 0;
+}
+
+// True while the record comes from extract. What clean took apart with a vocabulary is not to be taken apart further
+// without it: by then the hints are gone and the record has its id.
 static bool is_raw(const struct article *article)
 {
     struct str hints = record_get(article->record, STR("hints"));
     struct str id = record_get(article->record, STR("id"));
-    return (hints.data && span_kind(hints) == SPAN_OBJECT) || !id.data ||
-           span_kind(id) == SPAN_NULL;
+    if (hints.data && span_kind(hints) == SPAN_OBJECT)
+        return true;
+    return (!id.data || span_kind(id) == SPAN_NULL) && has_identity(article);
 }
 
 // What the site's chrome calls trending: "LebanonIran".

@@ -107,9 +107,11 @@ static void test_without_metadata(void)
 
 static void test_trending(void)
 {
-    case_is(
-        step_tags, "{\"capture\":{\"a\":1,\"trending\":[\"LebanonIran\",\"EUUkraine\"],\"b\":2}}",
-        "{\"capture\":{\"a\":1,\"trending\":[\"Lebanon\",\"Iran\",\"EU\",\"Ukraine\"],\"b\":2}}");
+    case_is(step_tags,
+            "{\"headline\":\"A\",\"capture\":{\"a\":1,\"trending\":[\"LebanonIran\",\"EUUkraine\"],"
+            "\"b\":2}}",
+            "{\"headline\":\"A\",\"capture\":{\"a\":1,\"trending\":[\"Lebanon\",\"Iran\",\"EU\","
+            "\"Ukraine\"],\"b\":2}}");
     case_is(step_tags,
             "{\"id\":\"x\",\"hints\":{\"vocabulary\":{\"regions\":[\"TheGambia\"]}},"
             "\"capture\":{\"trending\":[\"TheGambiaIran\"]}}",
