@@ -9,13 +9,14 @@
 struct name {
     struct str full;   // as to be shown: "Abdel-Fattah Mourou", "Nathan J. Brown", "John Smith Jr."
     struct str given;  // "Nathan J."; {0} when the name has one part or is not to be split
-    struct str family; // "Brown", "van der Berg", "Smith"; suffixes (Jr., III) are in 'full' only
-    struct str
-        role; // "author", "editor", "interviewer", "speaker", "translator", or {0} when none is printed
-    struct str title; // a job title printed behind the name ("A, Senior Fellow"), or {0}
+    struct str family; // "Brown", "van der Berg", "Smith"; all of a name in one part ("Madonna"); {0} for what is
+                       // no person's name, or not to be split; suffixes (Jr., III) are in 'full' only
+    struct str role;   // "author", "editor", "interviewer", "speaker", "translator", or {0} when none is printed
+    struct str title;  // a job title printed behind the name ("A, Senior Fellow"), or {0}
 };
 
-// The names of a printed list. is_truncated: the list says that there are more ("…", "et al.", "+18", "and others").
+// The names of a printed list. is_truncated: the list says that there are more ("…", "et al.", "+18", "and others"),
+// or one of them could not be told ("John and Mary Smith" gives Mary Smith).
 struct names {
     struct name *items;
     size_t count;
@@ -25,7 +26,8 @@ struct names {
 // "By A", "by A and B", "By A, B, and C", "A, ed.", "A (ed.)", "Edited by A", "Interview by A", "A & B", "A; B",
 // "Rym Momtaz, ed.", "John Smith, Jr.", "José María Aznar", "• A • B", "Автор: А. Б.", "بقلم …". A byline prefix
 // is taken off; "by" inside a name is not. Job titles and affiliations behind a name are told from a further name
-// by name_is_likely. Organisations are kept as one name ("Crisis Group Staff").
+// by name_is_likely. Organisations are kept as one name ("Crisis Group Staff"). Prose gives no names. The roles of
+// photographers and the like are not the record's: their names are left out.
 struct names names_split(struct arena *arena, struct str printed);
 
 // One name taken apart; 'printed' holds no list.

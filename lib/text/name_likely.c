@@ -9,10 +9,11 @@
 enum {
     WORDS_MIN = 2,
     WORDS_MAX = 6,
-    UNCASED_MAX = 5,      // words of a name in a script without case
-    ARTICLE_WORD_MIN = 8, // bytes of an Arabic word that may start with the article
-    LOW_PARTICLE_MAX = 5, // letters of a particle in small letters
-    CAPITALS_MIN = 4,     // letters of a family name that alone is in capitals: "Kazım TÜRKMEN"
+    UNCASED_MAX = 5,       // words of a name in a script without case
+    ARTICLE_WORD_MIN = 8,  // bytes of an Arabic word that may start with the article
+    WORD_LETTERS_MAX = 16, // longer ones without a hyphen are German compounds
+    LOW_PARTICLE_MAX = 5,  // letters of a particle in small letters
+    CAPITALS_MIN = 4,      // letters of a family name that alone is in capitals: "Kazım TÜRKMEN"
 };
 
 static bool has_shape(const struct name_part *part, unsigned shapes)
@@ -46,13 +47,13 @@ static bool is_shaped(const struct name_part *part, bool is_first, bool is_last)
 
 // --- scripts with case ---
 
-// "The", "Der", "Le", "San", "North": before a capital they begin names of papers, places and things.
+// "The", "Der", "Le", "San", "North": before a capital they begin names of papers, places and things; "Von" a byline.
 static bool is_leading_article(const struct name_part *part)
 {
-    static const char *const articles[] = {"The",   "Der",   "Die",   "Das",  "El",    "Le",
-                                           "La",    "Les",   "Los",   "Las",  "Il",    "Het",
-                                           "San",   "Santa", "São",   "St.",  "Saint", "St",
-                                           "Sankt", "Sint",  "North", "West", "East",  "South"};
+    static const char *const articles[] = {"The",  "Der",  "Die",   "Das", "El",    "Le",   "La",
+                                           "Les",  "Los",  "Las",   "Il",  "Het",   "San",  "Santa",
+                                           "São",  "St.",  "Saint", "St",  "Sankt", "Sint", "North",
+                                           "West", "East", "South", "Von"};
     for (size_t i = 0; i < sizeof(articles) / sizeof(articles[0]); i++)
         if (str_equal(part->text, str_of(articles[i])))
             return true;
@@ -140,6 +141,8 @@ static bool weigh(const struct name_part *part, bool is_first, bool is_last,
     if ((kinds & NAME_PARTICLE) && !is_first && !is_last)
         return true;
     evidence->full_words++;
+    if (utf8_length(part->text) > WORD_LETTERS_MAX && str_find_byte(part->text, '-', 0) == STR_NONE)
+        return false;
     if (kinds & (NAME_GIVEN | NAME_SURNAME)) // "Jack London", "Howard Dean"
         kinds &= ~(unsigned)(NAME_PLACE | NAME_TITLE | NAME_ORGANISATION);
     if (kinds & NAME_HARD)
@@ -240,6 +243,13 @@ static bool is_uncased_name(const struct name_part *first, const struct name_par
 
 // --- all ---
 
+// "Silver Spring, MD": the degree is a state, unless a given name stands first.
+static bool is_place_and_state(const struct name_part *first, const struct name_part *last)
+{
+    return last->text.length == 2 && !has_shape(last, NAME_PART_STOP) &&
+           !(first->kinds & NAME_GIVEN);
+}
+
 bool name_parts_are_likely(const struct name_parts *parts)
 {
     const struct name_part *first = parts->items + parts->first, *last = parts->items + parts->last;
@@ -251,7 +261,8 @@ bool name_parts_are_likely(const struct name_parts *parts)
     for (const struct name_part *part = first; part < last; part++)
         if (!is_shaped(part, part == first, part == last - 1))
             return false;
-    if (has_shape(&last[-1], NAME_PART_COMMA) && last == parts->items + parts->count)
+    if (has_shape(&last[-1], NAME_PART_COMMA) &&
+        (last == parts->items + parts->count || is_place_and_state(first, last)))
         return false;
     return has_shape(first, NAME_PART_UNCASED) ? is_uncased_name(first, last)
                                                : is_cased_name(first, last);

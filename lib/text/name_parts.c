@@ -164,10 +164,18 @@ static struct str nickname(struct str word)
 
 static void read_part(struct name_part *part, struct str word)
 {
+    static const char *const commas[] = {",", "\xD8\x8C"}; // the second is the Arabic one
+
     *part = (struct name_part){0};
-    while (str_ends(word, STR(",")) || str_ends(word, STR("\xD8\x8C"))) {
-        word.length -= word.data[word.length - 1] == ',' ? 1 : 2;
-        part->shape |= NAME_PART_COMMA;
+    for (size_t i = 0; i < 2;) {
+        struct str comma = str_of(commas[i]);
+        if (str_ends(word, comma)) {
+            word.length -= comma.length;
+            part->shape |= NAME_PART_COMMA;
+            i = 0;
+        } else {
+            i++;
+        }
     }
     struct str inner = nickname(word);
     part->text = word;

@@ -120,7 +120,7 @@ static bool is_stem(const struct word_lines *list, struct str stem, const char *
     char room[FOLD_MAX + 4];
     size_t length = strlen(tail);
 
-    if (stem.length + length < STEM_MIN || stem.length > FOLD_MAX)
+    if (!stem.data || stem.length + length < STEM_MIN || stem.length > FOLD_MAX)
         return false;
     memcpy(room, stem.data, stem.length);
     memcpy(room + stem.length, tail, length);

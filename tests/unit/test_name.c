@@ -14,6 +14,7 @@ static struct arena arena;
 
 // clang-format off
 static const char *const likely[] = {
+    "Jane Doe, MD", "Sabine Leutheusser-Schnarrenberger", "Arnold Schwarzenegger", "Ashwin Balasubramanian",
     "Grace Dean", "Howard Dean", "Alexander Roll", "Eric K. Washington", "Amitava Das",
     "Zaha Hassan", "Iliriana Gjoni", "Rym Momtaz", "Marwan Muasher", "Abdel-Fattah Mourou",
     "Ashley J. Tellis", "Anne-Marie Slaughter", "Željko Bogetić", "Michael D. Swaine",
@@ -60,6 +61,7 @@ static const char *const likely[] = {
 };
 
 static const char *const unlikely[] = {
+    "Silver Spring, MD", "Fairless Hills, PA", "Von Florian Schillat", "Vegane Weihnachtsmuffins",
     "Kumar SS", "North Norfolk", "West Kowloon", "Mein Spiegel", "Grameen Bank",
     "Recent Work", "Middle East", "Security Policy", "Learn More", "Rule of Law",
     "Strategic Europe", "Washington, DC", "Carnegie Europe", "European Leadership Network",
