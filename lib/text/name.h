@@ -7,12 +7,17 @@
 
 // One name, cleaned: honorifics ("Dr.", "Amb.", "Prof. Dr.") and degrees off, spaces single.
 struct name {
-    struct str full;   // as to be shown: "Abdel-Fattah Mourou", "Nathan J. Brown", "John Smith Jr."
-    struct str given;  // "Nathan J."; {0} when the name has one part or is not to be split
-    struct str family; // "Brown", "van der Berg", "Smith"; all of a name in one part ("Madonna"); {0} for what is
-                       // no person's name, or not to be split; suffixes (Jr., III) are in 'full' only
-    struct str role;   // "author", "editor", "interviewer", "speaker", "translator", or {0} when none is printed
-    struct str title;  // a job title printed behind the name ("A, Senior Fellow"), or {0}
+    // As to be shown: "Abdel-Fattah Mourou", "Nathan J. Brown", "John Smith Jr."
+    struct str full;
+    // "Nathan J."; {0} when the name has one part or is not to be split
+    struct str given;
+    // "Brown", "van der Berg", "Smith"; all of a name in one part ("Madonna"); {0} for what is no person's
+    // name or not to be split. Suffixes (Jr., III) are in 'full' only.
+    struct str family;
+    // "author", "editor", "interviewer", "speaker", "translator", or {0} when none is printed
+    struct str role;
+    // A job title printed behind the name ("A, Senior Fellow"), or {0}
+    struct str title;
 };
 
 // The names of a printed list. is_truncated: the list says that there are more ("…", "et al.", "+18", "and others"),
