@@ -37,7 +37,7 @@ static bool is_time_number(const struct date_token *token)
     // "10h30"
     if (token->is_glued && token[-1].kind == DATE_TOKEN_WORD && (token[-1].words & DATE_WORD_TIME))
         return true;
-    return token->digits <= 2 && token[1].kind == DATE_TOKEN_WORD &&
+    return token->digits <= 4 && token[1].kind == DATE_TOKEN_WORD &&
            (token[1].words & DATE_WORD_TIME);
 }
 

@@ -397,6 +397,13 @@ static void test_order(void)
 }
 
 static const char *const lines[] = {
+    "Updated 0921 GMT (1721 HKT) March 15, 2024",
+    "10 a.m. – 11:30 a.m., Thursday, March 7, 2024",
+    "Thu, Mar 7, 2024 10:00 – 11:30 AM (GMT+1)",
+    "Reading time: 5 min | March 7, 2024",
+    "Last modified on Fri 15 Mar 2024 11.00 GMT",
+    "الخميس، 7 مارس 2024 - 10:00 م",
+    "Issue Date: March-April 2024",
     "Published on Jul 8, 2014",
     "Jul 8, 2014",
     " on April 3, 2008",
