@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -42,14 +43,21 @@ void die_hook(void (*hook)(void))
     hook_before_exit = hook;
 }
 
-// Control bytes could drive a terminal: print them as \xNN. UTF-8 passes.
+// Control characters could drive a terminal, those of U+0080 to U+009F too.
+static bool is_control(const char *at)
+{
+    unsigned char c = (unsigned char)at[0], next = (unsigned char)at[1];
+    return c < 0x20 || c == 0x7f || (c == 0xc2 && next >= 0x80 && next < 0xa0);
+}
+
+// Control characters are printed as \xNN; other UTF-8 passes.
 static void write_escaped(const char *text)
 {
     char out[4 * MESSAGE_MAX + 2];
     size_t length = 0;
     for (; *text; text++) {
         unsigned char c = (unsigned char)*text;
-        if (c < 0x20 || c == 0x7f)
+        if (is_control(text))
             length += (size_t)snprintf(out + length, 5, "\\x%02x", c);
         else
             out[length++] = (char)c;
