@@ -195,6 +195,9 @@ void lines_free(struct lines *lines)
     *lines = (struct lines){.fd = -1};
 }
 
+// What the name of a temporary file has behind the name of the file that it will be.
+#define TEMPORARY_END ".XXXXXX"
+
 // Temporary files of this process, for die() and signals.
 static char *temporaries[OPEN_OUTPUTS];
 
@@ -246,17 +249,47 @@ static bool is_special(const char *path)
     return stat(path, &about) == 0 && !S_ISREG(about.st_mode);
 }
 
+// The one name of the file at 'path'; NULL when memory runs out. Behind a symbolic link the file it leads to
+// is replaced, not the link; of a file that is still to come only the folder can be resolved.
+static char *resolved(const char *path)
+{
+    char *whole = realpath(path, NULL);
+    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+    if (whole)
+        return whole;
+    char *start = slash ? strndup(path, (size_t)(slash - path) + 1) : strdup(".");
+    char *folder = start ? realpath(start, NULL) : NULL;
+    free(start);
+    if (!folder)
+        return strdup(path);
+    size_t size = strlen(folder) + strlen(name) + 2;
+    if ((whole = malloc(size)))
+        snprintf(whole, size, "%s/%s", folder, name);
+    free(folder);
+    return whole;
+}
+
+// Two files of one name: the one that is complete last would replace the other without a word.
+static void refuse_taken(const struct output *output)
+{
+    size_t length = strlen(output->target);
+    for (int i = 0; i < OPEN_OUTPUTS; i++) {
+        const char *other = temporaries[i];
+        if (other && strlen(other) == length + strlen(TEMPORARY_END) &&
+            memcmp(other, output->target, length) == 0)
+            die("cannot write '%s': another output has this name", output->path);
+    }
+}
+
 static void open_temporary(struct output *output)
 {
-    // Behind a symbolic link the file it leads to is replaced, not the link.
-    output->target = realpath(output->path, NULL);
-    if (!output->target)
-        output->target = strdup(output->path);
-    size_t size = output->target ? strlen(output->target) + sizeof(".XXXXXX") : 0;
+    output->target = resolved(output->path);
+    size_t size = output->target ? strlen(output->target) + sizeof(TEMPORARY_END) : 0;
     output->temporary = size ? malloc(size) : NULL;
     if (!output->temporary)
         die("out of memory");
-    snprintf(output->temporary, size, "%s.XXXXXX", output->target);
+    refuse_taken(output);
+    snprintf(output->temporary, size, "%s" TEMPORARY_END, output->target);
     die_hook(remove_temporaries);
     watch_signals();
     output->fd = mkstemp(output->temporary);

@@ -47,7 +47,8 @@ struct output {
 // Opens an output for writing. NULL or "-" is standard output. Another path is written as a temporary file
 // in the same folder that takes its name only when output_close succeeds: a run that dies, or is ended by a signal
 // that can be caught, leaves the old file and no other. Paths that are no regular file (/dev/full, a pipe) and
-// names of descriptors (/dev/stdout, /dev/fd/3) are written in place. Dies when it cannot be opened.
+// names of descriptors (/dev/stdout, /dev/fd/3) are written in place. Dies when it cannot be opened, or when
+// another output that is open will take the same name.
 void output_open(struct output *output, const char *path);
 
 // The bytes become visible at the latest at output_close. Large pieces go straight to the file.

@@ -227,6 +227,36 @@ static void test_death(void)
     unlink("kept");
 }
 
+// Two outputs of one name, however it is written: the second is refused before anything is lost.
+static void test_one_name(void)
+{
+    static const char *const names[] = {"same", "./same", "folder/../same", "other"};
+    assert(mkdir("folder", 0700) == 0);
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+        pid_t child = fork();
+        assert(child >= 0);
+        if (child == 0) {
+            struct output first, second;
+            if (!freopen("/dev/null", "w", stderr))
+                _exit(9);
+            output_open(&first, "same");
+            output_open(&second, names[i]);
+            output_close(&second);
+            output_close(&first);
+            output_open(&second, "same"); // a name whose output is complete is free again
+            output_close(&second);
+            _exit(0);
+        }
+        int status = 0;
+        assert(waitpid(child, &status, 0) == child && WIFEXITED(status));
+        assert(WEXITSTATUS(status) == (strcmp(names[i], "other") != 0));
+        assert(files_in_folder() == (WEXITSTATUS(status) ? 1 : 3));
+    }
+    unlink("same");
+    unlink("other");
+    rmdir("folder");
+}
+
 // A signal that ends the program takes the temporary file along.
 static void test_signals(void)
 {
@@ -324,6 +354,7 @@ int main(void)
     test_output();
     test_failure();
     test_death();
+    test_one_name();
     test_signals();
     test_links();
     test_waiting();
