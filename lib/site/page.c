@@ -35,19 +35,15 @@ static unsigned indent_of(struct str raw, struct str trimmed)
     return indent;
 }
 
-// Cuts the next line off *rest, whatever its end.
+// Cuts the next line off *rest, whatever its end: LF, CR LF or a lone CR. Looks no further than that.
 static struct str next_line(struct str *rest)
 {
-    size_t end = str_find_byte(*rest, '\n', 0);
-    struct str line = str_slice(*rest, 0, end == STR_NONE ? rest->length : end);
-    size_t used = end == STR_NONE ? rest->length : end + 1;
-    size_t carriage = str_find_byte(line, '\r', 0);
-    if (carriage != STR_NONE) {
-        if (carriage + 1 < line.length) // a lone CR ends a line, too
-            used = carriage + 1;
-        line = str_slice(line, 0, carriage);
-    }
-    *rest = str_slice(*rest, used, rest->length);
+    size_t end = 0;
+    while (end < rest->length && rest->data[end] != '\n' && rest->data[end] != '\r')
+        end++;
+    struct str line = str_slice(*rest, 0, end);
+    bool is_pair = end + 1 < rest->length && rest->data[end] == '\r' && rest->data[end + 1] == '\n';
+    *rest = str_slice(*rest, end + (is_pair ? 2 : 1), rest->length);
     return line;
 }
 
@@ -261,15 +257,27 @@ static size_t wrap_width(const struct page *page)
     return pairs >= WRAP_PAIRS_MIN && open * 5 > pairs * 3 && lower * 5 > pairs * 2 ? widest : 0;
 }
 
-static void join(struct page *page, struct arena *arena, size_t to, const struct line *next)
+// Adds the next line to what is joined so far of the paragraph that begins with 'line'.
+static void join(struct buffer *joined, struct line *line, const struct line *next)
 {
-    struct line *line = &page->lines[to];
-    bool is_hyphen = str_ends(line->text, STR("-")) && begins_lower(next->text);
-    size_t bullet = line->text.length - line->plain.length;
-    line->text = arena_join(arena, line->text, is_hyphen ? STR("") : STR(" "));
-    line->text = arena_join(arena, line->text, next->text);
-    line->plain = str_slice(line->text, bullet, line->text.length);
+    if (!joined->length)
+        buffer_put(joined, line->text);
+    if (!str_ends(buffer_str(joined), STR("-")) || !begins_lower(next->text))
+        buffer_byte(joined, ' ');
+    buffer_put(joined, next->text);
     line->last_number = next->number;
+}
+
+// The paragraph that begins with 'line' is whole: what was joined becomes its text.
+static void finish_join(struct arena *arena, struct buffer *joined, struct line *line)
+{
+    if (!joined->length)
+        return;
+    size_t bullet = line->text.length - line->plain.length;
+    line->text = arena_copy(arena, buffer_str(joined));
+    line->plain = str_slice(line->text, bullet, line->text.length);
+    line->words = (unsigned)words_weight(line->plain);
+    buffer_reset(joined);
 }
 
 // Joins the lines of broken paragraphs: a line goes on in the next one when the next one's first word would not have
@@ -277,6 +285,7 @@ static void join(struct page *page, struct arena *arena, size_t to, const struct
 static void page_unwrap(struct page *page, struct arena *arena)
 {
     size_t width = wrap_width(page), count = 0, last_width = 0;
+    struct buffer joined = {0};
     for (size_t i = 0; width && i < page->count; i++) {
         struct line next = page->lines[i];
         size_t word = str_find_byte(next.text, ' ', 0);
@@ -284,14 +293,18 @@ static void page_unwrap(struct page *page, struct arena *arena)
         bool is_broken = i && is_neighbour(page, i - 1) && last_width + 1 + word > width;
         last_width = width_of(&next);
         if (is_broken) {
-            join(page, arena, count - 1, &next);
-            page->lines[count - 1].words = (unsigned)words_weight(page->lines[count - 1].plain);
+            join(&joined, &page->lines[count - 1], &next);
             continue;
         }
+        if (count)
+            finish_join(arena, &joined, &page->lines[count - 1]);
         if (page->metadata_to && i == page->metadata_line)
             page->metadata_line = count;
         page->lines[count++] = next;
     }
+    if (count)
+        finish_join(arena, &joined, &page->lines[count - 1]);
+    buffer_free(&joined);
     if (width && page->metadata_line > count)
         page->metadata_line = count;
     page->count = width ? count : page->count;

@@ -39,7 +39,8 @@ static bool is_run(const struct rule *rule, struct str text)
 static struct str metadata_run(struct run *run)
 {
     static const struct str keys[] = {STR_INIT("topics"), STR_INIT("regions")};
-    struct str joined = {0}, element;
+    struct str element;
+    struct buffer joined = {0};
     for (size_t i = 0; i < 2; i++) {
         struct str list = page_member(run->page, keys[i]);
         size_t position = 0;
@@ -47,9 +48,11 @@ static struct str metadata_run(struct run *run)
             continue;
         while (span_next_element(list, &position, &element))
             if (span_kind(element) == SPAN_STRING)
-                joined = arena_join(run->arena, joined, span_text(run->arena, element));
+                buffer_put(&joined, span_text(run->arena, element));
     }
-    return joined;
+    struct str text = arena_copy(run->arena, buffer_str(&joined));
+    buffer_free(&joined);
+    return text;
 }
 
 // The values of a vocabulary that stand in a text, as a JSON array; {0} when none does.
@@ -121,14 +124,15 @@ void tags_run(struct run *run, const struct rule *rule, struct range range, stru
             ((expected.length && str_equal(line->text, expected)) || is_run(rule, line->text)))
             found = i;
     }
-    struct str text = (struct str){0};
+    struct buffer text = {0};
     if (found != STR_NONE) {
-        text = run->page->lines[found].text;
+        buffer_put(&text, run->page->lines[found].text);
         run_take(run, target, rule, STR("hints.tag_run"), found);
     }
     for (size_t i = 0; i < run->facts->count; i++)
         if (str_equal(run->facts->items[i].field, STR("capture.trending")))
-            text = arena_join(run->arena, text, run->facts->items[i].text);
+            buffer_put(&text, run->facts->items[i].text);
     if (text.length)
-        add_vocabulary(run, rule, text, target);
+        add_vocabulary(run, rule, buffer_str(&text), target);
+    buffer_free(&text);
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "site/page.h"
 
+#include "base/buffer.h"
+
 #include <assert.h>
 #include <stdio.h>
 
@@ -90,6 +92,27 @@ static void test_wrapped(void)
     assert(page.count == 6);
 }
 
+// One paragraph broken into very many lines, and very many lines that end with a lone CR, take time and memory in
+// proportion: neither is looked through, or copied, again for each line.
+static void test_many_lines(void)
+{
+    enum { COUNT = 150000 };
+    static const char line[] = "the ministers met again in the capital and agreed that the talks about all";
+    struct buffer text = {0};
+    for (size_t i = 0; i < COUNT; i++)
+        buffer_printf(&text, "%s\n", line);
+    struct page page;
+    page_read(&page, &arena, buffer_str(&text));
+    assert(page.count == 1 && page.lines[0].text.length == COUNT * sizeof(line) - 1);
+    assert(page.lines[0].last_number == COUNT && str_equal(page.lines[0].text, page.lines[0].plain));
+    buffer_reset(&text);
+    for (size_t i = 0; i < COUNT; i++)
+        buffer_printf(&text, "%zu.\r\r", i);
+    page_read(&page, &arena, buffer_str(&text));
+    assert(page.count == COUNT && page.line_count == 2 * COUNT && page.lines[7].number == 15);
+    buffer_free(&text);
+}
+
 int main(void)
 {
     test_lines();
@@ -99,6 +122,7 @@ int main(void)
     test_wrapped();
     struct page page = read_page("");
     assert(!page.count && !page.line_count);
+    test_many_lines();
     arena_free(&arena);
     puts("ok page");
     return 0;
