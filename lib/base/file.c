@@ -96,8 +96,9 @@ static bool fill(struct lines *lines)
         lines->start = 0;
     }
     char *room = buffer_room(buffer, READ_SIZE);
-    errno = 0;
     ssize_t got = read_retry(lines->fd, room, READ_SIZE);
+    if (got == 0)
+        errno = 0; // an interruption before the end is no error
     if (got <= 0)
         return false;
     buffer->length += (size_t)got;
