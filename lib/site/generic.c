@@ -14,6 +14,9 @@ enum {
     HEAD_LINES = 40,        // lines above the body in which the headline is looked for
     HEADLINE_WORDS = 30,    // words of the longest headline
     DEK_WORDS = 80,         // words of the longest dek
+    NAMES_BELOW_MAX = 12,   // lines of names under a heading
+    HEADING_DATE_WORDS = 6, // a line of no more words with a day in it is no headline
+    COMBINED_WORDS = 12,    // words of a line with a date and a label or region
     NAMES_WORDS = 40,       // words of the longest line of names
     INTERRUPTED_WORDS = 40, // words of a paragraph that goes on behind a block of cards
     DATE_WORDS = 14,        // words of a line that holds a date among other things
@@ -29,17 +32,13 @@ static bool is_stop_heading(struct str text)
         STR_INIT("Related topics"),
         STR_INIT("Related posts"),
         STR_INIT("Recent Work"),
-        STR_INIT("Read more"),
         STR_INIT("Read next"),
         STR_INIT("Recommended"),
         STR_INIT("You may also like"),
         STR_INIT("You might also like"),
         STR_INIT("Most read"),
         STR_INIT("Most popular"),
-        STR_INIT("Latest"),
         STR_INIT("Further reading"),
-        STR_INIT("Share this"),
-        STR_INIT("Share this article"),
         STR_INIT("Comments"),
         STR_INIT("Leave a comment"),
         STR_INIT("Leave a Reply"),
@@ -48,11 +47,8 @@ static bool is_stop_heading(struct str text)
         STR_INIT("Author"),
         STR_INIT("Authors"),
         STR_INIT("ABOUT THE AUTHOR(S)"),
-        STR_INIT("Subscribe"),
-        STR_INIT("Sign up"),
         STR_INIT("Tags"),
         STR_INIT("Up next"),
-        STR_INIT("Newsletter"),
         STR_INIT("Also of interest"),
         STR_INIT("Trending"),
         STR_INIT("More on this topic"),
@@ -70,6 +66,40 @@ static bool is_stop_heading(struct str text)
            str_starts(text, STR("Tagged")) || str_starts(text, STR("Filed under")) ||
            str_starts(text, STR("©")) || str_starts(text, STR("Copyright ")) ||
            str_starts(text, STR("All rights reserved"));
+}
+
+// '====', '* * *': a rule drawn with signs.
+static bool is_rule(struct str text)
+{
+    size_t signs = 0;
+    for (size_t i = 0; i < text.length; i++)
+        if (memchr("=-_*~#+.", text.data[i], 8))
+            signs++;
+        else if (text.data[i] != ' ')
+            return false;
+    return signs >= 3;
+}
+
+// Buttons for sharing, printing, subscribing, in the languages of most sites; and what asks for them.
+static bool is_share_line(struct str text)
+{
+    static const struct str beginnings[] = {
+        STR_INIT("Read more"),         STR_INIT("Sign up"),       STR_INIT("Subscribe"),
+        STR_INIT("Newsletter"),        STR_INIT("Share this"),    STR_INIT("Teilen"),
+        STR_INIT("Drucken"),           STR_INIT("Seite drucken"), STR_INIT("Per E-Mail"),
+        STR_INIT("Partager"),          STR_INIT("Imprimer"),      STR_INIT("Envoyer par"),
+        STR_INIT("Compartir"),         STR_INIT("Imprimir"),      STR_INIT("Enviar por"),
+        STR_INIT("Condividi"),         STR_INIT("Compartilhar"),  STR_INIT("Delen"),
+        STR_INIT("Поделиться"),        STR_INIT("مشاركة"),        STR_INIT("Follow us"),
+        STR_INIT("Listen to"),         STR_INIT("Copy URL"),      STR_INIT("Cookie"),
+        STR_INIT("Also available in"), STR_INIT("Print this"),    STR_INIT("Email this"),
+    };
+    if (text.length > 120)
+        return false;
+    for (size_t i = 0; i < sizeof(beginnings) / sizeof(*beginnings); i++)
+        if (str_starts(text, beginnings[i]))
+            return true;
+    return false;
 }
 
 // Furniture that stands between headline and body, or anywhere.
@@ -107,10 +137,11 @@ static bool is_furniture(struct str text)
     for (size_t i = 0; i < sizeof(lines) / sizeof(*lines); i++)
         if (str_equal_nocase(text, lines[i]))
             return true;
-    return str_contains(text, STR("min read")) || str_contains(text, STR("minute read")) ||
-           str_contains(text, STR("Reading time")) || str_starts(text, STR("Photo:")) ||
-           str_starts(text, STR("Image:")) || str_starts(text, STR("Credit:")) ||
-           str_starts(text, STR("(Photo")) || str_starts(text, STR("Share "));
+    return is_rule(text) || is_share_line(text) || str_contains(text, STR("min read")) ||
+           str_contains(text, STR("minute read")) || str_contains(text, STR("Reading time")) ||
+           str_starts(text, STR("Photo:")) || str_starts(text, STR("Image:")) ||
+           str_starts(text, STR("Credit:")) || str_starts(text, STR("(Photo")) ||
+           str_starts(text, STR("Share "));
 }
 
 static bool ends_sentence(struct str text)
@@ -205,12 +236,37 @@ static bool is_byline(struct arena *arena, struct str text)
     return text.length < 400 && behind_prefix(text).data && names_split(arena, text).count > 0;
 }
 
+// 'María Ejemplo | 6 de abril de 2021': the part before the bar when it is names, else {0}.
+static struct str before_bar(struct arena *arena, struct str text)
+{
+    size_t bar = str_find(text, STR(" | "), 0);
+    bar = bar == STR_NONE ? str_find(text, STR(" · "), 0) : bar;
+    bar = bar == STR_NONE ? str_find(text, STR(" • "), 0) : bar;
+    struct str before = bar == STR_NONE ? (struct str){0} : str_slice(text, 0, bar);
+    return before.length && names_split(arena, before).count > 0 ? before : (struct str){0};
+}
+
+// 'By', 'Authors': a heading over lines of names.
+static bool is_names_heading(struct str text)
+{
+    static const struct str headings[] = {
+        STR_INIT("By"),       STR_INIT("Author"),  STR_INIT("Authors"),    STR_INIT("Author(s)"),
+        STR_INIT("Authors:"), STR_INIT("Author:"), STR_INIT("Written by"), STR_INIT("Autor"),
+        STR_INIT("Autoren"),  STR_INIT("Autorin"), STR_INIT("Autores"),    STR_INIT("Auteur"),
+        STR_INIT("Auteurs"),  STR_INIT("Автор"),   STR_INIT("Авторы"),     STR_INIT("Von"),
+    };
+    for (size_t i = 0; i < sizeof(headings) / sizeof(*headings); i++)
+        if (str_equal_nocase(text, headings[i]))
+            return true;
+    return false;
+}
+
 static bool is_author_line(struct page *page, struct arena *arena, size_t index)
 {
     struct str text = page->lines[index].plain;
     if (page->lines[index].words > NAMES_WORDS)
         return false;
-    return is_byline(arena, text) || page_is_name(page, index) ||
+    return is_byline(arena, text) || page_is_name(page, index) || before_bar(arena, text).data ||
            (page_is_names(page, arena, index) && names_split(arena, text).count > 1);
 }
 
@@ -316,6 +372,30 @@ static bool is_label(struct str text)
     return false;
 }
 
+static bool has_day(struct str text)
+{
+    struct str where;
+    return date_find(text, DATE_ORDER_UNKNOWN, &where).precision == DATE_DAY;
+}
+
+// A person's position, under the person's name: 'Senior Analyst, Upper Rivers'.
+static bool is_position_line(const struct generic *generic, size_t index)
+{
+    struct page *page = generic->page;
+    if (index == generic->all.from || !select_says_position(page->lines[index].plain))
+        return false;
+    return is_author_line(page, generic->arena, index - 1) ||
+           is_names_heading(page->lines[index - 1].plain) || page_is_name(page, index - 1);
+}
+
+// A sentence or two that may stand between headline and text.
+static bool is_dek(struct generic *generic, size_t index)
+{
+    const struct line *line = &generic->page->lines[index];
+    return line->role == LINE_TEXT && line->words >= SENTENCE_WORDS && line->words <= DEK_WORDS &&
+           !is_caption(line->plain) && !is_furniture(line->plain) && !is_date(generic->page, index);
+}
+
 // How much speaks for the line as the headline of a body that begins at line 'body'.
 static long headline_score(struct generic *generic, size_t index, size_t body)
 {
@@ -327,6 +407,11 @@ static long headline_score(struct generic *generic, size_t index, size_t body)
     score += is_repeated(generic, index, body) ? 12 : 0;
     score -= is_caption(text) ? 14 : 0;
     score += page->lines[index].is_after_blank ? 1 : 0;
+    score -= str_find_byte(text, '[', 0) != STR_NONE || str_contains(text, STR(" | ")) ? 8 : 0;
+    score -= is_position_line(generic, index) ? 14 : 0;
+    score -= words <= HEADING_DATE_WORDS && has_day(text) ? 20 : 0;
+    score += index + 1 < body && is_rule(page->lines[index + 1].plain) ? 12 : 0;
+    score += index + 1 < body && is_dek(generic, index + 1) ? 8 : 0;
     score -= is_label(text) ? 10 : 0;
     score += index > generic->all.from && is_label(page->lines[index - 1].plain) ? 8 : 0;
     for (size_t i = index + 1; i < body && i <= index + 2; i++) {
@@ -355,6 +440,45 @@ static size_t find_headline(struct generic *generic, size_t body)
     return best;
 }
 
+static void take_byline(struct generic *generic, size_t index)
+{
+    struct str names = before_bar(generic->arena, generic->page->lines[index].plain);
+    take(generic, STR("byline"), index);
+    if (names.data)
+        generic->facts->items[generic->facts->count - 1].text = names;
+}
+
+// The lines of names under 'By' or 'Authors', as one byline. A position between them is passed over.
+static bool take_names_below(struct generic *generic, size_t heading, size_t to)
+{
+    struct page *page = generic->page;
+    struct str all = {0};
+    unsigned first = 0, last = 0;
+    for (size_t i = heading + 1; i < to && i <= heading + 3 * NAMES_BELOW_MAX; i++) {
+        if (page->lines[i].role != LINE_TEXT)
+            continue;
+        if (!page_is_name(page, i) && !page_is_names(page, generic->arena, i)) {
+            if (all.data && is_position_line(generic, i))
+                continue;
+            break;
+        }
+        first = first ? first : page->lines[i].number;
+        last = page->lines[i].last_number;
+        page->lines[i].role = LINE_TAKEN;
+        all =
+            arena_join(generic->arena, all.data ? arena_join(generic->arena, all, STR(", ")) : all,
+                       page->lines[i].plain);
+    }
+    if (!all.data)
+        return false;
+    take(generic, STR("byline"), heading);
+    struct fact *fact = &generic->facts->items[generic->facts->count - 1];
+    fact->text = all;
+    fact->first_line = first;
+    fact->last_line = last;
+    return true;
+}
+
 // Byline and dek between the headline and the body.
 static void take_head(struct generic *generic, size_t above, size_t body)
 {
@@ -365,12 +489,12 @@ static void take_head(struct generic *generic, size_t above, size_t body)
         struct str text = page->lines[i].plain;
         if (page->lines[i].role != LINE_TEXT || is_furniture(text))
             continue;
-        size_t words = page->lines[i].words;
         if (!has_byline && is_author_line(page, generic->arena, i)) {
-            take(generic, STR("byline"), i);
+            take_byline(generic, i);
             has_byline = true;
-        } else if (!has_dek && words >= SENTENCE_WORDS && words <= DEK_WORDS && !is_caption(text) &&
-                   !is_date(page, i)) {
+        } else if (!has_byline && is_names_heading(text)) {
+            has_byline = take_names_below(generic, i, body);
+        } else if (!has_dek && is_dek(generic, i)) {
             take(generic, STR("description"), i);
             has_dek = true;
         }
@@ -380,6 +504,23 @@ static void take_head(struct generic *generic, size_t above, size_t body)
             take(generic, STR("byline"), i);
             has_byline = true;
         }
+}
+
+// 'Commentary / Africa   19 October 2020   4 minutes': a short line above the body with a date in it.
+static void take_combined_date(struct generic *generic, size_t body)
+{
+    struct page *page = generic->page;
+    struct str where;
+    for (size_t i = body; i-- > generic->all.from && body - i <= HEAD_LINES;) {
+        struct str text = page->lines[i].plain;
+        bool is_candidate = page->lines[i].role == LINE_TEXT &&
+                            page->lines[i].words <= COMBINED_WORDS && !is_caption(text) &&
+                            !ends_sentence(text);
+        if (is_candidate && date_find(text, DATE_ORDER_UNKNOWN, &where).precision == DATE_DAY) {
+            take(generic, STR("date_published_text"), i);
+            return;
+        }
+    }
 }
 
 // The first date line outside of the body: nearest the headline first, then below.
@@ -394,10 +535,16 @@ static void take_date(struct generic *generic, struct range body)
         if (i >= generic->all.to)
             return;
         if (page->lines[i].role == LINE_TEXT && is_date(page, i)) {
+            struct str names = before_bar(generic->arena, page->lines[i].plain);
             take(generic, STR("date_published_text"), i);
+            if (names.data && !facts_get(generic->facts, STR("byline"))) {
+                take(generic, STR("byline"), i);
+                generic->facts->items[generic->facts->count - 1].text = names;
+            }
             return;
         }
     }
+    take_combined_date(generic, body.from);
 }
 
 static bool has_date(const struct generic *generic, struct range body)

@@ -144,6 +144,11 @@ static struct str likely_name(struct str text)
     return longest;
 }
 
+bool select_says_position(struct str text)
+{
+    return says_position(text);
+}
+
 bool select_says_is(struct str text)
 {
     return says_is(str_slice(text, 0, BIO_PREFIX + NAME_BYTES));
