@@ -243,6 +243,9 @@ static struct str before_bar(struct arena *arena, struct str text)
     bar = bar == STR_NONE ? str_find(text, STR(" · "), 0) : bar;
     bar = bar == STR_NONE ? str_find(text, STR(" • "), 0) : bar;
     struct str before = bar == STR_NONE ? (struct str){0} : str_slice(text, 0, bar);
+    for (size_t i = 0; i < before.length; i++)
+        if (before.data[i] >= '0' && before.data[i] <= '9')
+            return (struct str){0}; // 'Posted June 2, 2021 | Updated …'
     return before.length && names_split(arena, before).count > 0 ? before : (struct str){0};
 }
 

@@ -13,7 +13,7 @@ setup_file() {
     cd "$BATS_TEST_TMPDIR"
     local words ran=0
     while read -r -a words; do
-        valgrind -q --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite \
+        valgrind -q --suppressions="$ROOT/tests/valgrind/jit.supp" --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite \
             "$BIN/sheaf-${words[0]}" "${words[@]:2}" <"$INPUTS/${words[1]}" >out 2>err ||
             fail "sheaf-${words[0]}: exit $?" "$(head -n 40 err)"
         ran=$((ran + 1))
