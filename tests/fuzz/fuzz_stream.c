@@ -174,8 +174,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct cli cli = cli_defaults();
     cli.is_quiet = true;
     cli.max_line = max;
-    cli.rejects =
-        "/dev/null"; // a special file: what is written stays in the buffer until it is closed
+    // Special files: what is written stays in the buffer until they are closed. Two different ones.
+    cli.rejects = "/dev/zero";
     struct stream stream;
     struct record *record;
     stream_open(&stream, ends[0], "-", "/dev/null", &cli);
