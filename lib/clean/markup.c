@@ -97,11 +97,11 @@ static uint32_t numeric(struct str name)
 static size_t reference_length(struct str rest, uint32_t *code_point)
 {
     size_t end = str_find_byte(str_slice(rest, 0, REFERENCE_MAX + 2), ';', 0);
-    if (end == STR_NONE || end < 3)
+    if (!rest.data || end == STR_NONE || end < 3)
         return 0;
     struct str name = str_slice(rest, 1, end);
     *code_point = 0;
-    if (name.data[0] == '#')
+    if (rest.data[1] == '#')
         *code_point = numeric(name);
     for (size_t i = 0; i < sizeof(references) / sizeof(*references); i++)
         if (str_equal(name, str_of(references[i].name)))
@@ -114,7 +114,9 @@ struct str markup_strip(struct arena *arena, struct str s, bool has_tags_out)
     bool has_any = str_find_byte(s, '<', 0) != STR_NONE || str_find_byte(s, '&', 0) != STR_NONE;
     struct buffer out = {0};
     size_t copied = 0;
-    for (size_t at = 0; has_any && at < s.length; at++) {
+    if (!s.data || !has_any)
+        return s;
+    for (size_t at = 0; at < s.length; at++) {
         struct str rest = str_slice(s, at, s.length);
         uint32_t meant = 0;
         bool is_block = false;

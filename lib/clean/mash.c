@@ -104,7 +104,7 @@ static void offer(struct search *search, size_t from, size_t to, size_t unknown)
 static void search_from(struct search *search, size_t at)
 {
     struct str rest = str_slice(search->run, at, search->run.length);
-    unsigned char byte = (unsigned char)rest.data[0];
+    unsigned char byte = (unsigned char)search->run.data[at];
     for (uint16_t i = search->first[byte]; i != NONE; i = search->next[i])
         if (str_starts(rest, search->entries[i]))
             offer(search, at, at + search->entries[i].length, 0);
@@ -138,7 +138,7 @@ struct texts mash_split(struct arena *arena, struct str run, const struct texts 
 {
     struct texts parts = {0};
     *unknown = run.length;
-    if (run.length == 0 || run.length > MASH_LENGTH_MAX) {
+    if (!run.data || run.length == 0 || run.length > MASH_LENGTH_MAX) {
         texts_add(arena, &parts, run);
         return parts;
     }

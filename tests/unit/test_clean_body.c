@@ -149,13 +149,13 @@ static void test_id(void)
              authors);
     id_of(one, a);
     id_of(other, b);
-    assert(!strcmp(a, b));
+    assert(strcmp(a, b) == 0);
     id_of("{\"canonical_url\":\"https://a.org/tide\",\"body_paragraphs\":[\"x\"]}", b);
     id_of("{\"canonical_url\":\"https://a.org/tide\",\"body_paragraphs\":[\"y\"]}", c);
-    assert(!strcmp(b, c) && strcmp(a, b));
+    assert(strcmp(b, c) == 0 && strcmp(a, b) != 0);
     id_of("{\"body_paragraphs\":[\"x\"]}", b);
     id_of("{\"body_paragraphs\":[\"y\"]}", c);
-    assert(strcmp(b, c));
+    assert(strcmp(b, c) != 0);
     case_stays(step_id, "{\"id\":\"given\",\"headline\":\"a\"}");
     case_stays(step_id, "{\"id\":7,\"headline\":\"a\"}");
     case_stays(step_id, "{\"id\":null}");
