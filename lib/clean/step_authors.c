@@ -1,6 +1,7 @@
 // One list of authors from byline, metadata and biographies: each person once, in the byline's order, then who
 // stands only in the metadata, then who has only a biography.
 // SPDX-License-Identifier: MIT
+#include "clean/biography.h"
 #include "clean/debris.h"
 #include "clean/keys.h"
 #include "clean/person.h"
@@ -9,10 +10,7 @@
 #include "text/name.h"
 #include "text/normalize.h"
 
-enum {
-    BIO_WORDS = 12, // words of a biography in which its person is named
-    ROUNDS_MAX = 8, // in which biographies narrow each other's choice
-};
+enum { ROUNDS_MAX = 8 }; // in which biographies narrow each other's choice
 
 struct merge {
     struct article *article;
@@ -190,29 +188,6 @@ static void add_known(struct merge *merge)
     }
 }
 
-// True when the biography names this person where biographies do: at its start, or else (not 'is_start')
-// among its first words.
-static bool is_named(struct str bio_key, const struct person *person, bool is_start)
-{
-    const struct str keys[] = {person->full_key, person->family_key};
-    for (size_t i = 0; i < 2; i++)
-        if (keys[i].length > 0 &&
-            (is_start ? keys_start(bio_key, keys[i]) : keys_have(bio_key, keys[i])))
-            return true;
-    return false;
-}
-
-// The key of the first words of a biography.
-static struct str opening_key(struct arena *arena, struct str bio)
-{
-    size_t end = 0;
-    for (int words = 0; words < BIO_WORDS && end < bio.length; words++) {
-        size_t next = str_find_byte(bio, ' ', end);
-        end = next == STR_NONE ? bio.length : next + 1;
-    }
-    return text_key(arena, str_slice(bio, 0, end < 512 ? end : 512));
-}
-
 // The one person whom a biography without a name is about; NULL when nobody or several may be meant.
 static struct person *find_person(struct merge *merge, const struct person *bio)
 {
@@ -222,7 +197,7 @@ static struct person *find_person(struct merge *merge, const struct person *bio)
         size_t count = 0;
         for (size_t i = 0; i < merge->merged.count; i++) {
             struct person *person = &merge->merged.items[i];
-            if (person->description.data || !is_named(key, person, is_start))
+            if (person->description.data || !biography_names(key, person, is_start))
                 continue;
             found = person;
             count++;
@@ -243,13 +218,14 @@ static bool is_double(const struct merge *merge, const struct person *bio)
 }
 
 // Gives one biography without a name, which stands in the known list at i, to whom it is about, or to the only
-// person there is. True when that was possible.
+// person there is when it names nobody. True when that was possible.
 static bool place_nameless(struct merge *merge, size_t i, size_t nameless)
 {
     const struct person *bio = &merge->known.items[i];
     struct person *person = find_person(merge, bio);
-    if (!person && nameless == 1 && merge->merged.count == 1 &&
-        !merge->merged.items[0].description.data)
+    bool is_only =
+        nameless == 1 && merge->merged.count == 1 && !merge->merged.items[0].description.data;
+    if (!person && is_only && biography_subject(bio->description).length == 0)
         person = &merge->merged.items[0];
     if (!person && !is_double(merge, bio))
         return false;
@@ -271,6 +247,23 @@ static bool place_round(struct merge *merge)
     return is_any;
 }
 
+// A biography of somebody who is named nowhere else on the page: in full, or it stays without a name.
+static void add_subject(struct merge *merge, size_t i)
+{
+    const struct person *bio = &merge->known.items[i];
+    struct person person = {0};
+    struct str subject = biography_subject(bio->description);
+    if (subject.length == 0 || !name_is_likely(subject))
+        return;
+    person_set_name(merge->arena, merge->memo, &person, subject);
+    if (!person.name.data || is_nobody(merge, person.name) ||
+        people_find(&merge->merged, person.key))
+        return;
+    person_merge(&person, bio);
+    *people_add(merge->arena, &merge->merged) = person;
+    merge->is_used[i] = true;
+}
+
 // Biographies and titles without a name. Each that finds its person narrows the choice for the others.
 static void add_nameless(struct merge *merge)
 {
@@ -285,14 +278,16 @@ static void add_nameless(struct merge *merge)
         if (!bio->description.data && !bio->job_title.data)
             merge->is_used[i] = true; // says nothing
         else if (!merge->is_used[i])
-            bio->full_key = opening_key(arena, bio->description);
+            bio->full_key = biography_opening(arena, bio->description);
     }
     for (int round = 0; round < ROUNDS_MAX && place_round(merge); round++)
         continue;
-    for (size_t i = 0; i < merge->known.count; i++) {
+    for (size_t i = 0; i < merge->known.count; i++)
         if (!merge->is_used[i])
-            *people_add(merge->arena, &merge->merged) = merge->known.items[i];
-    }
+            add_subject(merge, i);
+    for (size_t i = 0; i < merge->known.count; i++)
+        if (!merge->is_used[i])
+            *people_add(arena, &merge->merged) = merge->known.items[i];
 }
 
 static struct str former_of(struct merge *merge, const struct person *person)
@@ -301,11 +296,12 @@ static struct str former_of(struct merge *merge, const struct person *person)
     if (is_known || !person->job_title.data)
         return person->former;
     struct str key = text_key(merge->arena, person->job_title);
-    bool is_former =
-        keys_start_any(key,
-                       "former|formerly|ex|ancien|ancienne|ehemaliger|ehemalige|бывшии|"
-                       "бывшая|экс") ||
-        keys_have_any(key, "سابق|سابقة|السابق|السابقة");
+    bool is_former = keys_start_any(key,
+                                    "former|formerly|ex|ancien|ancienne|ehemaliger|ehemalige|"
+                                    "бывшии|бывшая|экс") ||
+                     keys_have_any(key, "سابق|سابقة|السابق|السابقة");
+    if (keys_start(key, STR("ex officio")))
+        is_former = false;
     return is_former ? STR("true") : STR("false");
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "clean_case.h"
 
+#include "clean/biography.h"
+
 // A member of authors as clean writes it; NULL texts are null.
 static void put_text(struct buffer *out, const char *key, const char *text)
 {
@@ -100,6 +102,32 @@ static void test_biographies(void)
             "");
 }
 
+// A biography that names somebody else is not the only author's.
+static void test_subjects(void)
+{
+    becomes("\"metadata\":{\"authors\":[\"Ann Berg\"]},",
+            "\"authors\":[{\"name\":null,\"description\":\"Dorn was a judge in Aden.\"}]",
+            (struct expected[]){
+                {"Ann", "Berg", "listed", false, true, NULL, NULL, NULL},
+                {NULL, NULL, NULL, false, false, NULL, NULL, "Dorn was a judge in Aden."},
+                {0}},
+            "");
+    becomes("\"byline\":null,",
+            "\"authors\":[{\"name\":null,\"job_title\":\"Judge\",\"description\":\"Carl Dorn was a "
+            "judge.\"}]",
+            (struct expected[]){{"Carl", "Dorn", "author", false, false, "Judge", "false",
+                                 "Carl Dorn was a judge."},
+                                {0}},
+            "");
+    assert(str_equal(biography_subject(STR("Joost van der Velde is a fellow.")),
+                     STR("Joost van der Velde")));
+    assert(str_equal(biography_subject(STR("Rumer, a former officer, is here.")), STR("Rumer")));
+    assert(biography_subject(STR("He is a fellow.")).length == 0);
+    assert(biography_subject(STR("A fellow is what he is.")).length == 0);
+    assert(biography_subject(STR("Nonresident fellow at the center")).length == 0);
+    assert(biography_subject((struct str){0}).length == 0);
+}
+
 static void test_once(void)
 {
     becomes("\"byline\":\"By Ann Berg\",\"metadata\":{\"authors\":[\"Ann Berg\"]},",
@@ -173,6 +201,7 @@ int main(void)
 {
     test_order();
     test_biographies();
+    test_subjects();
     test_once();
     test_speakers();
     test_nobody();
