@@ -10,7 +10,7 @@ C_FILES     = $(wildcard lib/*/*.[ch] cmd/*.[ch] tests/*/*.[ch])
 SCRIPTS     = $(shell grep -lE '^\#!/bin/(ba)?sh' .ci/* lib/*/* pipelines/* tests/tools/* tests/bench/* tests/quality/* 2>/dev/null)
 LOG        := $(OUT)/log
 SECONDS    ?= 60
-TALLY_RUN   = MAKE='$(MAKE)' MAKE_ARGUMENTS='VARIANT=$(1) -j$(JOBS) -Otarget' tests/tools/tally build/$(1)/log
+TALLY_RUN   = MAKE='$(MAKE)' MAKE_ARGUMENTS='VARIANT=$(1) -k -j$(JOBS) -Otarget' tests/tools/tally build/$(1)/log
 QUIET_MAKE  = $(MAKE) --no-print-directory -s
 
 # What bats needs to know: the programs and test tools of this variant. A sanitizer's finding is a signal, never exit 1.
