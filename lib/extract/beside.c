@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "extract/beside.h"
 
+#include "text/utf8.h"
 #include "json/write.h"
 
 static void write_member(struct buffer *out, struct str key, struct str value)
@@ -12,12 +13,14 @@ static void write_member(struct buffer *out, struct str key, struct str value)
 void beside_refused(const struct extractor *extractor, const struct extract_input *input,
                     struct buffer *out)
 {
+    struct arena arena = {0};
     buffer_byte(out, '{');
-    write_member(out, STR("file"), input->file);
+    write_member(out, STR("file"), utf8_repair(&arena, input->file, NULL));
     write_member(out, STR("url"), input->url);
     write_member(out, STR("record_type"), extractor->record_type);
     write_member(out, STR("reason"), extractor->reason);
     buffer_put(out, STR("}\n"));
+    arena_free(&arena);
 }
 
 void beside_unclaimed(const struct extractor *extractor, struct str file, struct buffer *out)

@@ -98,7 +98,7 @@ static void describe_capture(struct work *work)
     sha256_hex(input->bytes, hex);
     bool has_bom = str_starts(input->bytes, STR("\xEF\xBB\xBF"));
     work->capture = (struct capture){
-        .file = input->file,
+        .file = utf8_repair(&extractor->arena, input->file, NULL),
         .url = input->url,
         .captured_at = input->captured_at.data ? input->captured_at : extractor->page.captured_at,
         .sha256 = arena_copy(&extractor->arena, str_of(hex)),

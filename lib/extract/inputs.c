@@ -2,6 +2,7 @@
 #include "extract/inputs.h"
 
 #include "base/file.h"
+#include "text/utf8.h"
 
 bool inputs_open(struct inputs *inputs, const char *path, bool is_null, const char **why)
 {
@@ -19,6 +20,13 @@ static struct str column(struct arena *arena, struct str *rest)
     return arena_copy(arena, part);
 }
 
+// The path stays as it is, to be opened; what goes into records is UTF-8.
+static struct str text_column(struct arena *arena, struct str *rest)
+{
+    struct str text = column(arena, rest);
+    return utf8_is_valid(text) ? text : arena_copy(arena, utf8_repair(arena, text, NULL));
+}
+
 bool inputs_next(struct inputs *inputs, struct extract_input *input)
 {
     struct str entry;
@@ -29,8 +37,8 @@ bool inputs_next(struct inputs *inputs, struct extract_input *input)
             continue;
         arena_reset(&inputs->arena);
         *input = (struct extract_input){.file = column(&inputs->arena, &entry)};
-        input->url = column(&inputs->arena, &entry);
-        input->captured_at = column(&inputs->arena, &entry);
+        input->url = text_column(&inputs->arena, &entry);
+        input->captured_at = text_column(&inputs->arena, &entry);
         return true;
     }
     return false;

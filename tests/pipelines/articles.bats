@@ -183,7 +183,7 @@ replace_program() { # NAME SCRIPT
 @test "odd names, odd folders, from anywhere" {
     local sample names name
     sample=$(find "$ROOT/samples/captures" -name 'a-*.txt' | LC_ALL=C sort | head -n 1)
-    names=('a b.txt' $'new\nline.txt' '-rf.txt' '-' '100%0A.txt' 'é ж ع.txt' $'quote"s\'.txt' '*.txt')
+    names=('a b.txt' $'new\nline.txt' '-rf.txt' '-' '100%0A.txt' 'é ж ع.txt' $'quote"s\'.txt' '*.txt' $'bad\xffbyte.txt')
     mkdir -p 'odd "place/sub folder'
     for name in "${names[@]}"; do
         cp "$sample" "odd \"place/sub folder/$name"
@@ -194,6 +194,8 @@ replace_program() { # NAME SCRIPT
     [ "$(wc -l <'../work folder/clean/0000.jsonl')" -eq "${#names[@]}" ]
     [ "$(wc -l <'../work folder/articles.jsonl')" -eq 1 ]
     for name in "${names[@]}"; do
+        # In a record, what is no UTF-8 becomes U+FFFD.
+        name=${name//$'\xff'/�}
         jq -es --arg file "sub folder/$name" 'any(.capture.file == $file)' '../work folder/clean/0000.jsonl' >/dev/null ||
             fail "no record of '$name'"
     done

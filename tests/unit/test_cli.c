@@ -132,8 +132,12 @@ static void check_messages(void)
 {
     assert(exit_of(die_saying, "a\x1b[31m\n\x7f\xc3\xa9") == EXIT_BROKEN);
     assert(strcmp(said, "test_cli: cannot do 'a\\x1b[31m\\x0a\\x7f\xc3\xa9'\n") == 0);
-    assert(exit_of(die_saying, "\xc2\x9b" "1m\xc2\xa0\xc3\x9b") == EXIT_BROKEN);
-    assert(strcmp(said, "test_cli: cannot do '\\xc2\x9b" "1m\xc2\xa0\xc3\x9b'\n") == 0);
+    assert(exit_of(die_saying,
+                   "\xc2\x9b"
+                   "1m\xc2\xa0\xc3\x9b") == EXIT_BROKEN);
+    assert(strcmp(said,
+                  "test_cli: cannot do '\\xc2\x9b"
+                  "1m\xc2\xa0\xc3\x9b'\n") == 0);
     char many[6000];
     memset(many, 'x', sizeof(many) - 1);
     many[sizeof(many) - 1] = '\0';

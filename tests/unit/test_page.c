@@ -97,14 +97,16 @@ static void test_wrapped(void)
 static void test_many_lines(void)
 {
     enum { COUNT = 150000 };
-    static const char line[] = "the ministers met again in the capital and agreed that the talks about all";
+    static const char line[] =
+        "the ministers met again in the capital and agreed that the talks about all";
     struct buffer text = {0};
     for (size_t i = 0; i < COUNT; i++)
         buffer_printf(&text, "%s\n", line);
     struct page page;
     page_read(&page, &arena, buffer_str(&text));
     assert(page.count == 1 && page.lines[0].text.length == COUNT * sizeof(line) - 1);
-    assert(page.lines[0].last_number == COUNT && str_equal(page.lines[0].text, page.lines[0].plain));
+    assert(page.lines[0].last_number == COUNT &&
+           str_equal(page.lines[0].text, page.lines[0].plain));
     buffer_reset(&text);
     for (size_t i = 0; i < COUNT; i++)
         buffer_printf(&text, "%zu.\r\r", i);
