@@ -3,8 +3,8 @@
 #include "base/cli.h"
 #include "base/die.h"
 #include "export/columns.h"
-#include "record/stream.h"
 #include "json/write.h"
+#include "record/stream.h"
 
 #include <unistd.h>
 

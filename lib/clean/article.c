@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "clean/article.h"
 
+#include "json/write.h"
 #include "text/language.h"
 #include "text/words.h"
-#include "json/write.h"
 
 void cleaner_free(struct cleaner *cleaner)
 {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "clean/steps.h"
 
-#include "text/words.h"
 #include "json/write.h"
+#include "text/words.h"
 
 void step_body(struct article *article)
 {

@@ -4,8 +4,8 @@
 #include "clean/person.h"
 #include "clean/steps.h"
 
-#include "text/name.h"
 #include "json/write.h"
+#include "text/name.h"
 
 static struct str key_of(struct article *article, struct str full)
 {

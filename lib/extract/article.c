@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "extract/article.h"
 
-#include "record/fields.h"
 #include "json/write.h"
+#include "record/fields.h"
 
 // Members of the objects in lists, in the order in which they are written. A name that ends in "[]" is a list
 // of objects with the members of the second table.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "extract/beside.h"
 
-#include "text/utf8.h"
 #include "json/write.h"
+#include "text/utf8.h"
 
 static void write_member(struct buffer *out, struct str key, struct str value)
 {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "merge/codes.h"
 
-#include "merge/value.h"
 #include "json/write.h"
+#include "merge/value.h"
 
 // Which field a code speaks of. 'article_body' stands for all that is taken with the body.
 static const struct {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "merge/overlay.h"
 
+#include "json/write.h"
 #include "merge/value.h"
 #include "record/fields.h"
-#include "json/write.h"
 
 #include <limits.h>
 #include <stdlib.h>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "merge/persons.h"
 
-#include "merge/value.h"
-#include "text/name.h"
 #include "json/span.h"
 #include "json/write.h"
+#include "merge/value.h"
+#include "text/name.h"
 
 // 'former' speaks of the job title: the two are taken together.
 static const char *const names[PERSON_FIELDS] = {

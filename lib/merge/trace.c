@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "merge/trace.h"
 
-#include "merge/value.h"
 #include "json/write.h"
+#include "merge/value.h"
 
 #include <stdlib.h>
 

@@ -2,8 +2,8 @@
 #include "record/record.h"
 
 #include "base/die.h"
-#include "record/fields.h"
 #include "json/write.h"
+#include "record/fields.h"
 
 #include <stdlib.h>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "site/apply.h"
 
+#include "json/span.h"
 #include "site/run.h"
 #include "text/name.h"
-#include "json/span.h"
 
 static bool detects(struct run *run, const struct detector *detector, struct str url)
 {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "site/page.h"
 
+#include "json/span.h"
+#include "json/write.h"
 #include "text/date.h"
 #include "text/name.h"
 #include "text/space.h"
 #include "text/utf8.h"
 #include "text/words.h"
-#include "json/span.h"
-#include "json/write.h"
 
 enum { TAB_WIDTH = 4, KEY_MAX = 200 };
 

@@ -1,8 +1,8 @@
 // The run of tags under an article, and the vocabulary that helps to part it.
 // SPDX-License-Identifier: MIT
-#include "site/run.h"
 #include "json/span.h"
 #include "json/write.h"
+#include "site/run.h"
 
 enum {
     RUN_MAX = 8192,  // bytes of a run; longer lines are none

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "site/run.h"
 
+#include "json/span.h"
 #include "site/generic.h"
 #include "text/space.h"
-#include "json/span.h"
 
 enum { SKIP_MAX = 40 }; // lines that one 'skip' may take
 

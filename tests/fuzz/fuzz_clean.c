@@ -3,9 +3,9 @@
 // and pieces of text that the steps look for, so that rules meet each other.
 // SPDX-License-Identifier: MIT
 #include "clean/steps.h"
+#include "json/write.h"
 #include "record/fields.h"
 #include "text/words.h"
-#include "json/write.h"
 
 #include <stdio.h>
 #include <stdlib.h>

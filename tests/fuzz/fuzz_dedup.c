@@ -4,9 +4,9 @@
 // SPDX-License-Identifier: MIT
 #include "base/buffer.h"
 #include "dedup/corpus.h"
+#include "json/write.h"
 #include "merge/merge.h"
 #include "merge/view.h"
-#include "json/write.h"
 
 #include <stdlib.h>
 

@@ -4,8 +4,8 @@
 // SPDX-License-Identifier: MIT
 #include "json/span.h"
 
-#include "record/record.h"
 #include "json/scan.h"
+#include "record/record.h"
 
 #include <jansson.h>
 #include <stdlib.h>
