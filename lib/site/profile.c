@@ -742,7 +742,7 @@ static bool parse_text(struct parser *parser, struct str text)
 }
 
 struct profile *profile_parse(struct str text, part_finder *find_part, void *context,
-                              struct arena *arena, struct str *error, unsigned *error_line)
+                              struct arena *arena, struct profile_error *error)
 {
     struct profile *profile = calloc(1, sizeof(*profile));
     if (!profile)
@@ -757,8 +757,7 @@ struct profile *profile_parse(struct str text, part_finder *find_part, void *con
         is_ok = fail(&parser, "no line", STR("profile NAME"));
     if (is_ok)
         return profile;
-    *error = parser.error;
-    *error_line = parser.number;
+    *error = (struct profile_error){parser.error, parser.number};
     profile_free(profile);
     return NULL;
 }

@@ -141,10 +141,16 @@ struct profile {
 // Finds the text of a part that a profile uses ('use NAME'); {0} when there is none.
 typedef struct str part_finder(void *context, struct str name);
 
-// Reads a profile. NULL with a message '…' and the line in *error_line when something is wrong with it;
+// What is wrong with a profile, and in which of its lines (from 1).
+struct profile_error {
+    struct str message;
+    unsigned line;
+};
+
+// Reads a profile. NULL, with *error filled, when something is wrong with it;
 // the message lives in 'arena'. The profile lives until profile_free.
 struct profile *profile_parse(struct str text, part_finder *find_part, void *context,
-                              struct arena *arena, struct str *error, unsigned *error_line);
+                              struct arena *arena, struct profile_error *error);
 void profile_free(struct profile *profile);
 
 // The position of a value in a vocabulary, or STR_NONE.

@@ -26,15 +26,13 @@ static void add(struct profiles *profiles, struct profile *profile)
 static bool add_text(struct profiles *profiles, struct str name, struct str text,
                      part_finder *find_part, void *context, struct str *error)
 {
-    struct str message = {0};
-    unsigned line = 0;
-    struct profile *profile =
-        profile_parse(text, find_part, context, &profiles->arena, &message, &line);
+    struct profile_error wrong = {0};
+    struct profile *profile = profile_parse(text, find_part, context, &profiles->arena, &wrong);
     if (profile)
         add(profiles, profile);
     else
         *error = arena_printf(&profiles->arena, "%.*s: line %u: %.*s", (int)name.length, name.data,
-                              line, (int)message.length, message.data);
+                              wrong.line, (int)wrong.message.length, wrong.message.data);
     return profile;
 }
 

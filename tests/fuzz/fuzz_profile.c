@@ -57,11 +57,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     struct arena arena = {0};
     struct str rest = utf8_repair(&arena, (struct str){(const char *)data, size}, NULL);
-    struct str text = cut(&rest), error = {0};
-    unsigned line = 0;
-    struct profile *profile = profile_parse(text, part, NULL, &arena, &error, &line);
-    require((profile != NULL) == (error.data == NULL));
-    require(profile || line <= size + 1);
+    struct str text = cut(&rest);
+    struct profile_error error = {0};
+    struct profile *profile = profile_parse(text, part, NULL, &arena, &error);
+    require((profile != NULL) == (error.message.data == NULL));
+    require(profile || error.line <= size + 1);
     if (profile)
         require(apply(profile, rest) == apply(profile, rest));
     profile_free(profile);

@@ -15,11 +15,11 @@ static struct str part(void *context, struct str name)
 
 static struct profile *parse(const char *text)
 {
-    struct str error = {0};
-    unsigned line = 0;
-    struct profile *profile = profile_parse(str_of(text), part, NULL, &arena, &error, &line);
+    struct profile_error error = {0};
+    struct profile *profile = profile_parse(str_of(text), part, NULL, &arena, &error);
     if (!profile)
-        fprintf(stderr, "line %u: %.*s\n", line, (int)error.length, error.data);
+        fprintf(stderr, "line %u: %.*s\n", error.line, (int)error.message.length,
+                error.message.data);
     assert(profile);
     return profile;
 }
@@ -27,10 +27,9 @@ static struct profile *parse(const char *text)
 // The text is wrong, and the message names this line and holds this word.
 static void wrong(const char *text, unsigned expected_line, const char *word)
 {
-    struct str error = {0};
-    unsigned line = 0;
-    assert(!profile_parse(str_of(text), part, NULL, &arena, &error, &line));
-    assert(line == expected_line && str_contains(error, str_of(word)));
+    struct profile_error error = {0};
+    assert(!profile_parse(str_of(text), part, NULL, &arena, &error));
+    assert(error.line == expected_line && str_contains(error.message, str_of(word)));
 }
 
 static void test_errors(void)
