@@ -23,11 +23,18 @@ static void add(struct profiles *profiles, struct profile *profile)
     profiles->items[profiles->count++] = profile;
 }
 
+// Where the parts that a profile uses are looked for.
+struct parts {
+    part_finder *find;
+    void *context;
+};
+
 static bool add_text(struct profiles *profiles, struct str name, struct str text,
-                     part_finder *find_part, void *context, struct str *error)
+                     struct parts parts, struct str *error)
 {
     struct profile_error wrong = {0};
-    struct profile *profile = profile_parse(text, find_part, context, &profiles->arena, &wrong);
+    struct profile *profile =
+        profile_parse(text, parts.find, parts.context, &profiles->arena, &wrong);
     if (profile)
         add(profiles, profile);
     else
@@ -43,7 +50,7 @@ bool profiles_add_builtin(struct profiles *profiles, struct str *error)
         struct str text = {builtin_profiles[i].text, builtin_profiles[i].length};
         if (str_starts(name, STR("_")))
             continue; // a part, used by others
-        if (!add_text(profiles, name, text, find_builtin, NULL, error))
+        if (!add_text(profiles, name, text, (struct parts){find_builtin, NULL}, error))
             return false;
     }
     return true;
@@ -81,7 +88,8 @@ bool profiles_add_file(struct profiles *profiles, const char *path, struct str *
     }
     const char *slash = strrchr(path, '/');
     struct folder folder = {{path, slash ? (size_t)(slash + 1 - path) : 0}, &profiles->arena};
-    bool is_ok = add_text(profiles, str_of(path), buffer_str(&text), find_file, &folder, error);
+    bool is_ok = add_text(profiles, str_of(path), buffer_str(&text),
+                          (struct parts){find_file, &folder}, error);
     buffer_free(&text);
     return is_ok;
 }
