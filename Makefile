@@ -30,13 +30,14 @@ ifeq ($(origin CC),default)
 CC := $(or $(CC_$(VARIANT)),cc)
 endif
 CFLAGS ?= $(CFLAGS_$(VARIANT))
-PACKAGES  := jansson libxml-2.0 libpcre2-8 libutf8proc libxxhash libexttextcat libcrypto
+PACKAGES  := jansson libxml-2.0 libpcre2-8 libutf8proc libxxhash libexttextcat libcrypto uchardet zlib libdeflate libzstd libbrotlidec
 INCLUDES  := $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null || echo -I/usr/include/libxml2)
 LIBRARIES := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null || \
-               echo -ljansson -lxml2 -lpcre2-8 -lutf8proc -lxxhash -lexttextcat-2.0 -lcrypto)
+               echo -ljansson -lxml2 -lpcre2-8 -lutf8proc -lxxhash -lexttextcat-2.0 -lcrypto \
+               -luchardet -lz -ldeflate -lzstd -lbrotlidec)
 override CPPFLAGS += -Ilib $(INCLUDES) -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"' -DPCRE2_CODE_UNIT_WIDTH=8
 override CFLAGS   += -std=c11 $(WARNINGS) $(EXTRA_$(VARIANT))
-override LDLIBS   += $(if $(filter Linux,$(shell uname)),-Wl$(comma)--as-needed) $(LIBRARIES) -lcsv -lm
+override LDLIBS   += $(if $(filter Linux,$(shell uname)),-Wl$(comma)--as-needed) $(LIBRARIES) -lcsv -lm -pthread
 comma := ,
 
 # Sources by wildcard: a new file needs no edit here.

@@ -128,7 +128,14 @@ static void write_capture(struct buffer *out, const struct facts *facts,
     write_member_text(out, STR("media_type"), capture->media_type);
     write_member_text(out, STR("charset"), capture->charset);
     write_member_text(out, STR("charset_basis"), capture->charset_basis);
-    buffer_put(out, STR(",\"http_status\":null,\"codings\":[],\"payload_digest\":null"));
+    write_key(out, STR("http_status"));
+    if (capture->http_status)
+        write_number(out, capture->http_status);
+    else
+        buffer_put(out, STR("null"));
+    write_key(out, STR("codings"));
+    buffer_put(out, capture->codings.data ? capture->codings : STR("[]"));
+    write_member_text(out, STR("payload_digest"), capture->payload_digest);
     write_member_text(out, STR("captured_at"),
                       capture->captured_at.data ? capture->captured_at : stated);
     write_member_text(out, STR("captured_not_before"), year);

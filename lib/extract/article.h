@@ -17,6 +17,9 @@ struct capture {
     struct str media_type;    // 'text/plain'
     struct str charset;       // 'utf-8'
     struct str charset_basis; // 'assumed', 'bom'
+    struct str codings;       // a JSON array, or {0}
+    struct str payload_digest;
+    unsigned http_status; // 0: none
     uint64_t offset, bytes, lines;
     int layout_rank; // higher wins when captures are merged
 };

@@ -105,6 +105,10 @@ static void describe_capture(struct work *work)
         .media_type = STR("text/plain"),
         .charset = STR("utf-8"),
         .charset_basis = has_bom ? STR("bom") : STR("assumed"),
+        .offset = input->offset,
+        .codings = input->codings,
+        .payload_digest = input->payload_digest,
+        .http_status = input->http_status,
         .bytes = input->bytes.length,
         .lines = extractor->page.line_count,
     };

@@ -15,7 +15,13 @@ enum {
 struct extract_input {
     struct str file; // the path as given
     struct str url, captured_at;
-    struct str bytes;
+    struct str bytes;          // without transfer and content coding, in the page's own encoding
+    uint64_t offset;           // of the capture in its file
+    struct str media_type;     // of the Content-Type header, lower case, without parameters
+    struct str charset;        // the header's charset parameter
+    unsigned http_status;      // 0: none
+    struct str codings;        // a JSON array of what was decoded, ["chunked","gzip"]
+    struct str payload_digest; // as the archive gives it
 };
 
 enum extract_outcome {
