@@ -33,11 +33,20 @@ void hash128_hex(struct hash128 hash, char hex[HASH128_HEX + 1])
     hex[HASH128_HEX] = '\0';
 }
 
+// Looked up once a thread: that takes longer than the digest of a short capture.
+static const EVP_MD *sha256(void)
+{
+    static _Thread_local EVP_MD *found;
+    if (!found)
+        found = EVP_MD_fetch(NULL, "SHA256", NULL);
+    return found;
+}
+
 void sha256_hex(struct str s, char hex[SHA256_HEX + 1])
 {
     unsigned char digest[EVP_MAX_MD_SIZE];
     unsigned int length = 0;
-    if (!EVP_Digest(s.data ? s.data : "", s.length, digest, &length, EVP_sha256(), NULL))
+    if (!EVP_Digest(s.data ? s.data : "", s.length, digest, &length, sha256(), NULL))
         die("cannot compute a SHA-256 digest");
     for (unsigned int i = 0; i < length && i < 32; i++) {
         hex[2 * i] = digits[digest[i] >> 4];

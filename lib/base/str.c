@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/str.h"
 
-bool str_equal(struct str a, struct str b)
-{
-    return a.length == b.length && (a.length == 0 || memcmp(a.data, b.data, a.length) == 0);
-}
-
 static unsigned char lower(char c)
 {
     return (unsigned char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
@@ -26,17 +21,6 @@ int str_compare(struct str a, struct str b)
     size_t shorter = a.length < b.length ? a.length : b.length;
     int order = shorter ? memcmp(a.data, b.data, shorter) : 0;
     return order ? order : (a.length > b.length) - (a.length < b.length);
-}
-
-bool str_starts(struct str s, struct str prefix)
-{
-    return str_equal(str_slice(s, 0, prefix.length), prefix);
-}
-
-bool str_ends(struct str s, struct str suffix)
-{
-    return s.length >= suffix.length &&
-           str_equal(str_slice(s, s.length - suffix.length, s.length), suffix);
 }
 
 size_t str_find_byte(struct str s, char byte, size_t from)

@@ -39,7 +39,10 @@ static inline struct str str_slice(struct str s, size_t from, size_t to)
     return (struct str){s.data + from, to - from};
 }
 
-bool str_equal(struct str a, struct str b);
+static inline bool str_equal(struct str a, struct str b)
+{
+    return a.length == b.length && (a.length == 0 || memcmp(a.data, b.data, a.length) == 0);
+}
 
 // Equal when ASCII letters are compared without case; other bytes must be the same.
 bool str_equal_nocase(struct str a, struct str b);
@@ -47,8 +50,18 @@ bool str_equal_nocase(struct str a, struct str b);
 // Byte order, shorter first on a common prefix: <0, 0, >0. Independent of the locale.
 int str_compare(struct str a, struct str b);
 
-bool str_starts(struct str s, struct str prefix);
-bool str_ends(struct str s, struct str suffix);
+static inline bool str_starts(struct str s, struct str prefix)
+{
+    return s.length >= prefix.length &&
+           (prefix.length == 0 || memcmp(s.data, prefix.data, prefix.length) == 0);
+}
+
+static inline bool str_ends(struct str s, struct str suffix)
+{
+    return s.length >= suffix.length &&
+           (suffix.length == 0 ||
+            memcmp(s.data + (s.length - suffix.length), suffix.data, suffix.length) == 0);
+}
 
 #define STR_NONE ((size_t)-1)
 

@@ -35,12 +35,25 @@ static unsigned indent_of(struct str raw, struct str trimmed)
     return indent;
 }
 
-// Cuts the next line off *rest, whatever its end: LF, CR LF or a lone CR. Looks no further than that.
+// The offset of the first LF or CR; the length without. Looks no further than that: a search for either alone would
+// read a text that has only the other to its end for every line.
+static size_t line_length(struct str text)
+{
+    enum { STEP = 256 };
+    for (size_t from = 0; from < text.length; from += STEP) {
+        struct str piece = str_slice(text, from, from + STEP);
+        size_t end = str_find_byte(piece, '\n', 0);
+        size_t other = str_find_byte(str_slice(piece, 0, end), '\r', 0);
+        if (other != STR_NONE || end != STR_NONE)
+            return from + (other != STR_NONE ? other : end);
+    }
+    return text.length;
+}
+
+// Cuts the next line off *rest, whatever its end: LF, CR LF or a lone CR.
 static struct str next_line(struct str *rest)
 {
-    size_t end = 0;
-    while (end < rest->length && rest->data[end] != '\n' && rest->data[end] != '\r')
-        end++;
+    size_t end = line_length(*rest);
     struct str line = str_slice(*rest, 0, end);
     bool is_pair = end + 1 < rest->length && rest->data[end] == '\r' && rest->data[end + 1] == '\n';
     *rest = str_slice(*rest, end + (is_pair ? 2 : 1), rest->length);

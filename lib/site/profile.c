@@ -139,6 +139,7 @@ static void add_value(struct profile *profile, struct vocabulary *vocabulary, st
                                     &vocabulary->capacity, sizeof(*vocabulary->values));
     vocabulary->values[vocabulary->count++] = arena_copy(&profile->arena, value);
     vocabulary->lengths[value.length / 32] |= 1U << value.length % 32;
+    vocabulary->longest = value.length > vocabulary->longest ? value.length : vocabulary->longest;
     unsigned char first = (unsigned char)value.data[0];
     vocabulary->beginnings[first / 8] |= (unsigned char)(1U << first % 8);
     if ((first | 32) >= 'a' && (first | 32) <= 'z')

@@ -25,6 +25,7 @@ struct vocabulary {
     size_t count, capacity;
     struct table index;           // lower-case value -> its position
     uint32_t lengths[8];          // bit n: some value has n bytes
+    size_t longest;               // bytes of its longest value that can be found
     unsigned char beginnings[32]; // bit b: some value begins with byte b, in either case
 };
 
@@ -155,5 +156,10 @@ void profile_free(struct profile *profile);
 
 // The position of a value in a vocabulary, or STR_NONE.
 size_t vocabulary_find(const struct vocabulary *vocabulary, struct str value);
+
+static inline bool vocabulary_may_begin(const struct vocabulary *vocabulary, unsigned char byte)
+{
+    return vocabulary->beginnings[byte / 8] >> byte % 8 & 1;
+}
 
 #endif

@@ -3,6 +3,7 @@
 #include "site/run.h"
 
 #include "text/name.h"
+#include "text/name_words.h"
 #include "text/utf8.h"
 #include "text/words.h"
 
@@ -92,16 +93,19 @@ static bool says_position(struct str text)
 static bool says_is(struct str text)
 {
     static const struct str verbs[] = {
-        STR_INIT(" is "),       STR_INIT(" was "),         STR_INIT(" are "),
-        STR_INIT(" were "),     STR_INIT(" serves "),      STR_INIT(" served "),
-        STR_INIT(" has been "), STR_INIT(" works "),       STR_INIT(" joined "),
-        STR_INIT(" holds "),    STR_INIT(" directs "),     STR_INIT(" leads "),
-        STR_INIT(" focuses "),  STR_INIT(" specializes "), STR_INIT("’s research "),
+        STR_INIT("is "),      STR_INIT("was "),         STR_INIT("are "),      STR_INIT("were "),
+        STR_INIT("serves "),  STR_INIT("served "),      STR_INIT("has been "), STR_INIT("works "),
+        STR_INIT("joined "),  STR_INIT("holds "),       STR_INIT("directs "),  STR_INIT("leads "),
+        STR_INIT("focuses "), STR_INIT("specializes "),
     };
-    for (size_t i = 0; i < sizeof(verbs) / sizeof(*verbs); i++)
-        if (str_contains(text, verbs[i]))
-            return true;
-    return false;
+    for (size_t at = str_find_byte(text, ' ', 0); at != STR_NONE;
+         at = str_find_byte(text, ' ', at + 1)) {
+        struct str rest = str_slice(text, at + 1, text.length);
+        for (size_t i = 0; i < sizeof(verbs) / sizeof(*verbs); i++)
+            if (rest.length && rest.data[0] == verbs[i].data[0] && str_starts(rest, verbs[i]))
+                return true;
+    }
+    return str_contains(text, STR("’s research "));
 }
 
 // The text behind a name that stands first, or {0}.
@@ -132,6 +136,9 @@ static struct str likely_name(struct str text)
 {
     size_t end = 0;
     struct str longest = {0};
+    struct str first = str_slice(text, 0, str_find_byte(text, ' ', 0));
+    if (name_word_kinds(first) & NAME_FUNCTION)
+        return longest; // most sentences: "The", "In", "But"
     for (int words = 1; words <= 5; words++) {
         end = str_find_byte(text, ' ', end);
         if (end == STR_NONE || end > NAME_BYTES)

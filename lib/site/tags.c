@@ -5,9 +5,24 @@
 #include "site/run.h"
 
 enum {
-    RUN_MAX = 8192,  // bytes of a run; longer lines are none
-    VALUE_MAX = 256, // bytes of a value, as in vocabulary_find
+    RUN_MAX = 8192, // bytes of a run; longer lines are none
 };
+
+// Marks the ends of all values of a vocabulary that stand at 'from', and gives the furthest; 0 without.
+static size_t mark_values(const struct vocabulary *vocabulary, struct str text, size_t from,
+                          unsigned char *reach)
+{
+    size_t furthest = 0, left = text.length - from;
+    size_t most = left < vocabulary->longest ? left : vocabulary->longest;
+    if (!vocabulary_may_begin(vocabulary, (unsigned char)text.data[from]))
+        return 0;
+    for (size_t length = 2; length <= most; length++) {
+        struct str value = {text.data + from, length};
+        if (vocabulary_find(vocabulary, value) != STR_NONE)
+            reach[furthest = from + length] = 1;
+    }
+    return furthest;
+}
 
 // Can the text be cut into values of the vocabularies? reach[i]: the first i bytes can.
 static bool is_run(const struct rule *rule, struct str text)
@@ -23,13 +38,9 @@ static bool is_run(const struct rule *rule, struct str text)
             continue;
         if (text.data[from] == ' ')
             reach[furthest = from + 1] = 1;
-        size_t most = text.length - from < VALUE_MAX ? text.length - from : VALUE_MAX;
-        for (size_t length = 2; length <= most; length++) {
-            struct str value = {text.data + from, length};
-            for (size_t v = 0; v < rule->vocabulary_count && !reach[from + length]; v++)
-                reach[from + length] = vocabulary_find(rule->vocabularies[v], value) != STR_NONE;
-            if (reach[from + length] && from + length > furthest)
-                furthest = from + length;
+        for (size_t v = 0; v < rule->vocabulary_count; v++) {
+            size_t end = mark_values(rule->vocabularies[v], text, from, reach);
+            furthest = end > furthest ? end : furthest;
         }
     }
     return reach[text.length];

@@ -201,13 +201,24 @@ struct date date_find(struct str printed, enum date_order order, struct str *whe
     return match.date;
 }
 
+// False when the first word is one of Latin letters that no date and no label begins with: most lines of prose.
+static bool may_begin(struct str line)
+{
+    size_t end = 0;
+    while (end < line.length && ((line.data[end] | 32) >= 'a' && (line.data[end] | 32) <= 'z') &&
+           !(end && line.data[end] < 'a' && line.data[end - 1] >= 'a'))
+        end++;
+    bool is_unsure = end == 0 || (end < line.length && (unsigned char)line.data[end] >= 0x80);
+    return is_unsure || date_word_find(str_slice(line, 0, end));
+}
+
 bool date_is_line(struct str line)
 {
     struct date_match match;
     bool has_label = false;
     struct str rest = line;
 
-    if (line.length > LINE_MAX_BYTES || !may_hold_digit(line))
+    if (line.length > LINE_MAX_BYTES || !may_hold_digit(line) || !may_begin(line))
         return false;
     if (!find_shape(line, DATE_ORDER_UNKNOWN, &match))
         return find_alone(line, &match, &has_label) &&

@@ -95,14 +95,17 @@ static struct letters read_letters(struct str word)
 // "Mc", "De", "Fitz" and the like, behind which a capital may follow without a space.
 static bool is_prefix(struct str before)
 {
-    static const char *const prefixes[] = {
-        "Mc",  "Mac", "De", "Di",     "La",  "Le",  "Van", "Von",   "Fitz", "Du",
-        "Del", "Des", "Da", "Dos",    "Al",  "El",  "Ben", "Abu",   "Lo",   "St",
-        "Mag", "Ab",  "Ap", "Vander", "Ter", "Ten", "San", "Della", "Dal",  "Lu"};
+    static const struct str prefixes[] = {
+        STR_INIT("Mc"),  STR_INIT("Mac"), STR_INIT("De"),    STR_INIT("Di"),     STR_INIT("La"),
+        STR_INIT("Le"),  STR_INIT("Van"), STR_INIT("Von"),   STR_INIT("Fitz"),   STR_INIT("Du"),
+        STR_INIT("Del"), STR_INIT("Des"), STR_INIT("Da"),    STR_INIT("Dos"),    STR_INIT("Al"),
+        STR_INIT("El"),  STR_INIT("Ben"), STR_INIT("Abu"),   STR_INIT("Lo"),     STR_INIT("St"),
+        STR_INIT("Mag"), STR_INIT("Ab"),  STR_INIT("Ap"),    STR_INIT("Vander"), STR_INIT("Ter"),
+        STR_INIT("Ten"), STR_INIT("San"), STR_INIT("Della"), STR_INIT("Dal"),    STR_INIT("Lu")};
     for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++)
-        if (str_ends(before, str_of(prefixes[i])) &&
-            (before.length == strlen(prefixes[i]) ||
-             before.data[before.length - strlen(prefixes[i]) - 1] == '-'))
+        if (str_ends(before, prefixes[i]) &&
+            (before.length == prefixes[i].length ||
+             before.data[before.length - prefixes[i].length - 1] == '-'))
             return true;
     return false;
 }
@@ -143,18 +146,25 @@ static unsigned shape_of_letters(struct str word)
     return shape | NAME_PART_CAPITAL;
 }
 
+static bool is_ascii_letter(char c)
+{
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
 // The word within brackets or quotes, or {0}.
 static struct str nickname(struct str word)
 {
-    static const char *const pairs[][2] = {{"(", ")"},
-                                           {"\"", "\""},
-                                           {"\xE2\x80\x9C", "\xE2\x80\x9D"},
-                                           {"\xE2\x80\x98", "\xE2\x80\x99"},
-                                           {"\xC2\xAB", "\xC2\xBB"},
-                                           {"'", "'"}};
+    static const struct str pairs[][2] = {{STR_INIT("("), STR_INIT(")")},
+                                          {STR_INIT("\""), STR_INIT("\"")},
+                                          {STR_INIT("\xE2\x80\x9C"), STR_INIT("\xE2\x80\x9D")},
+                                          {STR_INIT("\xE2\x80\x98"), STR_INIT("\xE2\x80\x99")},
+                                          {STR_INIT("\xC2\xAB"), STR_INIT("\xC2\xBB")},
+                                          {STR_INIT("'"), STR_INIT("'")}};
 
+    if (!word.length || is_ascii_letter(word.data[0]))
+        return (struct str){0}; // the usual word
     for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
-        struct str open = str_of(pairs[i][0]), close = str_of(pairs[i][1]);
+        struct str open = pairs[i][0], close = pairs[i][1];
         if (word.length > open.length + close.length && str_starts(word, open) &&
             str_ends(word, close))
             return str_slice(word, open.length, word.length - close.length);
@@ -164,11 +174,11 @@ static struct str nickname(struct str word)
 
 static void read_part(struct name_part *part, struct str word)
 {
-    static const char *const commas[] = {",", "\xD8\x8C"}; // the second is the Arabic one
+    static const struct str commas[] = {STR_INIT(","), STR_INIT("\xD8\x8C")}; // and the Arabic one
 
     *part = (struct name_part){0};
     for (size_t i = 0; i < 2;) {
-        struct str comma = str_of(commas[i]);
+        struct str comma = commas[i];
         if (str_ends(word, comma)) {
             word.length -= comma.length;
             part->shape |= NAME_PART_COMMA;

@@ -9,4 +9,9 @@
 // With 0x80: the end of an ASCII run.
 size_t scan_at_least(struct str s, size_t from, unsigned char least);
 
+// Counts the words (runs of bytes that are no ASCII white space) that begin in whole blocks of ASCII bytes from 'from'
+// on, and returns where it stopped: at most 16 bytes before the first byte that is none, or before the end. *was_space
+// tells, before and after, whether white space (or nothing) stands before that place.
+size_t scan_words(struct str s, size_t from, size_t *count, bool *was_space);
+
 #endif

@@ -171,9 +171,16 @@ void utf8_put(struct buffer *out, uint32_t code_point)
 
 size_t utf8_length(struct str s)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < s.length; i++)
-        count += !is_continuation((unsigned char)s.data[i]);
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    size_t count = s.length, i = 0;
+    for (; s.length - i >= 8; i += 8) {
+        uint64_t block;
+        memcpy(&block, s.data + i, sizeof(block));
+        uint64_t continuations = (block >> 7) & ~(block >> 6) & ones; // the bytes 10xxxxxx
+        count -= (size_t)(continuations * ones >> 56);
+    }
+    for (; i < s.length; i++)
+        count -= is_continuation((unsigned char)s.data[i]);
     return count;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "text/words.h"
 
+#include "text/scan.h"
 #include "text/utf8.h"
 
 // White_Space proper: a zero-width space or joiner does not end a word as people count them, so that
@@ -42,18 +43,23 @@ static const unsigned char byte_class[256] = {
 static size_t count_words(struct str s, unsigned *classes)
 {
     size_t count = 0, position = 0;
-    unsigned was_space = 1, seen = 0;
+    unsigned seen = 0;
+    bool was_space = true;
 
-    while (position < s.length) {
-        unsigned class = byte_class[(unsigned char)s.data[position]];
-        unsigned is_space = class & BYTE_SPACE;
-        seen |= class;
-        if (class & BYTE_DECODE)
-            is_space = parts_words(utf8_next(s, &position));
-        else
-            position++;
-        count += was_space & ~is_space & 1;
-        was_space = is_space;
+    while ((position = scan_words(s, position, &count, &was_space)) < s.length) {
+        // What is left of a block with a byte above ASCII in it, or of the text.
+        size_t end = position + 16 < s.length ? position + 16 : s.length;
+        while (position < end) {
+            unsigned class = byte_class[(unsigned char)s.data[position]];
+            bool is_space = class & BYTE_SPACE;
+            seen |= class;
+            if (class & BYTE_DECODE)
+                is_space = parts_words(utf8_next(s, &position));
+            else
+                position++;
+            count += was_space && !is_space;
+            was_space = is_space;
+        }
     }
     *classes = seen;
     return count;
