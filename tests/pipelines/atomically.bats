@@ -60,3 +60,14 @@ setup() {
     run -2 "$ATOMICALLY" out
     run -1 "$ATOMICALLY" missing/out echo x
 }
+
+@test "-i: the input is opened by itself; -p: the token comes when the output stands, else not at all" {
+    echo data >in
+    run -0 "$ATOMICALLY" -i in -p token out cat
+    [ "$output" = token ]
+    [ "$(cat out)" = data ]
+    run -1 "$ATOMICALLY" -i not-there -p token out cat
+    [[ $output != *token ]]
+    run -4 "$ATOMICALLY" -p token out sh -c 'exit 4'
+    [[ $output != *token ]]
+}
