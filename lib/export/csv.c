@@ -2,12 +2,11 @@
 #include "export/csv.h"
 
 #include "export/array.h"
+#include "export/cell.h"
 #include "export/guard.h"
 #include "record/record.h"
 
 #include <csv.h>
-
-static const char replacement[] = "\xEF\xBF\xBD"; // U+FFFD
 
 static const struct {
     const char *name;
@@ -189,61 +188,6 @@ static void put_text(struct csv_writer *writer, struct str text, size_t column)
         writer->long_column = column;
 }
 
-// The code unit of an escape \uXXXX at 'at' of a valid JSON string; '?' when none is there.
-static unsigned unit_at(struct str raw, size_t at)
-{
-    unsigned unit = 0;
-    if (at + 6 > raw.length || raw.data[at] != '\\' || raw.data[at + 1] != 'u')
-        return '?';
-    for (size_t i = at + 2; i < at + 6; i++) {
-        unsigned digit = (unsigned char)raw.data[i];
-        unit = unit * 16 + (digit <= '9' ? digit - '0' : (digit | 0x20) - 'a' + 10);
-    }
-    return unit;
-}
-
-// True when escapes in a JSON string stand for what no file of this kind can hold.
-static bool has_nul_or_lone_surrogate(struct str raw)
-{
-    size_t at = 0;
-    while ((at = str_find_byte(raw, '\\', at)) != STR_NONE) {
-        unsigned unit = unit_at(raw, at);
-        bool is_surrogate = (unit & 0xF800) == 0xD800;
-        bool is_pair = (unit & 0xFC00) == 0xD800 && (unit_at(raw, at + 6) & 0xFC00) == 0xDC00;
-        if (unit == 0 || (is_surrogate && !is_pair))
-            return true;
-        at += is_pair ? 12 : 2;
-    }
-    return false;
-}
-
-static struct str without_nul(struct arena *arena, struct str text)
-{
-    size_t count = 0, length = 0;
-    for (size_t at = 0; (at = str_find_byte(text, '\0', at)) != STR_NONE; at++)
-        count++;
-    char *copy = arena_alloc(arena, text.length + 2 * count);
-    for (size_t i = 0; i < text.length; i++) {
-        size_t size = text.data[i] ? 1 : sizeof(replacement) - 1;
-        memcpy(copy + length, text.data[i] ? text.data + i : replacement, size);
-        length += size;
-    }
-    return (struct str){copy, length};
-}
-
-// The text of a JSON string. What cannot stand in a file of this kind is replaced and counted.
-static struct str decode(struct csv_writer *writer, struct arena *arena, struct str raw)
-{
-    struct str text = span_text(arena, raw);
-    if (text.data == raw.data + 1) // no escapes
-        return text;
-    if (has_nul_or_lone_surrogate(raw)) {
-        writer->replaced++;
-        text = without_nul(arena, text);
-    }
-    return text;
-}
-
 // The leaves of an array, at any depth, as one text.
 static struct str join(struct csv_writer *writer, struct arena *arena, struct str array)
 {
@@ -258,7 +202,7 @@ static struct str join(struct csv_writer *writer, struct arena *arena, struct st
             buffer_put(&writer->joined, writer->options.separator);
         is_first = false;
         bool is_text = token.data[0] == '"';
-        buffer_put(&writer->joined, is_text ? decode(writer, arena, token) : token);
+        buffer_put(&writer->joined, is_text ? cell_text(arena, token, &writer->replaced) : token);
     }
     return buffer_str(&writer->joined);
 }
@@ -295,7 +239,7 @@ void csv_row(struct csv_writer *writer, struct arena *arena, const struct str *v
         if (!value.data || value.data[0] == 'n')
             put_null(writer, count == 1);
         else if (value.data[0] == '"')
-            put_text(writer, decode(writer, arena, value), i);
+            put_text(writer, cell_text(arena, value, &writer->replaced), i);
         else if (value.data[0] == '[' && is_joining)
             put_text(writer, join(writer, arena, value), i);
         else if (value.data[0] == '[' || value.data[0] == '{')
