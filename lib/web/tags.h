@@ -9,13 +9,19 @@
 #define TAGS(X)                                                                                    \
     X(A, "a")                                                                                      \
     X(ABBR, "abbr")                                                                                \
+    X(ACRONYM, "acronym")                                                                          \
     X(ADDRESS, "address")                                                                          \
     X(AMP_IMG, "amp-img")                                                                          \
+    X(APPLET, "applet")                                                                            \
+    X(AREA, "area")                                                                                \
     X(ARTICLE, "article")                                                                          \
     X(ASIDE, "aside")                                                                              \
     X(AUDIO, "audio")                                                                              \
     X(B, "b")                                                                                      \
     X(BASE, "base")                                                                                \
+    X(BDI, "bdi")                                                                                  \
+    X(BDO, "bdo")                                                                                  \
+    X(BIG, "big")                                                                                  \
     X(BLOCKQUOTE, "blockquote")                                                                    \
     X(BODY, "body")                                                                                \
     X(BR, "br")                                                                                    \
@@ -26,12 +32,15 @@
     X(CITE, "cite")                                                                                \
     X(CODE, "code")                                                                                \
     X(COL, "col")                                                                                  \
+    X(COLGROUP, "colgroup")                                                                        \
+    X(DATA, "data")                                                                                \
     X(DATALIST, "datalist")                                                                        \
     X(DD, "dd")                                                                                    \
     X(DEL, "del")                                                                                  \
     X(DETAILS, "details")                                                                          \
     X(DFN, "dfn")                                                                                  \
     X(DIALOG, "dialog")                                                                            \
+    X(DIR, "dir")                                                                                  \
     X(DIV, "div")                                                                                  \
     X(DL, "dl")                                                                                    \
     X(DT, "dt")                                                                                    \
@@ -43,6 +52,8 @@
     X(FONT, "font")                                                                                \
     X(FOOTER, "footer")                                                                            \
     X(FORM, "form")                                                                                \
+    X(FRAME, "frame")                                                                              \
+    X(FRAMESET, "frameset")                                                                        \
     X(H1, "h1")                                                                                    \
     X(H2, "h2")                                                                                    \
     X(H3, "h3")                                                                                    \
@@ -65,26 +76,42 @@
     X(LI, "li")                                                                                    \
     X(LINK, "link")                                                                                \
     X(MAIN, "main")                                                                                \
+    X(MAP, "map")                                                                                  \
     X(MARK, "mark")                                                                                \
+    X(MARQUEE, "marquee")                                                                          \
+    X(MATH, "math")                                                                                \
     X(MENU, "menu")                                                                                \
     X(META, "meta")                                                                                \
+    X(METER, "meter")                                                                              \
     X(NAV, "nav")                                                                                  \
+    X(NOBR, "nobr")                                                                                \
+    X(NOFRAMES, "noframes")                                                                        \
     X(NOSCRIPT, "noscript")                                                                        \
     X(OBJECT, "object")                                                                            \
     X(OL, "ol")                                                                                    \
+    X(OPTGROUP, "optgroup")                                                                        \
     X(OPTION, "option")                                                                            \
+    X(OUTPUT, "output")                                                                            \
     X(P, "p")                                                                                      \
+    X(PARAM, "param")                                                                              \
     X(PICTURE, "picture")                                                                          \
     X(PRE, "pre")                                                                                  \
+    X(PROGRESS, "progress")                                                                        \
     X(Q, "q")                                                                                      \
+    X(RP, "rp")                                                                                    \
+    X(RT, "rt")                                                                                    \
+    X(RUBY, "ruby")                                                                                \
     X(S, "s")                                                                                      \
     X(SAMP, "samp")                                                                                \
     X(SCRIPT, "script")                                                                            \
+    X(SEARCH, "search")                                                                            \
     X(SECTION, "section")                                                                          \
     X(SELECT, "select")                                                                            \
+    X(SLOT, "slot")                                                                                \
     X(SMALL, "small")                                                                              \
     X(SOURCE, "source")                                                                            \
     X(SPAN, "span")                                                                                \
+    X(STRIKE, "strike")                                                                            \
     X(STRONG, "strong")                                                                            \
     X(STYLE, "style")                                                                              \
     X(SUB, "sub")                                                                                  \
@@ -102,6 +129,7 @@
     X(TIME, "time")                                                                                \
     X(TITLE, "title")                                                                              \
     X(TR, "tr")                                                                                    \
+    X(TRACK, "track")                                                                              \
     X(TT, "tt")                                                                                    \
     X(U, "u")                                                                                      \
     X(UL, "ul")                                                                                    \
@@ -163,12 +191,13 @@ enum attribute_name {
         ATTRIBUTE_COUNT
 };
 
-// By lower-case name, in constant time; TAG_OTHER, ATTRIBUTE_COUNT for any other.
+// By lower-case name; TAG_OTHER, ATTRIBUTE_COUNT for any other. For a page's worth of names html.c has a table.
 enum tag tag_find(struct str name);
 enum attribute_name attribute_find(struct str name);
 
 // The name of an element; "" for text and TAG_OTHER.
 struct str tag_name(enum tag tag);
+struct str attribute_text(enum attribute_name name);
 
 // What an element is, whatever the page does with it. The bits of tag_is.
 enum tag_kind {

@@ -2,6 +2,10 @@
 //
 // A node's descendants are the nodes behind it up to 'end'; its text is one slice of the page's text, and so is every
 // run of nodes. Whatever can be counted (characters, words, links) is therefore a difference of two running sums.
+//
+// The text is without that of TAG_IS_SKIPPED elements. Its white space is that of the page, but for runs of nothing but
+// white space outside of <pre>: they are no nodes, and one line feed in the text, none behind other white space. A line
+// feed also stands where a <br> or the border of a block parts words that the page writes without space.
 // SPDX-License-Identifier: MIT
 #ifndef SHEAF_WEB_TREE_H
 #define SHEAF_WEB_TREE_H
@@ -50,8 +54,7 @@ struct tree {
     uint32_t count;
     struct attribute *attributes;
     uint32_t attribute_count;
-    struct str
-        text; // valid UTF-8, white space as it stands; without that of TAG_IS_SKIPPED elements
+    struct str text; // valid UTF-8; see below for its white space
     struct script *scripts;
     uint32_t script_count;
     bool is_cut; // a limit on bytes or nodes was reached: the rest was not read
