@@ -8,6 +8,7 @@
 #include "merge/view.h"
 #include "record/stream.h"
 
+#include <stdlib.h>
 #include <unistd.h>
 
 static const char usage[] =
@@ -17,7 +18,11 @@ static const char usage[] =
     "      --clusters FILE    write which record went into which: {\"id\",\"cluster\"}\n"
     "      --explain FILE     write what was merged and why: "
     "{\"kept\",\"dropped\",\"rule\",\"score\"}\n"
+    "      --keep WHAT        best, longest, newest or first: which record of an article survives\n"
+    "                         (default best)\n"
     "      --memory SIZE      records kept in memory; the rest goes to disk (default 256M)\n"
+    "      --near THRESHOLD   how sure it must be that two texts are one article's, 0 to 1\n"
+    "                         (default 0: texts that differ join nothing)\n"
     "  -o, --output FILE      write FILE, which takes its name only when complete\n"
     "      --tmp DIR          folder for the file on disk (default /tmp)\n";
 
@@ -25,19 +30,41 @@ struct options {
     struct cli cli;
     const char *clusters, *explain, *output, *tmp;
     size_t memory;
+    enum keep keep;
+    float near;
 };
 
-enum { CLUSTERS = 1, EXPLAIN, MEMORY, TMP };
+enum { CLUSTERS = 1, EXPLAIN, KEEP, MEMORY, NEAR, TMP };
 
 static const struct option long_options[] = {
     {"clusters", required_argument, NULL, CLUSTERS},
     {"explain", required_argument, NULL, EXPLAIN},
+    {"keep", required_argument, NULL, KEEP},
     {"memory", required_argument, NULL, MEMORY},
+    {"near", required_argument, NULL, NEAR},
     {"output", required_argument, NULL, 'o'},
     {"tmp", required_argument, NULL, TMP},
     CLI_OPTIONS,
     {NULL, 0, NULL, 0},
 };
+
+static enum keep parse_keep(const char *word)
+{
+    static const char *const words[] = {"best", "longest", "newest", "first"};
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        if (strcmp(word, words[i]) == 0)
+            return (enum keep)i;
+    die_usage("--keep: not best, longest, newest or first: '%s'", word);
+}
+
+static float parse_near(const char *word)
+{
+    char *end;
+    double number = strtod(word, &end);
+    if (end == word || *end || !(number >= 0 && number <= 1))
+        die_usage("--near: not a number from 0 to 1: '%s'", word);
+    return (float)number;
+}
 
 static struct options parse_options(int argc, char **argv)
 {
@@ -48,7 +75,9 @@ static struct options parse_options(int argc, char **argv)
         switch (option) {
         case CLUSTERS: o.clusters = optarg; break;
         case EXPLAIN: o.explain = optarg; break;
+        case KEEP: o.keep = parse_keep(optarg); break;
         case MEMORY: o.memory = cli_size("--memory", optarg); break;
+        case NEAR: o.near = parse_near(optarg); break;
         case 'o': o.output = optarg; break;
         case TMP: o.tmp = optarg; break;
         default: cli_option(&o.cli, option, optarg, usage);
@@ -80,14 +109,15 @@ static void read_records(struct run *run)
 static void merge_record(struct run *run, uint32_t kept, uint32_t dropped, bool has_body)
 {
     char hex[CORPUS_HEX];
+    struct reason reason = corpus_reason(&run->corpus, kept, dropped);
     struct merge_source source = {
         .name = corpus_trace_name(&run->corpus, dropped, hex),
-        .rule = str_of(rule_name(corpus_rule(&run->corpus, kept, dropped))),
-        .score = STR("1"),
+        .rule = str_of(rule_name(reason.rule)),
+        .score = str_of(reason.score),
         .has_body = has_body,
     };
     merge_add(&run->merge, corpus_record(&run->corpus, dropped, &run->dropped), &source);
-    beside_explain(&run->explained, &run->corpus, kept, dropped, source.score);
+    beside_explain(&run->explained, &run->corpus, kept, dropped);
     stream_drop(&run->stream);
 }
 
@@ -121,6 +151,8 @@ int main(int argc, char **argv)
     if (o.explain)
         output_open(&run.explained, o.explain);
     corpus_open(&run.corpus, o.memory, o.tmp);
+    run.corpus.threshold = o.near;
+    run.corpus.keep = o.keep;
     read_records(&run);
     corpus_cluster(&run.corpus);
     for (uint32_t cluster = 0; cluster < run.corpus.clusters.count; cluster++)

@@ -22,6 +22,8 @@ static void fill_urls(struct attributes *into, const struct attributes *next)
         into->url = next->url;
         into->url_slug = next->url_slug;
     }
+    if (into->site == HASH_NONE)
+        into->site = next->site;
 }
 
 void attributes_fill(struct attributes *into, const struct attributes *next)
@@ -30,13 +32,16 @@ void attributes_fill(struct attributes *into, const struct attributes *next)
     if (into->headline == HASH_NONE) {
         into->headline = next->headline;
         into->headline_words = next->headline_words;
+        into->title = next->title;
     }
     if (into->description == HASH_NONE) {
         into->description = next->description;
         into->description_words = next->description_words;
     }
-    if (into->author == HASH_NONE)
+    if (into->author == HASH_NONE) {
         into->author = next->author;
+        into->surname = next->surname;
+    }
     if (into->language == HASH_NONE)
         into->language = next->language;
     if (into->day == 0 && (next->day || into->month == 0)) {

@@ -26,10 +26,13 @@ struct attributes {
     uint64_t canonical, canonical_slug; // of canonical_url; slug: with its year and month
     uint64_t url, url_slug;             // the same of url
     uint64_t headline, description, body, author;
+    uint64_t title;       // the set of the headline's words, a bit of 64 for each
     uint32_t language;    // hash of the primary subtag
     uint32_t day;         // of publication, yyyymmdd; 0: none, or coarser than a day
     uint32_t month;       // of publication, yyyymm; 0: none, or coarser than a month
     uint32_t body_length; // normalised bytes
+    uint32_t site;        // hash of the host of url, else of canonical_url
+    uint32_t surname;     // hash of the last word of the first author's name
     uint8_t headline_words, description_words, body_words; // at most WORDS_ENOUGH
     uint8_t status;                                        // of the body; higher is fuller
 };

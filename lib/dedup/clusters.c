@@ -2,35 +2,21 @@
 #include "dedup/clusters.h"
 
 #include "base/die.h"
-#include "dedup/keys.h"
-#include "dedup/sets.h"
+#include "dedup/gather.h"
 #include "dedup/survivor.h"
+#include "dedup/work.h"
 
 #include <stdlib.h>
 
-enum { ROUNDS_MAX = 16 };
+enum {
+    ROUNDS_MAX = 16,
+    NEAR_ROUNDS_MAX = 4, // in each of which the keys are looked at again
+};
 
 // One of a group of captures with a common key, with the value by which the group may have to be parted.
 struct member {
     uint64_t value; // 0: unknown
     uint32_t item;
-};
-
-// Items are records in order of merit: the first item of a set is its survivor.
-struct work {
-    const struct signature *signatures;
-    uint32_t count;
-    uint32_t *order;           // record of an item
-    uint32_t *language;        // by first item of a set; 0: unknown
-    uint32_t *merged_at;       // by first item: position in 'merged' from 1; 0: a capture alone
-    uint8_t *joined;           // by item
-    struct attributes *merged; // of sets of two and more
-    size_t merged_count, merged_capacity;
-    struct sets sets;
-    struct keys keys;
-    struct member *members; // scratch
-    size_t members_capacity;
-    bool has_joined; // in this round
 };
 
 static void *allocate(size_t count, size_t size)
@@ -49,7 +35,7 @@ static void *reallocate(void *memory, size_t count, size_t size)
     return memory;
 }
 
-static const struct attributes *attributes_of(const struct work *work, uint32_t first)
+const struct attributes *work_attributes(const struct work *work, uint32_t first)
 {
     uint32_t at = work->merged_at[first];
     return at ? &work->merged[at - 1] : &work->signatures[work->order[first]].own;
@@ -63,7 +49,7 @@ static uint32_t common_language(uint32_t a, uint32_t b)
     return a < b ? a : b;
 }
 
-static void unite(struct work *work, uint32_t a, uint32_t b, enum rule rule)
+void work_unite(struct work *work, uint32_t a, uint32_t b, enum rule rule)
 {
     work->joined[a] |= (uint8_t)rule;
     work->joined[b] |= (uint8_t)rule;
@@ -79,7 +65,7 @@ static void unite(struct work *work, uint32_t a, uint32_t b, enum rule rule)
 static void unite_all(struct work *work, const struct member *members, size_t count, enum rule rule)
 {
     for (size_t i = 1; i < count; i++)
-        unite(work, members[0].item, members[i].item, rule);
+        work_unite(work, members[0].item, members[i].item, rule);
 }
 
 static int by_value(const void *left, const void *right)
@@ -134,7 +120,7 @@ static void unite_parts(struct work *work, struct member *members, size_t count,
 static void unite_undated(struct work *work, struct member *members, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        members[i].value = attributes_of(work, members[i].item)->day;
+        members[i].value = work_attributes(work, members[i].item)->day;
     unite_parts(work, members, count, RULE_KEY);
 }
 
@@ -144,7 +130,7 @@ static void unite_equal(struct work *work, struct member *members, size_t count,
     qsort(members, count, sizeof(*members), by_value);
     for (size_t i = 1; i < count; i++)
         if (members[i].value && members[i].value == members[i - 1].value)
-            unite(work, members[i - 1].item, members[i].item, rule);
+            work_unite(work, members[i - 1].item, members[i].item, rule);
 }
 
 // What a capture must have to speak against another one under the same URL.
@@ -159,7 +145,7 @@ static bool is_one_article(struct work *work, const struct member *members, size
 {
     uint32_t article = UINT32_MAX;
     for (size_t i = 0; i < count; i++) {
-        if (!is_complete(attributes_of(work, members[i].item)))
+        if (!is_complete(work_attributes(work, members[i].item)))
             continue;
         uint32_t first = sets_first(&work->sets, members[i].item);
         if (article != UINT32_MAX && article != first)
@@ -184,7 +170,7 @@ static void unite_url(struct work *work, struct member *members, size_t count)
 {
     for (int which = 0; which < 3 && !is_one_article(work, members, count); which++) {
         for (size_t i = 0; i < count; i++)
-            members[i].value = value_of(attributes_of(work, members[i].item), which);
+            members[i].value = value_of(work_attributes(work, members[i].item), which);
         unite_equal(work, members, count, RULE_URL);
     }
     if (is_one_article(work, members, count))
@@ -232,20 +218,25 @@ static void prepare_round(struct work *work)
     memset(work->merged_at, 0, work->count * sizeof(*work->merged_at));
     for (uint32_t item = 0; item < work->count; item++) {
         uint32_t first = sets_first(&work->sets, item);
-        if (first == item)
+        if (first == item) {
+            work->fullest[item] = work->order[item];
             continue;
+        }
         if (!work->merged_at[first]) {
             *add_merged(work) = work->signatures[work->order[first]].own;
             work->merged_at[first] = (uint32_t)work->merged_count;
         }
-        attributes_fill(&work->merged[work->merged_at[first] - 1],
-                        &work->signatures[work->order[item]].own);
+        struct attributes *merged = &work->merged[work->merged_at[first] - 1];
+        const struct attributes *own = &work->signatures[work->order[item]].own;
+        if (attributes_is_fuller(own, merged))
+            work->fullest[first] = work->order[item];
+        attributes_fill(merged, own);
     }
     keys_reset(&work->keys);
     for (uint32_t item = 0; item < work->count; item++) {
         if (sets_first(&work->sets, item) != item)
             continue;
-        const struct attributes *attributes = attributes_of(work, item);
+        const struct attributes *attributes = work_attributes(work, item);
         keys_add(&work->keys, attributes, item);
         work->language[item] = attributes->language > HASH_EMPTY ? attributes->language : 0;
     }
@@ -270,20 +261,42 @@ static void run_round(struct work *work)
     }
 }
 
-static int by_merit(const void *left, const void *right)
+static int compare_as(enum keep keep, const void *left, const void *right)
 {
     const struct signature *a = *(const struct signature *const *)left;
     const struct signature *b = *(const struct signature *const *)right;
-    int order = survivor_compare(a, b);
+    int order = survivor_compare(a, b, keep);
     return order ? order : (a > b) - (a < b);
 }
 
-static void sort_by_merit(struct work *work)
+static int by_merit(const void *left, const void *right)
 {
+    return compare_as(KEEP_BEST, left, right);
+}
+
+static int by_length(const void *left, const void *right)
+{
+    return compare_as(KEEP_LONGEST, left, right);
+}
+
+static int by_time(const void *left, const void *right)
+{
+    return compare_as(KEEP_NEWEST, left, right);
+}
+
+static int by_arrival(const void *left, const void *right)
+{
+    return compare_as(KEEP_FIRST, left, right);
+}
+
+static void sort_by_merit(struct work *work, enum keep keep)
+{
+    static int (*const orders[])(const void *, const void *) = {by_merit, by_length, by_time,
+                                                                by_arrival};
     const struct signature **sorted = allocate(work->count, sizeof(*sorted));
     for (uint32_t i = 0; i < work->count; i++)
         sorted[i] = &work->signatures[i];
-    qsort(sorted, work->count, sizeof(*sorted), by_merit);
+    qsort(sorted, work->count, sizeof(*sorted), orders[keep]);
     for (uint32_t i = 0; i < work->count; i++)
         work->order[i] = (uint32_t)(sorted[i] - work->signatures);
     free(sorted);
@@ -319,27 +332,54 @@ static void list_clusters(struct clusters *clusters, struct work *work)
     free(next);
 }
 
-void clusters_make(struct clusters *clusters, const struct signature *signatures, uint32_t count)
+// Hands out the keys of merged records, which none of their captures may have had alone.
+static void add_merged_keys(const struct work *work, struct keys *merged)
 {
-    struct work work = {
-        .signatures = signatures,
-        .count = count,
-        .order = allocate(count, sizeof(*work.order)),
-        .language = allocate(count, sizeof(*work.language)),
-        .merged_at = allocate(count, sizeof(*work.merged_at)),
-        .joined = allocate(count, sizeof(*work.joined)),
-    };
-    sort_by_merit(&work);
-    sets_open(&work.sets, count);
+    for (uint32_t item = 0; merged && item < work->count; item++)
+        if (work->merged_at[item])
+            keys_add(merged, work_attributes(work, item), item);
+}
+
+static void run_rounds(struct work *work, struct keys *merged)
+{
     for (int round = 0; round < ROUNDS_MAX; round++) {
-        run_round(&work);
-        if (!work.has_joined)
+        run_round(work);
+        add_merged_keys(work, merged);
+        if (!work->has_joined)
             break;
     }
+}
+
+static void open_work(struct work *work, const struct grouping *grouping)
+{
+    uint32_t count = grouping->count;
+    *work = (struct work){
+        .signatures = grouping->signatures,
+        .count = count,
+        .near = grouping->near,
+        .order = allocate(count, sizeof(*work->order)),
+        .language = allocate(count, sizeof(*work->language)),
+        .merged_at = allocate(count, sizeof(*work->merged_at)),
+        .fullest = allocate(count, sizeof(*work->fullest)),
+        .joined = allocate(count, sizeof(*work->joined)),
+    };
+    sort_by_merit(work, grouping->keep);
+    sets_open(&work->sets, count);
+}
+
+void clusters_make(struct clusters *clusters, const struct grouping *grouping)
+{
+    struct work work;
+    uint32_t count = grouping->count;
+    open_work(&work, grouping);
+    run_rounds(&work, grouping->merged);
+    for (int round = 0; grouping->near && round < NEAR_ROUNDS_MAX && gather_near(&work); round++)
+        run_rounds(&work, grouping->merged);
     keys_free(&work.keys);
     free(work.merged);
     free(work.members);
     free(work.language);
+    free(work.fullest);
     *clusters = (struct clusters){
         .number = allocate(count, sizeof(*clusters->number)),
         .members = allocate(count, sizeof(*clusters->members)),
@@ -358,6 +398,8 @@ const char *rule_name(enum rule rule)
     case RULE_URL: return "url";
     case RULE_KEY: return "key";
     case RULE_TEXT: return "text";
+    case RULE_NEAR: return "near";
+    case RULE_CONTAINED: return "contained";
     }
     return "text";
 }

@@ -11,13 +11,38 @@
 #ifndef SHEAF_DEDUP_CLUSTERS_H
 #define SHEAF_DEDUP_CLUSTERS_H
 
-#include "dedup/signature.h"
+#include "dedup/edges.h"
+#include "dedup/survivor.h"
+
+struct keys;
 
 // Why a capture was merged. As bits in 'joined', in the order in which they are named when several hold.
 enum rule {
-    RULE_URL = 1,  // one canonical URL
-    RULE_KEY = 2,  // one headline, date and first author; or slug, month and first author
-    RULE_TEXT = 4, // one text
+    RULE_URL = 1,        // one canonical URL
+    RULE_KEY = 2,        // one headline, date and first author; or slug, month and first author
+    RULE_TEXT = 4,       // one text
+    RULE_NEAR = 8,       // two versions of one text
+    RULE_CONTAINED = 16, // one text is a part of the other
+};
+
+// Texts that are nearly the same join what keys have not joined: the best record of all gathers those that edges lead
+// to, directly or by way of others, as long as each of them verifies against it; then the best of the rest, and so on. So no chain
+// of small changes joins two articles. A set of several records counts with its merged attributes and its fullest body.
+struct near {
+    struct sketches *sketches;
+    const struct edge *edges; // each once; those below 'threshold' too, down to verdict_least
+    size_t count;
+    float threshold;
+};
+
+// What is to be grouped.
+struct grouping {
+    const struct signature *signatures;
+    uint32_t count;
+    enum keep keep;
+    const struct near *near; // NULL: keys alone
+    struct keys *
+        merged; // NULL, or gets the keys of merged records on the way: the item is no record's number
 };
 
 struct clusters {
@@ -30,10 +55,11 @@ struct clusters {
         joined; // by record: bits of enum rule under which it shares a key with another of its cluster
 };
 
-// The clusters of records 0 … count-1.
-void clusters_make(struct clusters *clusters, const struct signature *signatures, uint32_t count);
+// The clusters of records 0 … count-1. They are the same for any part of the records that no key, no edge and no merged key
+// leads out of.
+void clusters_make(struct clusters *clusters, const struct grouping *grouping);
 
-const char *rule_name(enum rule rule); // "url", "key", "text"
+const char *rule_name(enum rule rule); // "url", "key", "text", "near", "contained"
 
 void clusters_free(struct clusters *clusters);
 

@@ -3,6 +3,7 @@
 
 #include "base/die.h"
 #include "dedup/keys.h"
+#include "dedup/verdict.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -25,10 +26,12 @@ static void grow(struct corpus *corpus)
     struct signature *signatures =
         realloc(corpus->signatures, capacity * sizeof(*corpus->signatures));
     struct stored *places = realloc(corpus->places, capacity * sizeof(*corpus->places));
-    if (!signatures || !places)
+    struct str *names = realloc(corpus->names, capacity * sizeof(*corpus->names));
+    if (!signatures || !places || !names)
         die("out of memory");
     corpus->signatures = signatures;
     corpus->places = places;
+    corpus->names = names;
     corpus->capacity = (uint32_t)capacity;
 }
 
@@ -37,15 +40,29 @@ void corpus_add(struct corpus *corpus, struct arena *scratch, const struct facts
     if (corpus->count == corpus->capacity)
         grow(corpus);
     struct signature *signature = &corpus->signatures[corpus->count];
-    *signature = signature_of(scratch, facts);
-    if (facts->name.data)
-        signature->name = arena_copy(&corpus->names, facts->name);
+    struct sketch sketch;
+    signature_make(signature, &sketch, scratch, facts);
+    if (corpus->threshold > 0)
+        sketches_add(&corpus->sketches, &sketch);
+    corpus->names[corpus->count] =
+        facts->name.data ? arena_copy(&corpus->names_memory, facts->name) : (struct str){0};
     corpus->places[corpus->count++] = store_add(&corpus->store, facts->line);
 }
 
 void corpus_cluster(struct corpus *corpus)
 {
-    clusters_make(&corpus->clusters, corpus->signatures, corpus->count);
+    struct texts texts = {corpus->signatures, &corpus->sketches};
+    struct edges edges = {0};
+    struct grouping grouping = {corpus->signatures, corpus->count, corpus->keep, NULL, NULL};
+    struct near near = {&corpus->sketches, NULL, 0, corpus->threshold};
+    if (corpus->threshold > 0) {
+        edges_make(&edges, texts, corpus->count, verdict_least(corpus->threshold));
+        near.edges = edges.items;
+        near.count = edges.count;
+        grouping.near = &near;
+    }
+    clusters_make(&corpus->clusters, &grouping);
+    edges_free(&edges);
 }
 
 const uint32_t *corpus_members(const struct corpus *corpus, uint32_t cluster, uint32_t *count)
@@ -67,20 +84,41 @@ uint32_t corpus_fullest(const struct corpus *corpus, uint32_t cluster)
     return fullest;
 }
 
-enum rule corpus_rule(const struct corpus *corpus, uint32_t survivor, uint32_t dropped)
+static struct compared compared(const struct corpus *corpus, uint32_t record, struct sketch *copy)
 {
-    const struct attributes *kept = &corpus->signatures[survivor].own;
-    const struct attributes *own = &corpus->signatures[dropped].own;
-    unsigned joined = corpus->clusters.joined[dropped];
+    return (struct compared){&corpus->signatures[record].own,
+                             sketches_at(&corpus->sketches, record, copy)};
+}
+
+// By keys that the two have themselves; 0: by none.
+static unsigned common_key(const struct attributes *kept, const struct attributes *own)
+{
     if (keys_meet(kept, own, KEY_URL))
         return RULE_URL;
     if (keys_meet(kept, own, KEY_HEADLINE) || keys_meet(kept, own, KEY_SLUG))
         return RULE_KEY;
-    if (keys_meet(kept, own, KEY_TEXT))
-        return RULE_TEXT;
-    if (joined & RULE_URL)
-        return RULE_URL;
-    return joined & RULE_KEY ? RULE_KEY : RULE_TEXT;
+    return keys_meet(kept, own, KEY_TEXT) ? RULE_TEXT : 0;
+}
+
+struct reason corpus_reason(const struct corpus *corpus, uint32_t survivor, uint32_t dropped)
+{
+    struct reason reason = {.score = "1"};
+    struct sketch copy[2];
+    unsigned joined = corpus->clusters.joined[dropped];
+    unsigned rule = common_key(&corpus->signatures[survivor].own, &corpus->signatures[dropped].own);
+    if (!rule && corpus->threshold > 0) {
+        struct compared kept = compared(corpus, survivor, &copy[0]);
+        struct compared other = compared(corpus, dropped, &copy[1]);
+        float score = verdict_score(kept, other);
+        if (score >= verdict_least(corpus->threshold) || joined == RULE_NEAR) {
+            rule = verdict_is_contained(kept, other) ? RULE_CONTAINED : RULE_NEAR;
+            snprintf(reason.score, sizeof(reason.score), "%.3f", (double)score);
+        }
+    }
+    for (unsigned next = RULE_URL; !rule && next < RULE_NEAR; next <<= 1)
+        rule = joined & next;
+    reason.rule = rule ? (enum rule)rule : RULE_TEXT;
+    return reason;
 }
 
 struct str corpus_record(struct corpus *corpus, uint32_t record, struct buffer *copy)
@@ -91,8 +129,8 @@ struct str corpus_record(struct corpus *corpus, uint32_t record, struct buffer *
 struct str corpus_name(const struct corpus *corpus, uint32_t record, char digits[CORPUS_DIGITS])
 {
     const struct signature *signature = &corpus->signatures[record];
-    if (signature->name.data)
-        return signature->name;
+    if (corpus->names[record].data)
+        return corpus->names[record];
     snprintf(digits, CORPUS_DIGITS, "%lu", (unsigned long)signature->number);
     return str_of(digits);
 }
@@ -100,8 +138,8 @@ struct str corpus_name(const struct corpus *corpus, uint32_t record, char digits
 struct str corpus_trace_name(const struct corpus *corpus, uint32_t record, char hex[CORPUS_HEX])
 {
     const struct signature *signature = &corpus->signatures[record];
-    if (signature->name.data)
-        return signature->name;
+    if (corpus->names[record].data)
+        return corpus->names[record];
     snprintf(hex, CORPUS_HEX, "%016llx", (unsigned long long)signature->line_hash);
     return str_of(hex);
 }
@@ -111,7 +149,9 @@ void corpus_close(struct corpus *corpus)
     store_close(&corpus->store);
     free(corpus->signatures);
     free(corpus->places);
-    arena_free(&corpus->names);
+    free(corpus->names);
+    sketches_free(&corpus->sketches);
+    arena_free(&corpus->names_memory);
     clusters_free(&corpus->clusters);
     *corpus = (struct corpus){.store.fd = -1};
 }

@@ -11,9 +11,14 @@ enum { CORPUS_MAX = INT32_MAX }; // records of one run
 struct corpus {
     struct store store;
     struct signature *signatures;
+    struct sketches sketches; // empty without a threshold
     struct stored *places;
+    struct str *names; // capture.id, else id; {0}: the record has neither
     uint32_t count, capacity;
-    struct arena names;
+    struct arena names_memory;
+    // Set after corpus_open and before the first record:
+    float threshold; // of near-duplicates, 0 to 1; 0: only keys count
+    enum keep keep;
     struct clusters clusters; // after corpus_cluster
 };
 
@@ -32,8 +37,12 @@ const uint32_t *corpus_members(const struct corpus *corpus, uint32_t cluster, ui
 // The record of a cluster whose body is the fullest.
 uint32_t corpus_fullest(const struct corpus *corpus, uint32_t cluster);
 
-// The rule under which a record goes into its survivor: one by which the two meet themselves, when there is one.
-enum rule corpus_rule(const struct corpus *corpus, uint32_t survivor, uint32_t dropped);
+// Why a record goes into its survivor: the rule by which the two meet themselves, when there is one.
+struct reason {
+    enum rule rule;
+    char score[8]; // a JSON number: of verdict_score for near and contained, else 1
+};
+struct reason corpus_reason(const struct corpus *corpus, uint32_t survivor, uint32_t dropped);
 
 // A record's bytes, valid until 'copy' changes.
 struct str corpus_record(struct corpus *corpus, uint32_t record, struct buffer *copy);

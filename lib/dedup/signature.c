@@ -42,17 +42,19 @@ static uint8_t first_words(struct str text)
     return words < WORDS_ENOUGH ? (uint8_t)words : WORDS_ENOUGH;
 }
 
-// The hash and the length of a text's normal form.
-static uint64_t text_hash(struct arena *scratch, struct str text, uint8_t *words, size_t *length)
+// A text's normal form.
+struct text {
+    struct str key;
+    uint64_t hash;
+    uint8_t words;
+};
+
+static struct text text_of(struct arena *scratch, struct str text)
 {
-    *words = 0;
-    *length = 0;
     if (!text.data)
-        return HASH_NONE;
+        return (struct text){.hash = HASH_NONE};
     struct str key = text_key(scratch, text);
-    *words = first_words(key);
-    *length = key.length;
-    return hash_of(key);
+    return (struct text){key, hash_of(key), first_words(key)};
 }
 
 static size_t slug_words(struct str slug)
@@ -172,32 +174,86 @@ static int32_t rank_of(int64_t layout_rank)
     return layout_rank < INT32_MIN ? INT32_MIN : (int32_t)layout_rank;
 }
 
-struct signature signature_of(struct arena *scratch, const struct facts *facts)
+// The set of the words of a key, each a bit.
+static uint64_t word_set(struct str key)
 {
-    struct signature signature = {
+    uint64_t set = 0;
+    struct str word;
+    while (str_split(&key, ' ', &word))
+        set |= (uint64_t)(word.length > 0) << (hash64(word) & 63);
+    return set;
+}
+
+static uint32_t site_of(struct str url)
+{
+    struct url parts;
+    if (!url.length || !url_split(url, &parts))
+        return HASH_NONE;
+    struct str host = parts.host;
+    if (str_starts(host, STR("www.")))
+        host = str_slice(host, 4, host.length);
+    return (uint32_t)hash64(host) | 1;
+}
+
+static uint32_t last_word(struct str key)
+{
+    size_t start = key.length;
+    while (start > 0 && key.data[start - 1] != ' ')
+        start--;
+    return key.length ? (uint32_t)hash64(str_slice(key, start, key.length)) | 1 : HASH_NONE;
+}
+
+static void make_urls(struct attributes *own, struct arena *scratch, const struct facts *facts)
+{
+    own->canonical = url_hash(scratch, facts->canonical_url, &own->canonical_slug);
+    own->url = url_hash(scratch, facts->url, &own->url_slug);
+    own->site = site_of(facts->url);
+    if (own->site == HASH_NONE)
+        own->site = site_of(facts->canonical_url);
+}
+
+static void make_names(struct attributes *own, struct arena *scratch, const struct facts *facts)
+{
+    if (!facts->first_author.data)
+        return;
+    struct str key = name_key(scratch, facts->first_author);
+    own->author = hash_of(key);
+    own->surname = last_word(key);
+}
+
+void signature_make(struct signature *signature, struct sketch *sketch, struct arena *scratch,
+                    const struct facts *facts)
+{
+    *signature = (struct signature){
         .layout_rank = rank_of(facts->layout_rank),
         .filled = saturated(facts->filled),
         .number = facts->number,
         .captured = time_number(facts->captured_at),
-        .name = facts->name,
         .has_id = facts->has_id,
         .line_hash = hash64(facts->line),
     };
-    struct attributes *own = &signature.own;
-    size_t headline, description, body;
-    own->headline = text_hash(scratch, facts->headline, &own->headline_words, &headline);
-    own->description =
-        text_hash(scratch, facts->description, &own->description_words, &description);
-    own->body = text_hash(scratch, facts->body, &own->body_words, &body);
-    own->body_length = saturated(body);
-    signature.text_length = saturated(headline + description + body);
-    own->canonical = url_hash(scratch, facts->canonical_url, &own->canonical_slug);
-    own->url = url_hash(scratch, facts->url, &own->url_slug);
-    if (facts->first_author.data)
-        own->author = hash_of(name_key(scratch, facts->first_author));
+    if (facts->name.length)
+        memcpy(signature->name, facts->name.data,
+               facts->name.length < SIGNATURE_NAME ? facts->name.length : SIGNATURE_NAME);
+    struct attributes *own = &signature->own;
+    struct text headline = text_of(scratch, facts->headline);
+    struct text description = text_of(scratch, facts->description);
+    struct text body = text_of(scratch, facts->body);
+    own->headline = headline.hash;
+    own->headline_words = headline.words;
+    own->title = word_set(headline.key);
+    own->description = description.hash;
+    own->description_words = description.words;
+    own->body = body.hash;
+    own->body_words = body.words;
+    own->body_length = saturated(body.key.length);
+    signature->text_length =
+        saturated(headline.key.length + description.key.length + body.key.length);
+    make_urls(own, scratch, facts);
+    make_names(own, scratch, facts);
     own->language = language_hash(facts->language);
     own->day = day_of(facts);
     own->month = month_of(facts);
     own->status = signature_status_rank(facts->body_status);
-    return signature;
+    sketch_make(sketch, body.words < WORDS_ENOUGH ? (struct str){0} : body.key);
 }

@@ -1,4 +1,5 @@
-// A record's signature: what is kept of it in memory while the record itself waits in the store.
+// A record's signature: what is kept of it in memory while the record itself waits in the store. Plain bytes without
+// pointers and without holes, so that it can be stored as it stands.
 // SPDX-License-Identifier: MIT
 #ifndef SHEAF_DEDUP_SIGNATURE_H
 #define SHEAF_DEDUP_SIGNATURE_H
@@ -6,6 +7,9 @@
 #include "base/arena.h"
 #include "dedup/attributes.h"
 #include "dedup/facts.h"
+#include "dedup/sketch.h"
+
+enum { SIGNATURE_NAME = 16 };
 
 struct signature {
     struct attributes own;
@@ -14,13 +18,16 @@ struct signature {
     uint32_t filled, text_length; // fields with a value; normalised bytes of own text
     uint32_t number;              // of its line in the input
     uint64_t captured;            // yyyymmddhhmmss; 0: unknown
-    struct str name;              // capture.id, else id; {0}: the record has neither
-    bool has_id;                  // the record has an id
+    char
+        name[SIGNATURE_NAME]; // the beginning of capture.id, else id; zeros: the record has neither
     uint64_t line_hash;
+    uint32_t has_id, reserved; // 1: the record has an id
 };
 
-// The signature of a record. 'scratch' holds what is needed on the way; name is borrowed from 'facts'.
-struct signature signature_of(struct arena *scratch, const struct facts *facts);
+// The signature of a record, and the sketch of its body: {0} when that has less than WORDS_ENOUGH words.
+// 'scratch' holds what is needed on the way.
+void signature_make(struct signature *signature, struct sketch *sketch, struct arena *scratch,
+                    const struct facts *facts);
 
 // The rank of a body_status: the fuller, the higher; a status that is missing or unknown stands
 // between a text that is known to be shortened and one that is known to be next to nothing.

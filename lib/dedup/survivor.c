@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "dedup/survivor.h"
 
+#include <string.h>
+
 static int larger_first(int64_t a, int64_t b)
 {
     return (a < b) - (a > b);
@@ -14,16 +16,31 @@ static int earlier_first(uint64_t a, uint64_t b)
     return (a > b) - (a < b);
 }
 
-static int by_name(struct str a, struct str b)
+// Those without a name come last.
+static int by_name(const struct signature *a, const struct signature *b)
 {
-    if (!a.data || !b.data)
-        return (a.data == NULL) - (b.data == NULL);
-    return str_compare(a, b);
+    if (!a->name[0] || !b->name[0])
+        return (a->name[0] == 0) - (b->name[0] == 0);
+    return memcmp(a->name, b->name, SIGNATURE_NAME);
 }
 
-int survivor_compare(const struct signature *a, const struct signature *b)
+static int by_choice(const struct signature *a, const struct signature *b, enum keep keep)
 {
-    int order = larger_first(a->layout_rank, b->layout_rank);
+    if (keep == KEEP_LONGEST)
+        return larger_first(a->text_length, b->text_length);
+    if (keep == KEEP_FIRST)
+        return larger_first(b->number, a->number);
+    if (keep == KEEP_BEST)
+        return 0;
+    int order = larger_first((int64_t)a->captured, (int64_t)b->captured);
+    return order ? order : larger_first(a->own.day, b->own.day);
+}
+
+int survivor_compare(const struct signature *a, const struct signature *b, enum keep keep)
+{
+    int order = by_choice(a, b, keep);
+    if (!order)
+        order = larger_first(a->layout_rank, b->layout_rank);
     if (!order)
         order = larger_first(a->own.status, b->own.status);
     if (!order)
@@ -35,7 +52,7 @@ int survivor_compare(const struct signature *a, const struct signature *b)
     if (!order)
         order = earlier_first(a->own.day, b->own.day);
     if (!order)
-        order = by_name(a->name, b->name);
+        order = by_name(a, b);
     if (!order)
         order = (a->line_hash > b->line_hash) - (a->line_hash < b->line_hash);
     return order;

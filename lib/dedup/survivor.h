@@ -5,9 +5,17 @@
 
 #include "dedup/signature.h"
 
+// What is kept; in doubt what is best.
+enum keep {
+    KEEP_BEST,
+    KEEP_LONGEST, // the longest own text
+    KEEP_NEWEST,  // the latest capture, then the latest date of publication
+    KEEP_FIRST,   // what comes first in the input
+};
+
 // <0 when a is to survive, >0 when b is. The better layout first; then the fuller body_status, more fields
 // with a value, the longer own text, the earlier capture (a known time first), the earlier date of publication,
 // the smaller name; then the hash of the record's bytes: 0 means that they are the same bytes.
-int survivor_compare(const struct signature *a, const struct signature *b);
+int survivor_compare(const struct signature *a, const struct signature *b, enum keep keep);
 
 #endif

@@ -12,18 +12,19 @@ static void put_name(struct buffer *out, struct str key, const struct corpus *co
 }
 
 void beside_explain(struct output *output, const struct corpus *corpus, uint32_t kept,
-                    uint32_t dropped, struct str score)
+                    uint32_t dropped)
 {
     struct buffer *out = output_buffer(output);
     if (output->fd < 0)
         return;
+    struct reason reason = corpus_reason(corpus, kept, dropped);
     buffer_byte(out, '{');
     put_name(out, STR("kept"), corpus, kept);
     put_name(out, STR("dropped"), corpus, dropped);
     write_key(out, STR("rule"));
-    write_text(out, str_of(rule_name(corpus_rule(corpus, kept, dropped))));
+    write_text(out, str_of(rule_name(reason.rule)));
     write_key(out, STR("score"));
-    buffer_put(out, score);
+    buffer_put(out, str_of(reason.score));
     buffer_put(out, STR("}\n"));
     output_flush_when_full(output);
 }

@@ -6,9 +6,9 @@
 #include "base/file.h"
 #include "dedup/corpus.h"
 
-// One line {"kept","dropped","rule","score"}; 'score' is raw JSON. Nothing when the output is not open.
+// One line {"kept","dropped","rule","score"}. Nothing when the output is not open.
 void beside_explain(struct output *output, const struct corpus *corpus, uint32_t kept,
-                    uint32_t dropped, struct str score);
+                    uint32_t dropped);
 
 // One line {"id","cluster"} for every record in input order, into the file 'path'; cluster is the survivor's name.
 void beside_clusters(const struct corpus *corpus, const char *path);

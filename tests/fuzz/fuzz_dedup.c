@@ -140,9 +140,10 @@ static struct str write_cluster(struct arena *arena, struct corpus *corpus, stru
     merge_start(merge, corpus_record(corpus, members[0], &copy),
                 corpus_trace_name(corpus, members[0], hex));
     for (uint32_t i = 1; i < count; i++) {
-        struct str rule = str_of(rule_name(corpus_rule(corpus, members[0], members[i])));
-        struct merge_source source = {corpus_trace_name(corpus, members[i], hex), rule, STR("1"),
-                                      members[i] == fullest};
+        struct reason reason = corpus_reason(corpus, members[0], members[i]);
+        struct str rule = str_of(rule_name(reason.rule));
+        struct merge_source source = {corpus_trace_name(corpus, members[i], hex), rule,
+                                      str_of(reason.score), members[i] == fullest};
         struct buffer line = {0};
         merge_add(merge, corpus_record(corpus, members[i], &line), &source);
         buffer_free(&line);
@@ -161,6 +162,7 @@ static struct lines run(struct arena *arena, const struct lines *in)
     struct merge merge = {.limit = 1 << 20};
     struct lines out = {0};
     corpus_open(&corpus, 1 << 20, "/tmp");
+    corpus.threshold = 0.5F;
     read_lines(&corpus, in);
     corpus_cluster(&corpus);
     check(corpus.clusters.count <= in->count &&

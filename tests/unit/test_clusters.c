@@ -42,7 +42,7 @@ static void expect(const struct attributes *own, uint32_t count, const char *par
             signatures[i].own = own[record];
             signatures[i].line_hash = record;
         }
-        clusters_make(&clusters, signatures, count);
+        clusters_make(&clusters, &(struct grouping){.signatures = signatures, .count = count});
         uint32_t first_of[MOST], number_of[MOST];
         for (uint32_t i = 0; i < count; i++)
             number_of[(i + turn) % count] = clusters.number[i];
@@ -178,14 +178,14 @@ static void test_lists(void)
         {.own = {.url = URL_1}, .layout_rank = 2},
     };
     struct clusters clusters = {0};
-    clusters_make(&clusters, signatures, 4);
+    clusters_make(&clusters, &(struct grouping){.signatures = signatures, .count = 4});
     assert(clusters.count == 2);
     assert(clusters.start[0] == 0 && clusters.start[1] == 3 && clusters.start[2] == 4);
     const uint32_t members[] = {2, 3, 0, 1};
     assert(memcmp(clusters.members, members, sizeof(members)) == 0);
     assert(clusters.joined[0] == RULE_URL && clusters.joined[1] == 0);
     clusters_free(&clusters);
-    clusters_make(&clusters, signatures, 0);
+    clusters_make(&clusters, &(struct grouping){.signatures = signatures, .count = 0});
     assert(clusters.count == 0 && clusters.start[0] == 0);
     clusters_free(&clusters);
 }
@@ -201,17 +201,17 @@ static void test_hostile(void)
         signatures[i] = (struct signature){
             .own = {.url = URL_1, .headline = 5000 + i, .day = i + 1, LONG(5000 + i)},
             .line_hash = i};
-    clusters_make(&clusters, signatures, COUNT);
+    clusters_make(&clusters, &(struct grouping){.signatures = signatures, .count = COUNT});
     assert(clusters.count == COUNT);
     clusters_free(&clusters);
     for (uint32_t i = 0; i < COUNT; i++)
         signatures[i].own.day = 0;
-    clusters_make(&clusters, signatures, COUNT);
+    clusters_make(&clusters, &(struct grouping){.signatures = signatures, .count = COUNT});
     assert(clusters.count == 1);
     clusters_free(&clusters);
     for (uint32_t i = 0; i < COUNT; i++)
         signatures[i].own = (struct attributes){.canonical = 5000 + i, .url = 5001 + i};
-    clusters_make(&clusters, signatures, COUNT);
+    clusters_make(&clusters, &(struct grouping){.signatures = signatures, .count = COUNT});
     assert(clusters.count == 1);
     clusters_free(&clusters);
     free(signatures);

@@ -47,9 +47,9 @@ static void test_names_members_rules(void)
     assert(count == 3 && members[0] == 1);
     assert(corpus_fullest(&corpus, 0) == 2);
     // Each rule is one by which the two meet, when there is one; else the one by which the capture came in.
-    assert(corpus_rule(&corpus, 1, 0) == RULE_KEY);
-    assert(corpus_rule(&corpus, 0, 2) == RULE_URL);
-    assert(corpus_rule(&corpus, 1, 2) == RULE_URL);
+    assert(corpus_reason(&corpus, 1, 0).rule == RULE_KEY);
+    assert(corpus_reason(&corpus, 0, 2).rule == RULE_URL);
+    assert(corpus_reason(&corpus, 1, 2).rule == RULE_URL);
     is(corpus_name(&corpus, 0, digits), "3");
     is(corpus_name(&corpus, 1, digits), "c2");
     is(corpus_trace_name(&corpus, 1, hex), "c2");

@@ -36,25 +36,25 @@ static const struct signature ranking[] = {
      .own = {.status = 5, .day = 20180101},
      .filled = 29,
      .text_length = 800,
-     .name = {"z", 1},
+     .name = "z",
      .line_hash = 96}, // date
     {.layout_rank = 6,
      .own = {.status = 5, .day = 20180102},
      .filled = 29,
      .text_length = 800,
-     .name = {"y", 1},
+     .name = "y",
      .line_hash = 97}, // a known date
     {.layout_rank = 6,
      .own = {.status = 5},
      .filled = 29,
      .text_length = 800,
-     .name = {"a", 1},
+     .name = "a",
      .line_hash = 99}, // name
     {.layout_rank = 6,
      .own = {.status = 5},
      .filled = 29,
      .text_length = 800,
-     .name = {"b", 1},
+     .name = "b",
      .line_hash = 98}, // a known name
     {.layout_rank = 6,
      .own = {.status = 5},
@@ -70,7 +70,7 @@ int main(void)
     size_t count = sizeof(ranking) / sizeof(*ranking);
     for (size_t i = 0; i < count; i++)
         for (size_t j = 0; j < count; j++) {
-            int order = survivor_compare(&ranking[i], &ranking[j]);
+            int order = survivor_compare(&ranking[i], &ranking[j], KEEP_BEST);
             assert((order < 0) == (i < j) && (order > 0) == (i > j));
         }
     puts("ok survivor");
