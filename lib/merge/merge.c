@@ -165,6 +165,7 @@ void merge_add(struct merge *merge, struct str line, const struct merge_source *
     struct merge_capture *capture = &merge->captures[merge->count++];
     *capture = (struct merge_capture){.source = *source};
     capture->source.name = arena_copy(&merge->arena, source->name);
+    capture->source.score = arena_copy(&merge->arena, source->score);
     struct str duplicates = record_get(&merge->record, STR("duplicates"));
     if (!value_is_empty(duplicates))
         capture->duplicates = arena_copy(&merge->arena, duplicates);

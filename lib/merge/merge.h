@@ -50,7 +50,7 @@ struct merge {
 // Starts a cluster. 'line' is the survivor, a valid record, and lives until merge_write.
 void merge_start(struct merge *merge, struct str line, struct str name);
 
-// Adds the next capture, best first. 'line' and the name may go away after it; rule and score may not.
+// Adds the next capture, best first. 'line' and name and score may go away after it; the rule may not.
 void merge_add(struct merge *merge, struct str line, const struct merge_source *source);
 
 // Appends the merged record, without LF.
