@@ -84,6 +84,14 @@ size_t cli_size(const char *option, const char *argument)
     return (size_t)number << shift;
 }
 
+int cli_choice(const char *option, const char *argument, const char *const *words)
+{
+    for (int i = 0; words[i]; i++)
+        if (strcmp(argument, words[i]) == 0)
+            return i;
+    die_usage("%s: '%s' is none of its values", option, argument);
+}
+
 void cli_no_operands(int argc, char **argv)
 {
     if (optind < argc)

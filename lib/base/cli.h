@@ -50,6 +50,9 @@ size_t cli_size(const char *option, const char *argument);
 // A decimal number from 'least' to 'most'. Dies with exit 2 on anything else.
 uint64_t cli_number(const char *option, const char *argument, uint64_t least, uint64_t most);
 
+// The position of an argument among the words of a list that NULL ends. Dies with exit 2 when it is none of them.
+int cli_choice(const char *option, const char *argument, const char *const *words);
+
 // Dies with exit 2 when operands are left at optind and the program takes none.
 void cli_no_operands(int argc, char **argv);
 

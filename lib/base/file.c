@@ -32,7 +32,7 @@ static bool may_retry(int fd, short events)
     return poll(&wait, 1, -1) > 0 || errno == EINTR;
 }
 
-static ssize_t read_retry(int fd, char *data, size_t size)
+ptrdiff_t file_read_some(int fd, char *data, size_t size)
 {
     ssize_t got;
     do
@@ -46,7 +46,7 @@ static bool read_all(int fd, size_t max, struct buffer *out, const char **why)
     size_t start = out->length;
     for (;;) {
         char *room = buffer_room(out, READ_SIZE);
-        ssize_t got = read_retry(fd, room, READ_SIZE);
+        ssize_t got = file_read_some(fd, room, READ_SIZE);
         if (got < 0) {
             *why = strerror(errno);
             out->length = start;
@@ -96,7 +96,7 @@ static bool fill(struct lines *lines)
         lines->start = 0;
     }
     char *room = buffer_room(buffer, READ_SIZE);
-    ssize_t got = read_retry(lines->fd, room, READ_SIZE);
+    ssize_t got = file_read_some(lines->fd, room, READ_SIZE);
     if (got == 0)
         errno = 0; // an interruption before the end is no error
     if (got <= 0)

@@ -12,6 +12,9 @@
 // has more than 'max' bytes; 'out' is then as it was.
 bool file_read(const char *path, size_t max, struct buffer *out, const char **why);
 
+// Reads what there is, at most 'size' bytes, waiting and trying again where it must. 0 at the end, -1 with errno set.
+ptrdiff_t file_read_some(int fd, char *data, size_t size);
+
 // Lines of a file descriptor, without a cap on the file, with a cap on the line. {0} is valid but closed.
 struct lines {
     int fd;

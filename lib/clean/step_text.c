@@ -35,7 +35,8 @@ static bool is_of_type(struct str value, enum field_type type)
     case FIELD_TEXT:
     case FIELD_DATE: return kind == SPAN_STRING;
     case FIELD_BOOL: return kind == SPAN_TRUE || kind == SPAN_FALSE;
-    case FIELD_COUNT: return kind == SPAN_NUMBER;
+    case FIELD_COUNT:
+    case FIELD_NUMBER: return kind == SPAN_NUMBER;
     case FIELD_TEXTS: return is_list_of(value, SPAN_STRING);
     case FIELD_OBJECTS: return is_list_of(value, SPAN_OBJECT);
     case FIELD_OBJECT: return kind == SPAN_OBJECT;

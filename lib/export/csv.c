@@ -4,6 +4,7 @@
 #include "export/array.h"
 #include "export/cell.h"
 #include "export/guard.h"
+#include "export/joined.h"
 #include "record/record.h"
 
 #include <csv.h>
@@ -45,6 +46,13 @@ const char *csv_check(const struct csv_options *options)
         return "the tsv dialect has no other delimiter than the tab";
     if (options->dialect == CSV_LINEAR && options->quoting != QUOTE_MINIMAL)
         return "the tsv dialect has no quotes";
+    if (options->arrays != ARRAYS_JSON && !joined_can_separate(options->separator))
+        return "the separator must be a text without backslash";
+    bool is_for_excel = options->dialect == CSV_EXCEL;
+    if (!is_for_excel && options->long_cells != LONG_KEEP)
+        return "only the excel dialect knows cells that are too long";
+    if (!is_for_excel && options->has_sep_line)
+        return "only the excel dialect has a line that tells the delimiter";
     for (size_t i = 0; i < options->null.length; i++) {
         char byte = options->null.data[i];
         if (byte == '"' || byte == '\r' || byte == '\n' || byte == options->delimiter)
@@ -62,6 +70,8 @@ void csv_open(struct csv_writer *writer, const struct csv_options *options, stru
         writer->line_end = STR("\r\n");
     if (options->dialect == CSV_EXCEL)
         buffer_put(out, STR("\xEF\xBB\xBF"));
+    if (options->has_sep_line)
+        buffer_printf(out, "sep=%c\r\n", options->delimiter);
 }
 
 // Appends "text" with quotes, its own doubled. Most texts have none: copying is 3 times as fast as
@@ -155,15 +165,43 @@ static void put_linear(struct buffer *out, struct str text)
     out->length += length;
 }
 
-static size_t utf16_length(struct str text)
+static size_t units_of(unsigned char byte)
+{
+    return ((byte & 0xC0) != 0x80) + (byte >= 0xF0); // beyond U+FFFF: two units
+}
+
+size_t csv_units(struct str text)
 {
     size_t units = 0;
-    for (size_t i = 0; i < text.length; i++) {
-        unsigned char byte = (unsigned char)text.data[i];
-        units += (byte & 0xC0) != 0x80;
-        units += byte >= 0xF0; // two units
-    }
+    for (size_t i = 0; i < text.length; i++)
+        units += units_of((unsigned char)text.data[i]);
     return units;
+}
+
+// The text with as many characters as leave room for the ellipsis that follows them.
+static struct str cut(struct csv_writer *writer, struct str text, size_t limit)
+{
+    size_t units = 0, length = 0;
+    while (length < text.length && units + units_of((unsigned char)text.data[length]) < limit)
+        units += units_of((unsigned char)text.data[length++]);
+    struct buffer whole = {0};
+    buffer_put(&whole, str_slice(text, 0, length));
+    buffer_put(&whole, STR("…"));
+    buffer_free(&writer->joined);
+    writer->joined = whole;
+    return buffer_str(&whole);
+}
+
+// What a spreadsheet can hold of a text, as the options want it.
+static struct str fit(struct csv_writer *writer, struct str text, bool is_guarded, size_t column)
+{
+    size_t limit = CSV_CELL_MAX - is_guarded;
+    if (text.length <= limit || csv_units(text) <= limit)
+        return text;
+    if (writer->long_cells++ == 0)
+        writer->long_column = column;
+    writer->is_too_long = writer->options.long_cells == LONG_REJECT;
+    return writer->options.long_cells == LONG_CUT ? cut(writer, text, limit) : text;
 }
 
 static void put_text(struct csv_writer *writer, struct str text, size_t column)
@@ -173,8 +211,10 @@ static void put_text(struct csv_writer *writer, struct str text, size_t column)
         put_linear(writer->out, text);
         return;
     }
-    bool is_quoted = needs_quotes(writer, text);
     bool is_guarded = dialect == CSV_EXCEL && guard_is_due(text);
+    if (dialect == CSV_EXCEL)
+        text = fit(writer, text, is_guarded, column);
+    bool is_quoted = needs_quotes(writer, text);
     if (is_guarded)
         put_guarded(writer->out, text, is_quoted);
     else if (is_quoted && dialect == CSV_POSTGRES)
@@ -183,28 +223,35 @@ static void put_text(struct csv_writer *writer, struct str text, size_t column)
         put_in_quotes(writer->out, text);
     else
         buffer_put(writer->out, text);
-    if (dialect == CSV_EXCEL && text.length + is_guarded > CSV_CELL_MAX &&
-        utf16_length(text) + is_guarded > CSV_CELL_MAX && writer->long_cells++ == 0)
-        writer->long_column = column;
 }
 
 // The leaves of an array, at any depth, as one text.
 static struct str join(struct csv_writer *writer, struct arena *arena, struct str array)
 {
     size_t position = 0;
-    bool is_first = true;
-    struct str token;
+    struct str token, leaf = {0};
     buffer_reset(&writer->joined);
     while ((token = array_token(array, &position)).data) {
         if (!array_is_leaf(token) || token.data[0] == 'n')
             continue;
-        if (!is_first)
-            buffer_put(&writer->joined, writer->options.separator);
-        is_first = false;
-        bool is_text = token.data[0] == '"';
-        buffer_put(&writer->joined, is_text ? cell_text(arena, token, &writer->replaced) : token);
+        if (leaf.data)
+            joined_put(&writer->joined, leaf, writer->options.separator, true);
+        leaf = token.data[0] == '"' ? cell_text(arena, token, &writer->replaced) : token;
     }
+    if (leaf.data)
+        joined_put(&writer->joined, leaf, writer->options.separator, false);
     return buffer_str(&writer->joined);
+}
+
+struct str csv_cell_text(struct csv_writer *writer, struct arena *arena, struct str value)
+{
+    if (!value.data || value.data[0] == 'n')
+        return (struct str){0};
+    if (value.data[0] == '"')
+        return cell_text(arena, value, &writer->replaced);
+    if (value.data[0] == '[' && writer->options.arrays != ARRAYS_JSON)
+        return join(writer, arena, value);
+    return value;
 }
 
 static void put_null(struct csv_writer *writer, bool is_alone)
@@ -229,25 +276,27 @@ static void put_plain(struct csv_writer *writer, struct str value)
         buffer_put(writer->out, value);
 }
 
-void csv_row(struct csv_writer *writer, struct arena *arena, const struct str *values, size_t count)
+bool csv_row(struct csv_writer *writer, struct arena *arena, const struct str *values, size_t count)
 {
-    bool is_joining = writer->options.arrays == ARRAYS_JOIN;
+    size_t start = writer->out->length;
+    writer->is_too_long = false;
     for (size_t i = 0; i < count; i++) {
         struct str value = values[i];
         if (i > 0)
             buffer_byte(writer->out, writer->options.delimiter);
         if (!value.data || value.data[0] == 'n')
             put_null(writer, count == 1);
-        else if (value.data[0] == '"')
-            put_text(writer, cell_text(arena, value, &writer->replaced), i);
-        else if (value.data[0] == '[' && is_joining)
-            put_text(writer, join(writer, arena, value), i);
-        else if (value.data[0] == '[' || value.data[0] == '{')
-            put_text(writer, value, i);
+        else if (value.data[0] == '"' || value.data[0] == '[' || value.data[0] == '{')
+            put_text(writer, csv_cell_text(writer, arena, value), i);
         else
             put_plain(writer, value);
+        if (writer->is_too_long) {
+            writer->out->length = start;
+            return false;
+        }
     }
     buffer_put(writer->out, writer->line_end);
+    return true;
 }
 
 void csv_names(struct csv_writer *writer, const struct str *names, size_t count)

@@ -35,14 +35,24 @@ enum csv_quoting {
 };
 
 enum csv_arrays {
-    ARRAYS_JOIN, // the elements' texts with a separator between; inner arrays flat, null left out
+    ARRAYS_JOIN, // the elements' texts as one (export/joined.h); inner arrays flat, null left out
     ARRAYS_JSON, // the array as JSON text
+    ARRAYS_EXPLODE, // a row an element (export/explode.h); what is an array all the same is joined
+};
+
+// What becomes of a cell over CSV_CELL_MAX; excel only. All are counted.
+enum csv_long {
+    LONG_KEEP,   // written whole: the spreadsheet cuts it
+    LONG_CUT,    // cut, with an ellipsis as the last character
+    LONG_REJECT, // the row is not written
 };
 
 struct csv_options {
     enum csv_dialect dialect;
     enum csv_quoting quoting;
     enum csv_arrays arrays;
+    enum csv_long long_cells;
+    bool has_sep_line;    // excel: a first line 'sep=,' that tells Excel the delimiter
     char delimiter;       // an ASCII character that cannot be part of a number or a quote
     struct str null;      // token; borrowed
     struct str separator; // of joined arrays; borrowed
@@ -53,9 +63,10 @@ enum { CSV_CELL_MAX = 32767 }; // UTF-16 units that a cell of Excel and LibreOff
 struct csv_writer {
     struct csv_options options;
     struct buffer *out;   // borrowed
-    struct buffer joined; // a joined array under construction
+    struct buffer joined; // a joined array, or a text that is cut, under construction
     bool is_special[256]; // bytes that make a cell need quotes
     struct str line_end;
+    bool is_too_long;    // some cell of the row at hand
     uint64_t replaced;   // texts in which NUL or lone surrogates became U+FFFD
     uint64_t long_cells; // excel: cells over CSV_CELL_MAX
     size_t long_column;  // of the first of them, from 0
@@ -74,9 +85,16 @@ void csv_open(struct csv_writer *writer, const struct csv_options *options, stru
 // A row of texts (column names).
 void csv_names(struct csv_writer *writer, const struct str *names, size_t count);
 
-// A row of raw JSON values; {0} is null. 'arena' takes what must be decoded on the way.
-void csv_row(struct csv_writer *writer, struct arena *arena, const struct str *values,
+// A row of raw JSON values; {0} is null. 'arena' takes what must be decoded on the way. False, with nothing written, when
+// a cell is too long and long_cells is LONG_REJECT.
+bool csv_row(struct csv_writer *writer, struct arena *arena, const struct str *values,
              size_t count);
+
+// What a cell holds for a raw value, before the guard and quotes: {0} for null. Valid until the next call.
+struct str csv_cell_text(struct csv_writer *writer, struct arena *arena, struct str value);
+
+// The number of UTF-16 units of a text, which is how spreadsheets count.
+size_t csv_units(struct str text);
 
 void csv_close(struct csv_writer *writer); // frees; writes nothing
 

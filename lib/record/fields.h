@@ -13,6 +13,7 @@ enum field_type {
     FIELD_TEXTS,   // array of strings; empty value []
     FIELD_OBJECTS, // array of objects; empty value []
     FIELD_OBJECT,  // object or null
+    FIELD_NUMBER,  // any number, or null; members only
 };
 
 // Programs that may write a field, as bits.

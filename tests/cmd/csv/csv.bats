@@ -79,6 +79,8 @@ wrong() {
     wrong --null ,
     wrong --null '"'
     wrong --null $'\n'
+    wrong --separator ''
+    wrong --separator "a\\"
     wrong operand
 }
 
@@ -124,6 +126,35 @@ no record has 'authors.nam'" ]
     [ "$(wc -c <out)" -eq $((3 + 5 + 65536 + 1 + 1 + 2 + 2 + 1 + 70000 + 2)) ]
     "$PROGRAM" -D rfc4180 -c h,b <in.jsonl >out 2>err
     [ ! -s err ]
+}
+
+@test "cells over a spreadsheet's limit are cut, or their records rejected" {
+    need jq
+    jq -cn '{i: 1, t: ("😀" * 16384)}, {i: 2, t: ("=" + "é" * 32766)}, {i: 3, t: ("=" + "é" * 32765)}, {i: 4, t: "a"}' >in.jsonl
+    "$PROGRAM" -D excel --no-header -c i,t --long-cells cut <in.jsonl 2>err | tr -d '\357\273\277\r' >out
+    grep -q 'keeps, cut: 2, .* .t.$' err
+    [ "$(jq -Rr 'split(",")[1] | [utf8bytelength, length, .[-1:]] | @tsv' out | tr '\t\n' ' ')" = \
+        '65535 16384 … 65534 32767 … 65532 32767 é 1 1 a ' ] || fail "$(jq -Rr 'split(",")[1] | [utf8bytelength, length, .[-1:]] | @tsv' out)"
+    conserves "$PROGRAM" -D excel --no-header -c i,t --long-cells reject --rejects bad.jsonl <in.jsonl
+    [ "$count_out $count_rejected" = '2 2' ]
+    [ "$(cut -c 1-2 out | tail -n 1)" = 4, ]
+    [ "$(jq -r .line bad.jsonl | tr '\n' ' ')" = '1 2 ' ]
+    wrong --long-cells cut
+    wrong --long-cells some -D excel
+}
+
+@test "a row for each element of a list" {
+    golden explode "$PROGRAM" -D sqlite --arrays explode -c id,authors.name,authors.role,topics <"$records"
+    printf '%s\n' '{"i":1,"x":[1,[2,"b"],{"y":3}]}' '{"i":2,"x":[]}' '{"i":3}' '{"i":4,"x":5}' >in.jsonl
+    conserves "$PROGRAM" -D sqlite --arrays explode -c i,x --no-header <in.jsonl
+    [ "$(cat out)" = $'1,1\n1,2; b\n1,"{""y"":3}"\n2,\n3,\n4,5' ]
+    [ "$count_out" -eq 4 ]
+    [ "$("$PROGRAM" -D sqlite --arrays explode -c i,x.y --no-header <in.jsonl | tail -n 5)" = $'1,\n1,3\n2,\n3,\n4,' ]
+}
+
+@test "a line that tells Excel the delimiter" {
+    [ "$("$PROGRAM" -D excel --sep-line -d ';' -c id,headline <"$records" | head -n 2)" = $'\xef\xbb\xbfsep=;\r\nid;headline\r' ]
+    wrong --sep-line
 }
 
 @test "null, empty and the token stay apart" {
