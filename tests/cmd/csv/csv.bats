@@ -133,8 +133,8 @@ no record has 'authors.nam'" ]
     jq -cn '{i: 1, t: ("😀" * 16384)}, {i: 2, t: ("=" + "é" * 32766)}, {i: 3, t: ("=" + "é" * 32765)}, {i: 4, t: "a"}' >in.jsonl
     "$PROGRAM" -D excel --no-header -c i,t --long-cells cut <in.jsonl 2>err | tr -d '\357\273\277\r' >out
     grep -q 'keeps, cut: 2, .* .t.$' err
-    [ "$(jq -Rr 'split(",")[1] | [utf8bytelength, length, .[-1:]] | @tsv' out | tr '\t\n' ' ')" = \
-        '65535 16384 … 65534 32767 … 65532 32767 é 1 1 a ' ] || fail "$(jq -Rr 'split(",")[1] | [utf8bytelength, length, .[-1:]] | @tsv' out)"
+    [ "$(while read -r line; do printf '%s\n' "$line" | wc -c; done <out | tr '\n' ' ')" = '65538 65536 65535 4 ' ]
+    [ "$(grep -c '…$' out)" -eq 2 ]
     conserves "$PROGRAM" -D excel --no-header -c i,t --long-cells reject --rejects bad.jsonl <in.jsonl
     [ "$count_out $count_rejected" = '2 2' ]
     [ "$(cut -c 1-2 out | tail -n 1)" = 4, ]
@@ -149,7 +149,7 @@ no record has 'authors.nam'" ]
     conserves "$PROGRAM" -D sqlite --arrays explode -c i,x --no-header <in.jsonl
     [ "$(cat out)" = $'1,1\n1,2; b\n1,"{""y"":3}"\n2,\n3,\n4,5' ]
     [ "$count_out" -eq 4 ]
-    [ "$("$PROGRAM" -D sqlite --arrays explode -c i,x.y --no-header <in.jsonl | tail -n 5)" = $'1,\n1,3\n2,\n3,\n4,' ]
+    [ "$("$PROGRAM" -D sqlite --arrays explode -c i,x.y --no-header <in.jsonl | tail -n 5)" = $'1,""\n1,3\n2,\n3,\n4,' ]
 }
 
 @test "a line that tells Excel the delimiter" {
