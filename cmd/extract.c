@@ -1,172 +1,184 @@
 // Captured pages in, article records out.
 // SPDX-License-Identifier: MIT
 #include "base/die.h"
-#include "extract/beside.h"
-#include "extract/inputs.h"
+#include "extract/crew.h"
+#include "extract/repeats.h"
 #include "record/stream.h"
 
+#include <stdlib.h>
 #include <unistd.h>
 
 static const char usage[] =
     "Usage: sheaf-extract [OPTION]... [FILE]...\n"
-    "Captured pages in, article records (JSON Lines) out. Without FILE, or with '-',\n"
-    "one capture is read from standard input.\n"
+    "Captured pages in, article records (JSON Lines) out. A FILE is a page as text or HTML, a web\n"
+    "archive (WARC, ARC), a feed, JSON Lines with pages, or a saved page (MHTML); each of them may "
+    "be\n"
+    "packed (gzip, zstd). Without FILE, or with '-', standard input is read.\n"
     "\n"
     "  -0, --null             entries of --files-from end with NUL, not with a line end\n"
     "      --evidence         add to each record where and by which rule every field was found\n"
     "      --files-from LIST  read PATH[<TAB>URL[<TAB>CAPTURED_AT]] entries from LIST, or '-'\n"
+    "      --from KIND        auto|warc|arc|html|text|feed|sitemap|mhtml|jsonl: do not guess\n"
+    "  -j, --jobs N           use N threads; the output is the same (default 1)\n"
     "      --keep-all         make labelled records of pages that would be refused\n"
+    "      --list             list every captured page, and what is skipped, instead of records\n"
+    "      --max-page SIZE    reject larger pages (default 256M)\n"
+    "      --no-digest        with --list: no SHA-256, and nothing else that reads whole pages\n"
     "  -o, --output FILE      write to FILE, which appears only when it is complete\n"
     "      --profile FILE     add a profile; may be given more than once\n"
     "      --refused FILE     write what was refused, and why, to FILE (JSON Lines)\n"
-    "      --unclaimed        print lines that no rule took (FILE:LINE: TEXT), no records\n";
+    "      --unclaimed        print lines that no rule took (FILE:LINE: TEXT), no records\n"
+    "      --verify           reject pages whose digest is not the one that the archive states\n";
 
 struct options {
     struct cli cli;
-    struct extractor extractor;
+    struct extractor extractor; // with the options of all of them
+    const char **profiles;
+    size_t profile_count, workers;
+    struct reader reader;
+    struct job_options job;
     const char *files_from, *refused, *output;
-    bool is_null, has_unclaimed;
+    bool is_null;
 };
 
 struct program {
     struct options options;
     struct stream stream;
     struct output refused;
-    struct buffer bytes;
+    struct repeats repeats;
     bool has_missing;
 };
 
-static void add_profile(struct extractor *extractor, const char *path)
-{
-    struct str error = {0};
-    if (!profiles_add_file(&extractor->profiles, path, &error))
-        die_usage("--profile: %s", error.data);
-}
-
 static struct options parse_options(int argc, char **argv)
 {
-    enum { EVIDENCE = 256, FILES_FROM, KEEP_ALL, PROFILE, REFUSED, UNCLAIMED };
+    enum { EVIDENCE = 256, FILES_FROM, FROM, KEEP_ALL, LIST, MAX_PAGE, NO_DIGEST };
+    enum { PROFILE = NO_DIGEST + 1, REFUSED, UNCLAIMED, VERIFY };
     static const struct option table[] = {CLI_OPTIONS,
                                           {"evidence", no_argument, NULL, EVIDENCE},
                                           {"files-from", required_argument, NULL, FILES_FROM},
+                                          {"from", required_argument, NULL, FROM},
+                                          {"jobs", required_argument, NULL, 'j'},
                                           {"keep-all", no_argument, NULL, KEEP_ALL},
+                                          {"list", no_argument, NULL, LIST},
+                                          {"max-page", required_argument, NULL, MAX_PAGE},
+                                          {"no-digest", no_argument, NULL, NO_DIGEST},
                                           {"null", no_argument, NULL, '0'},
                                           {"output", required_argument, NULL, 'o'},
                                           {"profile", required_argument, NULL, PROFILE},
                                           {"refused", required_argument, NULL, REFUSED},
                                           {"unclaimed", no_argument, NULL, UNCLAIMED},
+                                          {"verify", no_argument, NULL, VERIFY},
                                           {NULL, 0, NULL, 0}};
-    struct options o = {.cli = cli_defaults()};
+    struct options o = {.cli = cli_defaults(), .workers = 1};
     int option;
-    while ((option = getopt_long(argc, argv, "0o:", table, NULL)) != -1) {
+    o.profiles = calloc((size_t)argc, sizeof(*o.profiles));
+    o.reader.page_max = EXTRACT_BYTES_MAX;
+    while ((option = getopt_long(argc, argv, "0j:o:", table, NULL)) != -1) {
         switch (option) {
         case '0': o.is_null = true; break;
+        case 'j': o.workers = cli_number("--jobs", optarg, 1, CREW_WORKERS_MAX); break;
         case 'o': o.output = optarg; break;
         case EVIDENCE: o.extractor.has_evidence = true; break;
         case FILES_FROM: o.files_from = optarg; break;
+        case FROM:
+            if (!sniff_kind_of_name(str_of(optarg), &o.reader.from))
+                die_usage("--from: '%s' is no kind of capture", optarg);
+            break;
         case KEEP_ALL: o.extractor.keeps_all = true; break;
-        case PROFILE: add_profile(&o.extractor, optarg); break;
+        case LIST: o.job.task = JOB_LIST; break;
+        case MAX_PAGE: o.reader.page_max = cli_size("--max-page", optarg); break;
+        case NO_DIGEST: o.job.list.has_no_digest = true; break;
+        case PROFILE: o.profiles[o.profile_count++] = optarg; break;
         case REFUSED: o.refused = optarg; break;
-        case UNCLAIMED: o.has_unclaimed = true; break;
+        case UNCLAIMED: o.job.task = JOB_UNCLAIMED; break;
+        case VERIFY: o.reader.verifies = o.job.list.verifies = true; break;
         default: cli_option(&o.cli, option, optarg, usage);
         }
     }
     if (o.files_from && optind < argc)
         die_usage("--files-from and operands exclude each other");
     o.extractor.line_max = o.cli.max_line;
+    o.job.has_refused = o.refused != NULL;
     return o;
 }
 
-static void write_refused(struct program *program, const struct extract_input *input)
+// As many extractors as workers: each has its own profiles, because matching writes to them.
+static struct extractor *make_extractors(const struct options *options)
 {
-    stream_new(&program->stream);
-    stream_refuse(&program->stream);
-    if (program->refused.fd < 0)
-        return;
-    beside_refused(&program->options.extractor, input, output_buffer(&program->refused));
-    output_flush_when_full(&program->refused);
-}
-
-static void write_record(struct program *program, struct str file)
-{
-    struct buffer *out = output_buffer(&program->stream.out);
-    stream_new(&program->stream);
-    if (program->options.has_unclaimed) {
-        beside_unclaimed(&program->options.extractor, file, out);
-    } else {
-        buffer_put(out, buffer_str(&program->options.extractor.record));
-        buffer_byte(out, '\n');
+    struct extractor *extractors = calloc(options->workers, sizeof(*extractors));
+    struct str error = {0};
+    if (!extractors)
+        die("out of memory");
+    for (size_t i = 0; i < options->workers; i++) {
+        extractors[i] = options->extractor;
+        for (size_t j = 0; j < options->profile_count; j++)
+            if (!profiles_add_file(&extractors[i].profiles, options->profiles[j], &error))
+                die_usage("--profile: %s", error.data);
+        if (!profiles_add_builtin(&extractors[i].profiles, &error))
+            die("built-in profile %s", error.data);
     }
-    stream_put_form(&program->stream);
+    return extractors;
 }
 
-static void extract(struct program *program, const struct extract_input *input)
+static void answer(struct program *program, struct job *job)
 {
-    struct extractor *extractor = &program->options.extractor;
-    enum extract_outcome outcome = extractor_run(extractor, input);
-    for (size_t i = 0; i < extractor->note_count; i++)
-        warn("%s: %s", input->file.data, extractor->notes[i].data);
-    switch (outcome) {
-    case EXTRACT_RECORD: write_record(program, input->file); break;
-    case EXTRACT_REFUSED: write_refused(program, input); break;
-    case EXTRACT_REJECTED:
-        stream_reject_input(&program->stream, (struct stream_place){.file = input->file.data},
-                            extractor->reason.data, input->bytes);
-        break;
-    }
-}
-
-// input->file must be NUL-terminated.
-static void extract_file(struct program *program, struct extract_input input)
-{
-    const char *why = NULL;
-    buffer_reset(&program->bytes);
-    if (!file_read(input.file.data, EXTRACT_BYTES_MAX, &program->bytes, &why)) {
-        stream_reject_input(&program->stream, (struct stream_place){.file = input.file.data}, why,
-                            (struct str){0});
-        program->has_missing = true;
+    struct stream *stream = &program->stream;
+    struct stream_place place = {.file = job->file.data, .byte = job->document.offset};
+    for (size_t i = 0; i < job->note_count; i++)
+        warn("%s: %s", job->file.data, job->notes[i].data);
+    if (job->id.data)
+        repeats_mark(&program->repeats, job->id, &job->out);
+    output_write(&stream->out, buffer_str(&job->out));
+    program->has_missing = program->has_missing || job->is_missing;
+    if (job->outcome == EXTRACT_REJECTED) {
+        stream_reject_input(stream, place, job->reason.data, job->document.bytes);
         return;
     }
-    input.bytes = buffer_str(&program->bytes);
-    extract(program, &input);
+    stream_new(stream);
+    if (job->outcome == EXTRACT_RECORD) {
+        stream_put_form(stream);
+        return;
+    }
+    stream_refuse(stream);
+    if (program->options.refused)
+        output_write(&program->refused, buffer_str(&job->refused));
 }
 
-static void extract_list(struct program *program, const char *path)
+static void open_intake(struct intake *intake, const struct options *options, char **operands)
 {
-    struct inputs inputs;
-    struct extract_input input;
     const char *why = NULL;
-    if (!inputs_open(&inputs, path, program->options.is_null, &why))
-        die("cannot read '%s': %s", path, why);
-    while (inputs_next(&inputs, &input)) {
-        if (input.file.data)
-            extract_file(program, input);
-        else
-            stream_reject_input(&program->stream, (struct stream_place){.file = path},
-                                "an entry without a path", (struct str){0});
-    }
-    inputs_free(&inputs);
+    intake->reader = options->reader;
+    if (!options->files_from)
+        intake_open(intake, operands);
+    else if (!intake_open_list(intake, options->files_from, options->is_null, &why))
+        die("cannot read '%s': %s", options->files_from, why);
 }
 
 int main(int argc, char **argv)
 {
     fail_init(argv[0]);
     struct program program = {.options = parse_options(argc, argv), .refused = {.fd = -1}};
-    struct str error = {0};
-    if (!profiles_add_builtin(&program.options.extractor.profiles, &error))
-        die("built-in profile %s", error.data);
-    stream_open_output(&program.stream, program.options.output, &program.options.cli);
-    if (program.options.refused)
-        output_open(&program.refused, program.options.refused);
-    if (program.options.files_from)
-        extract_list(&program, program.options.files_from);
-    else if (optind == argc)
-        extract_file(&program, (struct extract_input){.file = STR("-")});
-    for (; optind < argc; optind++)
-        extract_file(&program, (struct extract_input){.file = str_of(argv[optind])});
+    const struct options *options = &program.options;
+    struct extractor *extractors = make_extractors(options);
+    struct intake intake = {0};
+    struct crew crew;
+    struct job *job;
+
+    stream_open_output(&program.stream, options->output, &options->cli);
+    if (options->refused)
+        output_open(&program.refused, options->refused);
+    open_intake(&intake, options, argv + optind);
+    crew_open(&crew, &intake, extractors, options->workers, &options->job);
+    while ((job = crew_next(&crew)))
+        answer(&program, job);
+    crew_close(&crew);
+    intake_close(&intake);
     output_close(&program.refused);
-    extractor_free(&program.options.extractor);
-    buffer_free(&program.bytes);
+    for (size_t i = 0; i < options->workers; i++)
+        extractor_free(&extractors[i]);
+    free(extractors);
+    free(options->profiles);
+    repeats_free(&program.repeats);
     int code = stream_close(&program.stream);
     return program.has_missing ? EXIT_BROKEN : code;
 }

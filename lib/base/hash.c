@@ -54,3 +54,20 @@ void sha256_hex(struct str s, char hex[SHA256_HEX + 1])
     }
     hex[SHA256_HEX] = '\0';
 }
+
+size_t digest_bytes(struct str algorithm, struct str s, unsigned char digest[DIGEST_MAX])
+{
+    static const struct {
+        struct str name;
+        const EVP_MD *(*kind)(void);
+    } kinds[] = {{STR_INIT("sha1"), EVP_sha1},
+                 {STR_INIT("sha256"), EVP_sha256},
+                 {STR_INIT("sha512"), EVP_sha512},
+                 {STR_INIT("md5"), EVP_md5}};
+    unsigned int length = 0;
+    for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
+        if (str_equal_nocase(algorithm, kinds[i].name) &&
+            EVP_Digest(s.data ? s.data : "", s.length, digest, &length, kinds[i].kind(), NULL))
+            return length;
+    return 0;
+}

@@ -25,4 +25,10 @@ enum { HASH128_HEX = 32, SHA256_HEX = 64 };
 void hash128_hex(struct hash128 hash, char hex[HASH128_HEX + 1]);
 void sha256_hex(struct str s, char hex[SHA256_HEX + 1]);
 
+enum { DIGEST_MAX = 64 };
+
+// The digest of another algorithm by its name ("sha1", "sha256", "sha512", "md5"; any case), for checking what archives
+// state. Its length in bytes; 0 when the algorithm is not known.
+size_t digest_bytes(struct str algorithm, struct str s, unsigned char digest[DIGEST_MAX]);
+
 #endif

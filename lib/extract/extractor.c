@@ -74,7 +74,6 @@ static struct str why_no_text(const struct extractor *extractor, struct str byte
     return (struct str){0};
 }
 
-// The same capture may come in twice: then its id gets an ordinal.
 static struct str capture_id(struct extractor *extractor, const struct capture *capture)
 {
     char hex[HASH128_HEX + 1];
@@ -84,10 +83,7 @@ static struct str capture_id(struct extractor *extractor, const struct capture *
         arena_printf(&extractor->arena, "%.*s\n%.*s\n%.*s", (int)capture->sha256.length,
                      capture->sha256.data, (int)url.length, url.data, (int)at.length, at.data);
     hash128_hex(hash128(key), hex);
-    uint64_t *times = table_put(&extractor->seen, str_of(hex), 0, NULL);
-    if (++*times == 1)
-        return arena_copy(&extractor->arena, str_of(hex));
-    return arena_printf(&extractor->arena, "%s-%llu", hex, (unsigned long long)*times);
+    return arena_copy(&extractor->arena, str_of(hex));
 }
 
 static void describe_capture(struct work *work)
@@ -112,7 +108,7 @@ static void describe_capture(struct work *work)
         .bytes = input->bytes.length,
         .lines = extractor->page.line_count,
     };
-    work->capture.id = capture_id(extractor, &work->capture);
+    work->capture.id = extractor->id = capture_id(extractor, &work->capture);
 }
 
 static void describe_layout(struct work *work, const struct profile *profile)
@@ -233,7 +229,6 @@ enum extract_outcome extractor_run(struct extractor *extractor, const struct ext
 void extractor_free(struct extractor *extractor)
 {
     profiles_free(&extractor->profiles);
-    table_free(&extractor->seen);
     arena_free(&extractor->arena);
     buffer_free(&extractor->record);
 }

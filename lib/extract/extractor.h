@@ -4,7 +4,6 @@
 #define SHEAF_EXTRACT_EXTRACTOR_H
 
 #include "base/buffer.h"
-#include "base/table.h"
 #include "site/profiles.h"
 
 enum {
@@ -36,11 +35,11 @@ struct extractor {
     bool has_evidence; // --evidence
     bool keeps_all;    // --keep-all: what would be refused becomes a record, too
     size_t line_max;   // bytes; a capture with a longer line is rejected
-    struct table seen; // capture ids, to tell repeated inputs apart
     // The result of the last call, valid until the next one:
     struct arena arena;
-    struct buffer record;   // JSON without line end
-    struct page page;       // lines that are still LINE_TEXT were claimed by no rule
+    struct buffer record; // JSON without line end
+    struct page page;     // lines that are still LINE_TEXT were claimed by no rule
+    struct str id; // of the capture: repeats.h tells the same capture apart when it comes in again
     struct str record_type; // of what was refused
     struct str reason;      // of refusal or rejection
     struct str notes[8];    // for people on stderr: what was wrong but did not hinder

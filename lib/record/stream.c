@@ -79,6 +79,8 @@ static void warn_of(struct stream *stream, const struct rejected *rejected)
     const char *name = has_name ? place->file : "", *between = has_name ? ": " : "";
     if (place->line)
         warn("%s%sline %" PRIu64 ": %s", name, between, place->line, rejected->reason);
+    else if (place->byte)
+        warn("%s%sbyte %" PRIu64 ": %s", name, between, place->byte, rejected->reason);
     else
         warn("%s%s%s", name, between, rejected->reason);
 }

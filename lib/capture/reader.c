@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: MIT
+#include "capture/reader.h"
+
+#include "capture/header.h"
+#include "capture/json_lines.h"
+#include "capture/mhtml.h"
+#include "text/utf8.h"
+
+enum {
+    JSON_SNIFF_SIZE = 1 << 20, // bytes of a first line that are looked at
+    LINE_STEP = 256 * 1024,
+};
+
+void reader_open(struct reader *reader, int fd)
+{
+    source_open(&reader->source, fd);
+    reader->kind = reader->from;
+    reader->is_done = false;
+    reader->pending = 0;
+    if (reader->kind == CAPTURE_AUTO) {
+        struct str head = source_peek(&reader->source, SNIFF_SIZE);
+        if (str_starts(head, STR("{")) && str_find_byte(head, '\n', 0) == STR_NONE)
+            head = source_peek(&reader->source, JSON_SNIFF_SIZE);
+        reader->kind = sniff_file(head);
+    }
+    reader->warc = (struct warc){.source = &reader->source, .max = reader->page_max};
+    reader->arc = (struct arc){.source = &reader->source, .max = reader->page_max};
+}
+
+static bool skip(struct document *document, struct str reason)
+{
+    document->status = DOCUMENT_SKIPPED;
+    document->reason = reason;
+    return true;
+}
+
+static bool damaged(struct document *document, struct str reason)
+{
+    document->status = DOCUMENT_DAMAGED;
+    document->reason = reason;
+    return true;
+}
+
+// "20170306040353" and ISO dates to ISO; {0} for what is no date.
+static struct str iso_date(struct arena *arena, struct str date)
+{
+    bool is_digits = date.length >= 8 && date.length <= 14;
+    for (size_t i = 0; i < date.length; i++)
+        is_digits = is_digits && date.data[i] >= '0' && date.data[i] <= '9';
+    if (is_digits && date.length == 14)
+        return arena_printf(arena, "%.4s-%.2s-%.2sT%.2s:%.2s:%.2sZ", date.data, date.data + 4,
+                            date.data + 6, date.data + 8, date.data + 10, date.data + 12);
+    if (is_digits)
+        return arena_printf(arena, "%.4s-%.2s-%.2s", date.data, date.data + 4, date.data + 6);
+    bool is_iso =
+        date.length >= 4 && date.length < 40 && date.data[0] >= '0' && date.data[0] <= '9';
+    return is_iso ? utf8_repair(arena, date, NULL) : (struct str){0};
+}
+
+static void take_decoded(struct reader *reader, struct document *document,
+                         const struct http_message *message)
+{
+    enum http_outcome outcome =
+        http_decode(&reader->body, &reader->arena, message, reader->page_max);
+    document->bytes = reader->body.bytes;
+    document->codings = reader->body.codings;
+    document->kind = sniff_page(document->bytes);
+    if (outcome == HTTP_CUT)
+        document->is_cut = true;
+    else if (outcome == HTTP_DAMAGED)
+        damaged(document, STR("the body's coding is damaged"));
+    else if (outcome == HTTP_TOO_LARGE)
+        damaged(document, STR("the body, decoded, is over --max-page"));
+    else if (outcome == HTTP_BOMB)
+        damaged(document, STR("the body expands too much: a bomb"));
+}
+
+// Archives take the digest of the body as it stands, or without its chunks, or without any coding.
+static enum digest_verdict check_digest(const struct reader *reader, struct str stated,
+                                        struct str raw)
+{
+    const struct str stages[] = {raw, reader->body.dechunked, reader->body.bytes};
+    enum digest_verdict verdict = DIGEST_UNKNOWN;
+    for (size_t i = 0; i < 3 && verdict != DIGEST_RIGHT; i++)
+        if (i == 0 || (stages[i].data && stages[i].data != stages[i - 1].data))
+            verdict = digest_check(stated, stages[i]);
+    return verdict;
+}
+
+static struct str status_text(struct reader *reader, unsigned status)
+{
+    return arena_printf(&reader->arena, "HTTP status %u", status);
+}
+
+// A block that is an HTTP response, or what its header says by itself.
+static bool take_response(struct reader *reader, struct document *document, struct str block,
+                          struct str content_type)
+{
+    struct http_message message;
+    http_read(&message, &reader->arena, block);
+    if (!message.status) {
+        struct str media_type = header_media_type(&reader->arena, content_type);
+        bool is_http = str_equal(media_type, STR("application/http"));
+        message.media_type = is_http ? (struct str){0} : media_type;
+        message.charset = header_parameter(content_type, STR("charset"));
+    }
+    document->http_status = message.status;
+    document->media_type = message.media_type;
+    document->charset =
+        message.charset.data ? utf8_repair(&reader->arena, message.charset, NULL) : (struct str){0};
+    if (message.status && (message.status < 200 || message.status > 299))
+        return skip(document, status_text(reader, message.status));
+    take_decoded(reader, document, &message);
+    if (reader->verifies && document->status == DOCUMENT_PAGE)
+        document->digest = check_digest(reader, document->payload_digest, message.body);
+    return true;
+}
+
+// A body without a message around it: its bytes decide all the same.
+static void take_plain(struct reader *reader, struct document *document, struct str block,
+                       struct str content_type)
+{
+    struct http_message message = {.content_length = UINT64_MAX, .body = block};
+    message.media_type = header_media_type(&reader->arena, content_type);
+    document->media_type = message.media_type;
+    document->charset = header_parameter(content_type, STR("charset"));
+    take_decoded(reader, document, &message);
+    if (reader->verifies)
+        document->digest = check_digest(reader, document->payload_digest, block);
+}
+
+// A record that ends too early is whole all the same when its HTTP message is: the record's length is what is wrong.
+static bool is_whole_message(struct reader *reader, struct str block)
+{
+    struct http_message message;
+    if (!block.data)
+        return false;
+    http_read(&message, &reader->arena, block);
+    return message.status && message.content_length <= message.body.length;
+}
+
+static struct str text_or_null(struct arena *arena, struct str text)
+{
+    return text.length ? utf8_repair(arena, text, NULL) : (struct str){0};
+}
+
+static void describe_record(struct reader *reader, const struct warc_record *record,
+                            struct document *document)
+{
+    struct arena *arena = &reader->arena;
+    document->offset = record->offset;
+    document->type = text_or_null(arena, record->type);
+    document->url = text_or_null(arena, record->target);
+    document->captured_at = iso_date(arena, record->date);
+    document->payload_digest = text_or_null(arena, record->payload_digest);
+}
+
+static bool next_warc(struct reader *reader, struct document *document)
+{
+    struct warc_record record;
+    enum warc_status status = warc_next(&reader->warc, &record);
+    if (status == WARC_END)
+        return false;
+    describe_record(reader, &record, document);
+    if (status == WARC_FAULT && !is_whole_message(reader, record.block))
+        return damaged(document, record.fault);
+    document->is_cut = record.truncated.length > 0 || record.segment.length > 0;
+    if (str_starts(record.target, STR("metadata:")))
+        return skip(document, STR("what the crawler says of itself"));
+    if (str_equal_nocase(record.type, STR("response")))
+        take_response(reader, document, record.block, record.content_type);
+    else if (str_equal_nocase(record.type, STR("resource")) ||
+             str_equal_nocase(record.type, STR("conversion")))
+        take_plain(reader, document, record.block, record.content_type);
+    else
+        return skip(document, arena_printf(&reader->arena, "a record of type '%.*s'",
+                                           (int)str_slice(document->type, 0, 40).length,
+                                           document->type.data ? document->type.data : ""));
+    if (reader->verifies && document->status == DOCUMENT_PAGE && !record.truncated.length &&
+        digest_check(record.block_digest, record.block) == DIGEST_WRONG)
+        document->digest = DIGEST_WRONG;
+    return true;
+}
+
+static bool next_arc(struct reader *reader, struct document *document)
+{
+    struct arc_record record;
+    enum arc_status status = arc_next(&reader->arc, &record);
+    if (status == ARC_END)
+        return false;
+    document->offset = record.offset;
+    document->type = STR("response");
+    document->url = text_or_null(&reader->arena, record.target);
+    document->captured_at = iso_date(&reader->arena, record.date);
+    if (status == ARC_FAULT && !is_whole_message(reader, record.block))
+        return damaged(document, record.fault);
+    if (record.is_version) {
+        document->type = STR("filedesc");
+        return skip(document, STR("the description of the file"));
+    }
+    return take_response(reader, document, record.block, record.media_type);
+}
+
+// A line at the reader, its end not counted; false at the end. One over the limit is given up to it.
+static bool peek_line(struct reader *reader, struct str *line)
+{
+    for (size_t want = LINE_STEP;; want *= 2) {
+        struct str bytes = source_peek(&reader->source, want);
+        size_t end = str_find_byte(bytes, '\n', 0);
+        *line = str_slice(bytes, 0, end);
+        reader->pending = line->length + (end != STR_NONE);
+        if (end != STR_NONE || bytes.length < want || bytes.length > reader->page_max)
+            return bytes.length > 0;
+    }
+}
+
+static void skip_line(struct reader *reader)
+{
+    for (;;) {
+        struct str bytes = source_peek(&reader->source, LINE_STEP);
+        size_t end = str_find_byte(bytes, '\n', 0);
+        source_skip(&reader->source, end == STR_NONE ? bytes.length : end + 1);
+        if (end != STR_NONE || !bytes.length)
+            return;
+    }
+}
+
+static bool next_json_line(struct reader *reader, struct document *document)
+{
+    struct str line;
+    struct json_page page;
+    source_skip(&reader->source, reader->pending);
+    document->offset = source_offset(&reader->source);
+    document->type = STR("line");
+    if (!peek_line(reader, &line))
+        return false;
+    if (line.length > reader->page_max) {
+        skip_line(reader);
+        reader->pending = 0;
+        return damaged(document, STR("a line over --max-page"));
+    }
+    json_page_read(&page, &reader->arena, line);
+    if (page.fault)
+        return damaged(document, str_of(page.fault));
+    document->url = page.url;
+    document->captured_at = iso_date(&reader->arena, page.captured_at);
+    document->bytes = page.html.data ? page.html : page.text;
+    document->kind = page.html.data ? CAPTURE_HTML : CAPTURE_TEXT;
+    document->media_type = page.html.data ? STR("text/html") : STR("text/plain");
+    document->charset = STR("utf-8");
+    return true;
+}
+
+static bool take_mhtml(struct reader *reader, struct document *document)
+{
+    struct mhtml_page page;
+    if (!mhtml_read(&page, &reader->arena, &reader->decoded, document->bytes))
+        return damaged(document, page.fault);
+    document->bytes = page.bytes;
+    document->url = text_or_null(&reader->arena, page.url);
+    document->captured_at = page.captured_at;
+    document->media_type = page.media_type;
+    document->charset = text_or_null(&reader->arena, page.charset);
+    document->kind = sniff_page(document->bytes);
+    return true;
+}
+
+// All of the input is one document.
+static bool next_whole(struct reader *reader, struct document *document)
+{
+    struct source *source = &reader->source;
+    if (reader->is_done)
+        return false;
+    reader->is_done = true;
+    document->type = STR("file");
+    struct str bytes = {0};
+    for (size_t want = UNPACK_FREE_MAX; bytes.length <= reader->page_max; want *= 2) {
+        bytes = source_peek(source, want);
+        if (source->coding != CODING_NONE && unpack_is_bomb(source_packed(source), bytes.length))
+            return damaged(document, STR("the file expands too much: a bomb"));
+        if (bytes.length < want)
+            break;
+    }
+    document->kind = reader->kind;
+    document->bytes = bytes;
+    if (source->coding != CODING_NONE)
+        document->codings =
+            arena_printf(&reader->arena, "[\"%s\"]", coding_name(source->coding).data);
+    if (bytes.length > reader->page_max)
+        return damaged(document, STR("larger than --max-page"));
+    if (source->fault)
+        return damaged(document, source->fault == SOURCE_CUT
+                                     ? STR("the compressed file ends in the middle")
+                                     : STR("the compressed bytes are damaged"));
+    return reader->kind != CAPTURE_MHTML || take_mhtml(reader, document);
+}
+
+bool reader_next(struct reader *reader, struct document *document)
+{
+    arena_reset(&reader->arena);
+    *document = (struct document){0};
+    switch (reader->kind) {
+    case CAPTURE_WARC: return next_warc(reader, document);
+    case CAPTURE_ARC: return next_arc(reader, document);
+    case CAPTURE_JSONL: return next_json_line(reader, document);
+    default: return next_whole(reader, document);
+    }
+}
+
+int reader_error(const struct reader *reader)
+{
+    return reader->source.fault == SOURCE_UNREADABLE ? reader->source.error : 0;
+}
+
+void reader_close(struct reader *reader)
+{
+    warc_free(&reader->warc);
+    arc_free(&reader->arc);
+    http_free(&reader->body);
+    source_free(&reader->source);
+    arena_free(&reader->arena);
+    buffer_free(&reader->decoded);
+}

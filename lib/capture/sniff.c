@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+#include "capture/sniff.h"
+
+#include "capture/arc.h"
+#include "capture/header.h"
+#include "capture/json_lines.h"
+
+static struct str without_bom(struct str head)
+{
+    head = str_starts(head, STR("\xEF\xBB\xBF")) ? str_slice(head, 3, head.length) : head;
+    return str_trim(head);
+}
+
+static bool starts_nocase(struct str text, struct str prefix)
+{
+    return str_equal_nocase(str_slice(text, 0, prefix.length), prefix);
+}
+
+// Without what may stand before the first element: declaration, comments, a document type.
+static struct str without_prolog(struct str text)
+{
+    for (;;) {
+        struct str close = STR(">");
+        text = str_trim(text);
+        if (str_starts(text, STR("<!--")))
+            close = STR("-->");
+        else if (str_starts(text, STR("<?")))
+            close = STR("?>");
+        else if (!str_starts(text, STR("<!")))
+            return text;
+        size_t end = str_find(text, close, 0);
+        text = str_slice(text, end == STR_NONE ? text.length : end + close.length, text.length);
+    }
+}
+
+// The name of the element at the beginning, without its prefix.
+static struct str element_name(struct str text)
+{
+    size_t end = 1;
+    while (end < text.length && !strchr(" \t\r\n/>", text.data[end]))
+        end++;
+    struct str name = str_slice(text, 1, end);
+    size_t colon = str_find_byte(name, ':', 0);
+    return colon == STR_NONE ? name : str_slice(name, colon + 1, name.length);
+}
+
+static enum capture_kind sniff_markup(struct str head)
+{
+    bool is_html = starts_nocase(head, STR("<!doctype html"));
+    bool is_xml = starts_nocase(head, STR("<?xml"));
+    struct str name = element_name(without_prolog(head));
+    if (str_equal(name, STR("rss")) || str_equal(name, STR("feed")) || str_equal(name, STR("RDF")))
+        return CAPTURE_FEED;
+    if (str_equal(name, STR("urlset")) || str_equal(name, STR("sitemapindex")))
+        return CAPTURE_SITEMAP;
+    return is_xml && !is_html && name.length && !str_equal_nocase(name, STR("html")) ? CAPTURE_XML
+                                                                                     : CAPTURE_HTML;
+}
+
+enum capture_kind sniff_page(struct str head)
+{
+    head = without_bom(str_slice(head, 0, SNIFF_SIZE));
+    if (str_starts(head, STR("<")))
+        return sniff_markup(head);
+    if (str_starts(head, STR("{")) && str_contains(head, STR("jsonfeed.org/version")))
+        return CAPTURE_FEED;
+    return CAPTURE_TEXT;
+}
+
+// A mail header whose body has parts: what browsers save.
+static bool is_mhtml(struct str head)
+{
+    size_t end = header_end(head);
+    struct arena arena = {0};
+    struct str header = str_slice(head, 0, end == STR_NONE ? head.length : end);
+    bool is_one = false;
+    if (str_find_byte(str_slice(head, 0, 64), ':', 1) != STR_NONE)
+        is_one =
+            header_value(&arena, header, STR("MIME-Version")).length &&
+            starts_nocase(header_value(&arena, header, STR("Content-Type")), STR("multipart/"));
+    arena_free(&arena);
+    return is_one;
+}
+
+enum capture_kind sniff_file(struct str head)
+{
+    struct str text = without_bom(head);
+    if (str_starts(text, STR("WARC/")))
+        return CAPTURE_WARC;
+    if (arc_sniff(text))
+        return CAPTURE_ARC;
+    enum capture_kind kind = sniff_page(head);
+    if (kind != CAPTURE_TEXT)
+        return kind;
+    if (str_starts(text, STR("{")) && json_lines_sniff(text))
+        return CAPTURE_JSONL;
+    return is_mhtml(text) ? CAPTURE_MHTML : CAPTURE_TEXT;
+}
+
+struct str sniff_binary(struct str head)
+{
+    static const struct {
+        struct str magic, name;
+    } known[] = {
+        {STR_INIT("%PDF-"), STR_INIT("a PDF file")},
+        {STR_INIT("\x89PNG"), STR_INIT("a PNG image")},
+        {STR_INIT("\xff\xd8\xff"), STR_INIT("a JPEG image")},
+        {STR_INIT("GIF8"), STR_INIT("a GIF image")},
+        {STR_INIT("RIFF"), STR_INIT("a RIFF file (image, sound or video)")},
+        {STR_INIT("PK\x03\x04"), STR_INIT("a ZIP file")},
+        {STR_INIT("wOFF"), STR_INIT("a font")},
+        {STR_INIT("wOF2"), STR_INIT("a font")},
+        {STR_INIT("OggS"), STR_INIT("an Ogg file")},
+        {STR_INIT("ID3"), STR_INIT("an MP3 file")},
+        {STR_INIT("\x7f"
+                  "ELF"),
+         STR_INIT("a program")},
+        {STR_INIT("\x1f\x8b\x08"), STR_INIT("a gzip file")},
+    };
+    for (size_t i = 0; i < sizeof(known) / sizeof(*known); i++)
+        if (str_starts(head, known[i].magic))
+            return known[i].name;
+    return (struct str){0};
+}
+
+bool sniff_kind_of_name(struct str name, enum capture_kind *kind)
+{
+    static const struct str names[] = {
+        [CAPTURE_AUTO] = STR_INIT("auto"),       [CAPTURE_WARC] = STR_INIT("warc"),
+        [CAPTURE_ARC] = STR_INIT("arc"),         [CAPTURE_JSONL] = STR_INIT("jsonl"),
+        [CAPTURE_MHTML] = STR_INIT("mhtml"),     [CAPTURE_FEED] = STR_INIT("feed"),
+        [CAPTURE_SITEMAP] = STR_INIT("sitemap"), [CAPTURE_HTML] = STR_INIT("html"),
+        [CAPTURE_TEXT] = STR_INIT("text"),
+    };
+    for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+        if (names[i].data && str_equal(name, names[i])) {
+            *kind = (enum capture_kind)i;
+            return true;
+        }
+    }
+    return false;
+}

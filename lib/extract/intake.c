@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include "extract/intake.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+static char *const standard_input[] = {"-", NULL};
+
+void intake_open(struct intake *intake, char *const *operands)
+{
+    intake->operands = *operands ? operands : standard_input;
+}
+
+bool intake_open_list(struct intake *intake, const char *path, bool is_null, const char **why)
+{
+    intake->list = path;
+    return inputs_open(&intake->inputs, path, is_null, why);
+}
+
+static bool next_input(struct intake *intake)
+{
+    if (!intake->operands)
+        return inputs_next(&intake->inputs, &intake->input);
+    if (!*intake->operands)
+        return false;
+    intake->input = (struct extract_input){.file = str_of(*intake->operands++)};
+    return true;
+}
+
+static enum intake_status missing(struct intake *intake, const char *error)
+{
+    intake->error = error;
+    return INTAKE_MISSING;
+}
+
+static enum intake_status open_input(struct intake *intake)
+{
+    const char *path = intake->input.file.data;
+    if (!path) {
+        intake->input.file = str_of(intake->list);
+        return missing(intake, "an entry without a path");
+    }
+    bool is_standard = strcmp(path, "-") == 0;
+    intake->fd = is_standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+    if (intake->fd < 0)
+        return missing(intake, strerror(errno));
+    reader_open(&intake->reader, intake->fd);
+    intake->is_open = true;
+    return INTAKE_DOCUMENT;
+}
+
+static void close_input(struct intake *intake)
+{
+    reader_close(&intake->reader);
+    if (intake->fd != STDIN_FILENO)
+        close(intake->fd);
+    intake->is_open = false;
+}
+
+// What the list says of a capture stands where the capture itself says nothing.
+static void add_entry(const struct extract_input *input, struct document *document)
+{
+    if (!document->url.data)
+        document->url = input->url;
+    if (!document->captured_at.data)
+        document->captured_at = input->captured_at;
+}
+
+enum intake_status intake_next(struct intake *intake, struct document *document)
+{
+    *document = (struct document){0};
+    for (;;) {
+        if (!intake->is_open) {
+            if (!next_input(intake))
+                return INTAKE_END;
+            if (open_input(intake) == INTAKE_MISSING)
+                return INTAKE_MISSING;
+        }
+        int error = reader_error(&intake->reader);
+        if (!error && reader_next(&intake->reader, document)) {
+            error = reader_error(&intake->reader);
+            if (!error) {
+                add_entry(&intake->input, document);
+                return INTAKE_DOCUMENT;
+            }
+        }
+        error = error ? error : reader_error(&intake->reader);
+        close_input(intake);
+        if (error)
+            return missing(intake, strerror(error));
+    }
+}
+
+void intake_close(struct intake *intake)
+{
+    if (intake->is_open)
+        close_input(intake);
+    inputs_free(&intake->inputs);
+}
