@@ -26,7 +26,7 @@ static bool read_more(struct source *source, struct buffer *into)
     if (source->at_end)
         return false;
     char *room = buffer_room(into, READ_SIZE);
-    ssize_t got = file_read_some(source->fd, room, READ_SIZE);
+    ptrdiff_t got = file_read_some(source->fd, room, READ_SIZE);
     if (got > 0) {
         into->length += (size_t)got;
         return true;
