@@ -269,6 +269,15 @@ bool jsonld_read(struct jsonld *list, struct arena *arena, struct str script)
     return is_understood && !reader.is_full;
 }
 
+void jsonld_read_tree(struct jsonld *list, struct arena *arena, const struct tree *tree)
+{
+    for (uint32_t i = 0; i < tree->script_count; i++) {
+        struct str type = tree_attribute(tree, tree->scripts[i].node, ATTRIBUTE_TYPE);
+        if (str_contains(type, STR("ld+json")) || str_contains(type, STR("LD+JSON")))
+            jsonld_read(list, arena, tree->scripts[i].content);
+    }
+}
+
 // --- reading the list ---
 
 static bool is_of(const struct jsonld *list, uint32_t value, enum jsonld_kind kind)

@@ -5,9 +5,7 @@
 #ifndef SHEAF_WEB_JSONLD_H
 #define SHEAF_WEB_JSONLD_H
 
-#include "base/arena.h"
-
-#include <stdint.h>
+#include "web/tree.h"
 
 enum {
     JSONLD_VALUES_MAX = 200000, // of a page; what is beyond is not read
@@ -47,6 +45,9 @@ struct jsonld {
 // many or too few, line ends and quotes inside of strings (a quote ends one only where a member or the end may follow),
 // unknown escapes, an end that is missing. False when the rest of the script was not understood. Linear; no recursion.
 bool jsonld_read(struct jsonld *list, struct arena *arena, struct str script);
+
+// The same for all scripts of a page whose type is JSON-LD's.
+void jsonld_read_tree(struct jsonld *list, struct arena *arena, const struct tree *tree);
 
 // The member of an object, as found first; JSONLD_NONE without, or when 'object' is none.
 uint32_t jsonld_get(const struct jsonld *list, uint32_t object, const char *key);

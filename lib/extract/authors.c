@@ -1,0 +1,647 @@
+// SPDX-License-Identifier: MIT
+#include "extract/authors.h"
+
+#include "extract/weights.h"
+#include "extract/zones.h"
+#include "text/name.h"
+#include "text/name_claims.h"
+#include "text/name_roles.h"
+#include "text/name_words.h"
+#include "text/normalize.h"
+#include "text/space.h"
+#include "text/url.h"
+#include "text/utf8.h"
+#include "text/words.h"
+
+enum {
+    VALUE_BYTES = 300,    // a longer value or line names nobody
+    RAW_WORDS = 5,        // of a text that is taken for a name as it stands
+    LINE_BYTES = 200,     // of a line that may be a byline
+    NAME_LINE_BYTES = 60, // of a line that is only a name
+    BLOCKS_OF_BOX = 6,    // of an element called author
+    HOUSES_MAX = 12,
+    LONG_WORD = 4, // bytes of a word that a house is known by
+};
+
+struct context {
+    const struct signs *signs;
+    struct candidates *list;
+    struct zones zones;
+    struct str houses[HOUSES_MAX]; // keys
+    size_t house_count;
+    struct str host; // key of the host without its ending, "janedoe"
+    struct str headline;
+    struct str roles[CANDIDATES_MAX];
+    struct str lines[CANDIDATES_MAX]; // the byline in which it is printed
+    unsigned counts[CANDIDATES_MAX];
+    uint32_t first_seen[CANDIDATES_MAX]; // node in the text, or TREE_NONE
+    bool is_called_seen;
+    size_t line_count;
+};
+
+// --- what a name is, wherever it stands ---
+
+#define NOBODY                                                                                     \
+    " staff admin administrator editor editors redaktion redaction redazione redaccion redakcja "  \
+    "redakce "                                                                                     \
+    "webmaster author autor guest gast user unknown anonymous newsroom webredaktion "              \
+    "onlineredaktion site wordpress "                                                              \
+    "newsdesk webteam team redacao redactie toimitus redaksi moderator root test superuser "       \
+    "sysadmin wpadmin webadmin "
+#define AGENCIES                                                                                   \
+    " reuters ap afp dpa bloomberg ansa efe tass apa sda kna epd ots xinhua ani pti ians upi cnn " \
+    "bbc associated "                                                                              \
+    "pa sid ria interfax newswire prnewswire businesswire globenewswire accesswire getty zeit cp "
+#define STAFF                                                                                      \
+    " staff team editors editor news desk reporter reporters editorial newsroom redaktion press "  \
+    "media agency office "                                                                         \
+    "services service online magazine network group guest contributor contributors writer "        \
+    "writers by correspondent "                                                                    \
+    "bureau board committee institute university college school company inc ltd gmbh llc blog "    \
+    "the and of university "                                                                       \
+    "admin department foundation center centre association society council club studio studios "   \
+    "radio tv wire times "                                                                         \
+    "post daily journal review community support official marketing "
+
+static bool has_word(const char *list, struct str word)
+{
+    char padded[40];
+    if (!word.length || word.length + 3 > sizeof(padded))
+        return false;
+    padded[0] = ' ';
+    memcpy(padded + 1, word.data, word.length);
+    padded[word.length + 1] = ' ';
+    return str_contains(str_of(list), (struct str){padded, word.length + 2});
+}
+
+static size_t count_words(struct str key, const char *list)
+{
+    size_t count = 0;
+    struct str word;
+    for (struct str rest = key; rest.data && str_split(&rest, ' ', &word);)
+        count += list ? has_word(list, word) : 1;
+    return count;
+}
+
+static void mark_case(struct candidate *candidate)
+{
+    size_t upper = 0, lower = 0, digits = 0;
+    struct str value = candidate->value;
+    for (size_t at = 0; at < value.length;) {
+        uint32_t c = utf8_next(value, &at);
+        upper += utf8_is_upper(c);
+        lower += utf8_is_lower(c);
+        digits += utf8_is_digit(c);
+    }
+    if (upper > 2 && !lower)
+        candidate_mark(candidate, AUTHOR_ALL_CAPITALS);
+    if (lower && !upper)
+        candidate_mark(candidate, AUTHOR_NO_CAPITALS);
+    if (digits)
+        candidate_mark(candidate, AUTHOR_DIGITS);
+}
+
+// Without spaces: "jane doe" and "janedoe" are one on a host.
+static struct str squeezed(struct arena *arena, struct str key)
+{
+    char *room = arena_alloc(arena, key.length + 1);
+    size_t length = 0;
+    for (size_t i = 0; i < key.length; i++)
+        if (key.data[i] != ' ' && key.data[i] != '-')
+            room[length++] = key.data[i];
+    return (struct str){room, length};
+}
+
+static void mark_house(const struct context *context, struct candidate *candidate)
+{
+    struct str key = text_key(context->signs->arena, candidate->value), word;
+    struct str joined = squeezed(context->signs->arena, key);
+    for (size_t i = 0; i < context->house_count; i++) {
+        struct str house = context->houses[i];
+        bool is_same = str_equal(house, key) || str_equal(house, joined) ||
+                       (key.length > 3 && str_starts(house, key)) ||
+                       (house.length > 3 && str_starts(key, house));
+        if (is_same)
+            candidate_mark(candidate, AUTHOR_HOUSE);
+        for (struct str rest = key; rest.data && str_split(&rest, ' ', &word);)
+            if (word.length >= LONG_WORD && str_contains(house, word))
+                candidate_mark(candidate, AUTHOR_HOUSE_PART);
+    }
+    if (context->host.length && str_equal(context->host, joined))
+        candidate_mark(candidate, AUTHOR_HOST);
+}
+
+static void mark_name(const struct context *context, struct candidate *candidate)
+{
+    struct str key = text_key(context->signs->arena, candidate->value);
+    size_t words = count_words(key, NULL), nobody = count_words(key, NOBODY);
+    if (name_is_likely(candidate->value))
+        candidate_mark(candidate, AUTHOR_LIKELY);
+    candidate_mark(candidate, words <= 1   ? AUTHOR_ONE_WORD
+                              : words == 2 ? AUTHOR_TWO_WORDS
+                                           : AUTHOR_MANY_WORDS);
+    if (words == 3) // most are names with an initial
+        candidate->features[AUTHOR_MANY_WORDS / 64] &= ~(UINT64_C(1) << (AUTHOR_MANY_WORDS % 64));
+    if (nobody && nobody * 2 >= words)
+        candidate_mark(candidate, AUTHOR_NOBODY);
+    if (count_words(key, AGENCIES))
+        candidate_mark(candidate, AUTHOR_AGENCY);
+    if (count_words(key, STAFF))
+        candidate_mark(candidate, AUTHOR_STAFF_WORD);
+    if (context->headline.length && key.length > 3 && str_contains(context->headline, key))
+        candidate_mark(candidate, AUTHOR_IN_HEADLINE);
+    mark_case(candidate);
+    mark_house(context, candidate);
+}
+
+static struct candidate *put(struct context *context, struct str name, uint32_t node)
+{
+    struct arena *arena = context->signs->arena;
+    size_t before = context->list->count;
+    struct candidate *candidate =
+        candidates_put(context->list, arena, name_key(arena, name), name, node);
+    if (!candidate)
+        return NULL;
+    size_t i = (size_t)(candidate - context->list->items);
+    if (context->list->count > before) {
+        context->first_seen[i] = TREE_NONE;
+        mark_name(context, candidate);
+    }
+    context->counts[i]++;
+    if (node != TREE_NONE && context->first_seen[i] == TREE_NONE)
+        context->first_seen[i] = node;
+    return candidate;
+}
+
+// --- lines and values ---
+
+// Where names came from, with the features that all of them get.
+struct source {
+    unsigned features[3]; // AUTHOR_COUNT: none
+    uint32_t node;        // in the text, or TREE_NONE
+    struct str line;      // as printed, or {0}
+    bool allows_raw;      // a text that is no list of names is one name
+};
+
+static void mark_places(const struct context *context, struct candidate *candidate, uint32_t node)
+{
+    static const struct {
+        uint32_t places;
+        unsigned feature;
+    } rows[] = {
+        {PLACE_RELATED, AUTHOR_IN_RELATED},
+        {PLACE_COMMENT, AUTHOR_IN_COMMENT},
+        {PLACE_FOOTER | PLACE_NAV | PLACE_ASIDE, AUTHOR_IN_OTHER},
+        {PLACE_BIO, AUTHOR_IN_BIO},
+        {PLACE_CAPTION, AUTHOR_IN_CAPTION},
+        {PLACE_LINK, AUTHOR_IN_LINK},
+        {PLACE_HEADER, AUTHOR_IN_HEADER},
+        {PLACE_ARTICLE, AUTHOR_IN_ARTICLE},
+    };
+    uint32_t places = context->signs->places[node];
+    for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+        if (places & rows[i].places)
+            candidate_mark(candidate, rows[i].feature);
+}
+
+static void put_name(struct context *context, const struct source *source, const struct name *name,
+                     size_t of)
+{
+    struct candidate *candidate = put(context, name->full, source->node);
+    if (!candidate)
+        return;
+    size_t i = (size_t)(candidate - context->list->items);
+    for (size_t j = 0; j < sizeof(source->features) / sizeof(*source->features); j++)
+        if (source->features[j] < AUTHOR_COUNT)
+            candidate_mark(candidate, source->features[j]);
+    if (source->node != TREE_NONE) {
+        candidate_mark(candidate, AUTHOR_VISIBLE);
+        mark_places(context, candidate, source->node);
+    }
+    if (of > 1)
+        candidate_mark(candidate, of > 3 ? AUTHOR_WITH_MANY : AUTHOR_WITH_OTHERS);
+    bool is_author = !name->role.data || str_equal(name->role, STR("author"));
+    if (!is_author)
+        candidate_mark(candidate, AUTHOR_ROLE_OTHER);
+    if (!context->roles[i].data)
+        context->roles[i] = name->role;
+    if (!context->lines[i].data)
+        context->lines[i] = source->line;
+}
+
+static bool is_address(struct str text)
+{
+    return str_contains(text, STR("://")) || str_starts(text, STR("www.")) ||
+           str_starts(text, STR("@")) || str_starts(text, STR("/"));
+}
+
+static void read_names(struct context *context, struct str line, const struct source *source)
+{
+    struct arena *arena = context->signs->arena;
+    line = space_line(arena, line);
+    if (!line.length || line.length > VALUE_BYTES || is_address(line))
+        return;
+    struct names names = names_split(arena, line);
+    for (size_t i = 0; i < names.count; i++)
+        put_name(context, source, &names.items[i], names.count);
+    if (names.count || !source->allows_raw || words_count(line) > RAW_WORDS ||
+        line.length > NAME_LINE_BYTES)
+        return;
+    struct source raw = *source;
+    raw.features[2] = AUTHOR_RAW;
+    put_name(context, &raw, &(struct name){.full = line}, 1);
+}
+
+// --- signs ---
+
+static void read_jsonld(struct context *context, const struct sign *sign)
+{
+    const struct jsonld *list = context->signs->jsonld;
+    bool is_main = sign->source == SOURCE_JSONLD;
+    bool is_house = jsonld_has_type(list, sign->node, "Organization") ||
+                    jsonld_has_type(list, sign->node, "NewsMediaOrganization") ||
+                    jsonld_has_type(list, sign->node, "Corporation");
+    bool is_person = jsonld_has_type(list, sign->node, "Person");
+    struct source source = {.features = {is_main ? AUTHOR_JSONLD : AUTHOR_JSONLD_OTHER,
+                                         is_house    ? AUTHOR_JSONLD_ORGANIZATION
+                                         : is_person ? AUTHOR_JSONLD_PERSON
+                                                     : AUTHOR_COUNT,
+                                         AUTHOR_COUNT},
+                            .node = TREE_NONE,
+                            .allows_raw = is_main};
+    read_names(context, sign->value, &source);
+}
+
+static void read_meta(struct context *context, const struct sign *sign)
+{
+    static const uint8_t features[SOURCE_COUNT] = {
+        [SOURCE_OPEN_GRAPH] = AUTHOR_OPEN_GRAPH, [SOURCE_META] = AUTHOR_META,
+        [SOURCE_META_WEAK] = AUTHOR_META,        [SOURCE_CITATION] = AUTHOR_CITATION,
+        [SOURCE_LABELLED] = AUTHOR_LABELLED,
+    };
+    struct source source = {.features = {features[sign->source], AUTHOR_COUNT, AUTHOR_COUNT},
+                            .node = TREE_NONE,
+                            .allows_raw =
+                                sign->source == SOURCE_META || sign->source == SOURCE_LABELLED};
+    read_names(context, sign->value, &source);
+}
+
+// The lines of an element, or the element itself when it stands within a line.
+static void read_element(struct context *context, uint32_t node, struct source *source)
+{
+    const struct signs *signs = context->signs;
+    uint32_t first = blocks_first(signs->blocks, node);
+    uint32_t end = blocks_end(signs->blocks, signs->tree, node);
+    if (end <= first + 1) {
+        read_names(context, tree_text(signs->tree, node), source);
+        return;
+    }
+    for (uint32_t i = first; i < end && i < first + BLOCKS_OF_BOX; i++) {
+        const struct block *block = &signs->blocks->items[i];
+        struct str text = block_text(signs->tree, block);
+        source->node = block->first;
+        if (text.length <= LINE_BYTES)
+            read_names(context, text, source);
+    }
+}
+
+// itemprop=author with an itemprop=name in it.
+static uint32_t named_part(const struct tree *tree, uint32_t node)
+{
+    for (uint32_t i = node + 1; i < tree->nodes[node].end && i < node + 40; i++)
+        if (tree_has_word(tree, i, ATTRIBUTE_ITEMPROP, STR("name")))
+            return i;
+    return node;
+}
+
+static void read_microdata(struct context *context, const struct sign *sign)
+{
+    const struct tree *tree = context->signs->tree;
+    uint32_t node = named_part(tree, sign->node);
+    struct str value =
+        node == sign->node ? sign->value : tree_attribute(tree, node, ATTRIBUTE_CONTENT);
+    bool is_far = context->signs->places[node] & (PLACE_RELATED | PLACE_COMMENT);
+    struct source source = {
+        .features = {is_far ? AUTHOR_MICRODATA_FAR : AUTHOR_MICRODATA, AUTHOR_COUNT, AUTHOR_COUNT},
+        .node = value.data ? TREE_NONE : node,
+        .allows_raw = true};
+    if (value.data)
+        read_names(context, value, &source);
+    else
+        read_element(context, node, &source);
+}
+
+static void read_visible(struct context *context, const struct sign *sign)
+{
+    enum zone zone = zone_of(&context->zones, sign->node);
+    bool is_related = context->signs->places[sign->node] & (PLACE_RELATED | PLACE_COMMENT);
+    struct source source = {.features = {AUTHOR_COUNT, AUTHOR_COUNT, AUTHOR_COUNT},
+                            .node = sign->node};
+    bool is_near = zone_is_near(zone) && !is_related;
+    if (sign->source == SOURCE_REL) {
+        source.features[0] = AUTHOR_REL;
+        source.features[1] = is_near ? AUTHOR_REL_NEAR : AUTHOR_COUNT;
+        source.allows_raw = is_near;
+    } else if (sign->source == SOURCE_HREF) {
+        source.features[0] = AUTHOR_HREF;
+        source.features[1] = !is_near            ? AUTHOR_COUNT
+                             : zone >= ZONE_BODY ? AUTHOR_HREF_BELOW
+                                                 : AUTHOR_HREF_HEAD;
+    } else {
+        source.features[0] = AUTHOR_CALLED;
+        source.features[1] = !is_near             ? AUTHOR_COUNT
+                             : zone == ZONE_ABOVE ? AUTHOR_CALLED_ABOVE
+                             : zone >= ZONE_BODY  ? AUTHOR_CALLED_BELOW
+                                                  : AUTHOR_CALLED_HEAD;
+        source.features[2] =
+            is_near && !context->is_called_seen ? AUTHOR_CALLED_FIRST : AUTHOR_COUNT;
+        context->is_called_seen |= is_near;
+    }
+    read_element(context, sign->node, &source);
+}
+
+static void read_sign(struct context *context, const struct sign *sign)
+{
+    switch (sign->source) {
+    case SOURCE_JSONLD:
+    case SOURCE_JSONLD_OTHER: read_jsonld(context, sign); break;
+    case SOURCE_MICRODATA: read_microdata(context, sign); break;
+    case SOURCE_REL:
+    case SOURCE_HREF:
+    case SOURCE_CLASS: read_visible(context, sign); break;
+    default: read_meta(context, sign); break;
+    }
+}
+
+// --- lines of the text ---
+
+static bool is_mark(struct str text, size_t at, size_t *length)
+{
+    static const struct str marks[] = {STR_INIT("|"),
+                                       STR_INIT("\xC2\xB7"),
+                                       STR_INIT("\xE2\x80\xA2"),
+                                       STR_INIT(" \xE2\x80\x93 "),
+                                       STR_INIT(" \xE2\x80\x94 "),
+                                       STR_INIT(" - "),
+                                       STR_INIT("\n"),
+                                       STR_INIT(" / ")};
+    for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
+        *length = marks[i].length;
+        if (str_starts(str_slice(text, at, text.length), marks[i]))
+            return true;
+    }
+    return false;
+}
+
+// The part of a line that starts with "By" and its like; {0} without.
+static struct str byline_of(struct str line)
+{
+    struct name_prefix prefix;
+    size_t length = 0;
+    for (size_t at = 0; at < line.length; at++) {
+        if (at && !is_mark(line, at, &length))
+            continue;
+        size_t from = at ? at + length : 0;
+        struct str part = space_trim(str_slice(line, from, line.length));
+        if (part.length && name_prefix_find(part, &prefix) && prefix.role != NAME_ROLE_OTHER &&
+            prefix.length < part.length)
+            return part;
+        at = from > at ? from - 1 : at;
+    }
+    return (struct str){0};
+}
+
+static unsigned by_feature(enum zone zone)
+{
+    switch (zone) {
+    case ZONE_ABOVE: return AUTHOR_BY_ABOVE;
+    case ZONE_HEAD: return AUTHOR_BY_HEAD;
+    case ZONE_BODY_START: return AUTHOR_BY_BODY_START;
+    case ZONE_BODY_END: return AUTHOR_BY_BODY_END;
+    case ZONE_BELOW: return AUTHOR_BY_BELOW;
+    default: return AUTHOR_BY_FAR;
+    }
+}
+
+static unsigned line_feature(enum zone zone)
+{
+    switch (zone) {
+    case ZONE_ABOVE: return AUTHOR_LINE_ABOVE;
+    case ZONE_HEAD: return AUTHOR_LINE_HEAD;
+    case ZONE_BODY_START: return AUTHOR_LINE_BODY_START;
+    case ZONE_BODY_END: return AUTHOR_LINE_BODY_END;
+    case ZONE_BELOW: return AUTHOR_LINE_BELOW;
+    default: return AUTHOR_COUNT;
+    }
+}
+
+static void read_block(struct context *context, uint32_t block)
+{
+    const struct signs *signs = context->signs;
+    const struct block *it = &signs->blocks->items[block];
+    struct str raw = block_text(signs->tree, it);
+    enum zone zone = zone_of(&context->zones, it->first);
+    if (!zone_is_near(zone) || raw.length > LINE_BYTES || it->kind == BLOCK_HEADING)
+        return;
+    struct str line = space_line(signs->arena, raw);
+    struct str byline = byline_of(line);
+    struct source source = {.features = {AUTHOR_COUNT, AUTHOR_COUNT, AUTHOR_COUNT},
+                            .node = it->first};
+    context->line_count++;
+    if (byline.length) {
+        source.features[0] = AUTHOR_BY;
+        source.features[1] = by_feature(zone);
+        source.line = byline;
+        read_names(context, byline, &source);
+    } else if (line.length <= NAME_LINE_BYTES && line_feature(zone) < AUTHOR_COUNT &&
+               name_is_likely(line)) {
+        source.features[0] = line_feature(zone);
+        source.line = line;
+        read_names(context, line, &source);
+    }
+}
+
+static void read_text(struct context *context)
+{
+    const struct signs *signs = context->signs;
+    uint32_t start = context->zones.headline_block;
+    start = start > 20 ? start - 20 : 0;
+    for (uint32_t i = start; i < signs->blocks->count && context->line_count < AUTHOR_LINES_MAX;
+         i++)
+        read_block(context, i);
+}
+
+// --- what shows when all names are known ---
+
+static bool has_any(const struct candidates *list, unsigned feature)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (candidate_has(&list->items[i], feature))
+            return true;
+    return false;
+}
+
+// How many kinds of sources name it.
+static size_t count_sources(const struct candidate *candidate)
+{
+    static const uint8_t kinds[] = {AUTHOR_JSONLD,    AUTHOR_OPEN_GRAPH,  AUTHOR_META,
+                                    AUTHOR_CITATION,  AUTHOR_LABELLED,    AUTHOR_MICRODATA,
+                                    AUTHOR_REL_NEAR,  AUTHOR_CALLED_HEAD, AUTHOR_BY_HEAD,
+                                    AUTHOR_HREF_HEAD, AUTHOR_BY_BELOW,    AUTHOR_CALLED_BELOW};
+    size_t count = 0;
+    for (size_t i = 0; i < sizeof(kinds); i++)
+        count += candidate_has(candidate, kinds[i]);
+    return count;
+}
+
+// True when another name holds all words of this one and more: "Doe" and "Jane Doe", "J. Doe" and "Jane Doe".
+static bool has_better(const struct candidates *list, size_t i)
+{
+    struct str key = list->items[i].key, word;
+    for (size_t j = 0; j < list->count; j++) {
+        struct str other = list->items[j].key;
+        size_t held = 0, words = 0;
+        if (j == i || other.length <= key.length)
+            continue;
+        for (struct str rest = key; rest.data && str_split(&rest, ' ', &word); words++)
+            held += word.length == 1 ? other.data[0] == word.data[0] : str_contains(other, word);
+        if (held == words)
+            return true;
+    }
+    return false;
+}
+
+static void mark_relations(struct context *context)
+{
+    static const struct {
+        unsigned feature, differs;
+    } rows[] = {
+        {AUTHOR_JSONLD, AUTHOR_JSONLD_DIFFERS},       {AUTHOR_META, AUTHOR_META_DIFFERS},
+        {AUTHOR_MICRODATA, AUTHOR_MICRODATA_DIFFERS}, {AUTHOR_REL_NEAR, AUTHOR_REL_DIFFERS},
+        {AUTHOR_BY_HEAD, AUTHOR_BYLINE_DIFFERS},      {AUTHOR_CALLED_HEAD, AUTHOR_CALLED_DIFFERS}};
+    struct candidates *list = context->list;
+    bool has_meta = has_any(list, AUTHOR_JSONLD) || has_any(list, AUTHOR_META) ||
+                    has_any(list, AUTHOR_MICRODATA);
+    struct candidate *first = NULL;
+    for (size_t i = 0; i < list->count; i++) {
+        struct candidate *candidate = &list->items[i];
+        size_t sources = count_sources(candidate);
+        for (size_t j = 0; j < sizeof(rows) / sizeof(*rows); j++)
+            if (!candidate_has(candidate, rows[j].feature) && has_any(list, rows[j].feature))
+                candidate_mark(candidate, rows[j].differs);
+        if (sources >= 2)
+            candidate_mark(candidate, sources == 2   ? AUTHOR_SOURCES_2
+                                      : sources == 3 ? AUTHOR_SOURCES_3
+                                                     : AUTHOR_SOURCES_4);
+        if (has_better(list, i))
+            candidate_mark(candidate, AUTHOR_BETTER);
+        if (context->counts[i] >= 5)
+            candidate_mark(candidate, AUTHOR_OFTEN);
+        if (!has_meta)
+            candidate_mark(candidate, AUTHOR_NO_META);
+        bool is_visible = candidate_has(candidate, AUTHOR_VISIBLE);
+        if (is_visible &&
+            (!first || context->first_seen[i] < context->first_seen[first - list->items]))
+            first = candidate;
+    }
+    if (first)
+        candidate_mark(first, AUTHOR_FIRST_VISIBLE);
+}
+
+static void add_house(struct context *context, struct str name)
+{
+    struct str key = text_key(context->signs->arena, name);
+    if (key.length > 1 && context->house_count < HOUSES_MAX)
+        context->houses[context->house_count++] = key;
+}
+
+static void read_houses(struct context *context)
+{
+    const struct signs *signs = context->signs;
+    struct str address = signs_address(signs);
+    struct url url;
+    for (size_t i = 0; i < signs->count && context->house_count + 2 < HOUSES_MAX; i++)
+        if (signs->items[i].field == SIGN_PUBLISHER || signs->items[i].field == SIGN_SITE)
+            add_house(context, signs->items[i].value);
+    if (!url_split(address, &url))
+        return;
+    struct str host = url.host;
+    if (str_starts(host, STR("www.")))
+        host = str_slice(host, 4, host.length);
+    size_t stop = str_find_byte(host, '.', 0);
+    add_house(context, host);
+    context->host = squeezed(signs->arena, text_key(signs->arena, str_slice(host, 0, stop)));
+    add_house(context, context->host);
+}
+
+static void read_all(struct context *context)
+{
+    const struct signs *signs = context->signs;
+    size_t read = 0;
+    if (signs->tree->count == 0)
+        return;
+    read_houses(context);
+    if (context->zones.headline != TREE_NONE)
+        context->headline = text_key(signs->arena, tree_text(signs->tree, context->zones.headline));
+    for (size_t i = 0; i < signs->count && read < AUTHOR_VALUES_MAX; i++) {
+        if (signs->items[i].field != SIGN_AUTHOR)
+            continue;
+        read_sign(context, &signs->items[i]);
+        read++;
+    }
+    read_text(context);
+    mark_relations(context);
+    candidates_score(context->list, author_weights, AUTHOR_COUNT, author_bias);
+}
+
+void authors_candidates(const struct signs *signs, uint32_t headline, struct candidates *list)
+{
+    struct context context = {.signs = signs, .list = list, .zones = zones_make(signs, headline)};
+    read_all(&context);
+}
+
+// True when the byline names nobody but authors.
+static bool is_honest(const struct context *context, struct str byline)
+{
+    struct names names = names_split(context->signs->arena, byline);
+    for (size_t i = 0; i < names.count; i++) {
+        struct str key = name_key(context->signs->arena, names.items[i].full);
+        bool is_found = false;
+        for (size_t j = 0; j < context->list->count; j++)
+            is_found |=
+                context->list->items[j].score > 0 && str_equal(context->list->items[j].key, key);
+        if (!is_found)
+            return false;
+    }
+    return names.count > 0;
+}
+
+// Authors in the order of the page's text; those who stand only in metadata behind them, in their order.
+static size_t next_author(const struct context *context, const bool *is_taken)
+{
+    size_t best = STR_NONE;
+    for (size_t i = 0; i < context->list->count; i++) {
+        if (is_taken[i] || context->list->items[i].score <= 0)
+            continue;
+        if (best == STR_NONE || context->first_seen[i] < context->first_seen[best])
+            best = i;
+    }
+    return best;
+}
+
+struct authors authors_find(const struct signs *signs, uint32_t headline)
+{
+    struct candidates list = {0};
+    struct context context = {.signs = signs, .list = &list, .zones = zones_make(signs, headline)};
+    bool is_taken[CANDIDATES_MAX] = {false};
+    struct authors authors = {0};
+    read_all(&context);
+    authors.items = arena_array(signs->arena, list.count + 1, sizeof(*authors.items));
+    for (size_t i; (i = next_author(&context, is_taken)) != STR_NONE;) {
+        is_taken[i] = true;
+        authors.items[authors.count++] = (struct author){list.items[i].value, context.roles[i]};
+        if (!authors.byline.data && context.lines[i].data && is_honest(&context, context.lines[i]))
+            authors.byline = context.lines[i];
+    }
+    return authors;
+}

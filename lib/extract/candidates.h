@@ -1,0 +1,51 @@
+// Candidates for a field: the values that signs speak for, each once, with what speaks for or against it as bits; and
+// the learned weights that choose between them.
+// SPDX-License-Identifier: MIT
+#ifndef SHEAF_EXTRACT_CANDIDATES_H
+#define SHEAF_EXTRACT_CANDIDATES_H
+
+#include "base/arena.h"
+
+#include <stdint.h>
+
+enum {
+    CANDIDATES_MAX = 64, // of a field; further values are not considered
+    FEATURES_MAX = 128,  // what may speak for a candidate
+};
+
+struct candidate {
+    struct str value; // as it will be written
+    struct str key;   // what makes two values one
+    uint64_t features[FEATURES_MAX / 64];
+    uint32_t node;  // where it was seen first, or TREE_NONE
+    uint32_t order; // of first sight
+    int score;      // in hundredths of a nat
+};
+
+// {0} is a valid empty list.
+struct candidates {
+    struct candidate *items; // in the arena of candidates_put
+    size_t count;
+};
+
+// The candidate with this key; added with 'value' when there is none. NULL when the key is empty or there are too many.
+struct candidate *candidates_put(struct candidates *list, struct arena *arena, struct str key,
+                                 struct str value, uint32_t node);
+
+static inline void candidate_mark(struct candidate *candidate, unsigned feature)
+{
+    candidate->features[feature / 64] |= UINT64_C(1) << (feature % 64);
+}
+
+static inline bool candidate_has(const struct candidate *candidate, unsigned feature)
+{
+    return candidate->features[feature / 64] >> (feature % 64) & 1;
+}
+
+// Gives every candidate the sum of the weights of its features, plus 'bias'.
+void candidates_score(struct candidates *list, const int16_t *weights, unsigned features, int bias);
+
+// The candidate with the highest score, the first of equals; NULL when there is none.
+const struct candidate *candidates_best(const struct candidates *list);
+
+#endif

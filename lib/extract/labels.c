@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "extract/labels.h"
+
+#include "text/normalize.h"
+
+// Words as text_key leaves them.
+static const struct {
+    enum label label;
+    const char *words;
+} rows[] = {
+    {LABEL_PUBLISHED,
+     "published publish posted post publication publicado publicada publicacion publicat publie "
+     "publiee publication "
+     "paru parution pubblicato pubblicazione veroffentlicht veroffentlichung erstellt erschienen "
+     "erscheinungsdatum datum vom geplaatst gepubliceerd publicatie publicerad publicerat "
+     "publicerades publisert "
+     "offentliggjort udgivet opublikowano opublikowany data publikacji dodano publikovano vydano "
+     "zverejneno zverejnene pridane objavljeno objavleno objavlено datei created creation issued "
+     "released release date dated added written on submitted filed uploaded fecha yayinlanma "
+     "eklenme "
+     "tarihi tarih kelt megjelent kozzeteve julkaistu postat publikuota paskelbta publicets "
+     "avaldatud "
+     "опубликовано опубликован дата публикации размещено добавлено створено опубліковано "
+     "публикувана "
+     "δημοσιευση δημοσιευτηκε نشر نشرت النشر تاريخ פורסם תאריך 发布 发表 发布时间 发布于 日期 時間 "
+     "时间 公開 公開日 投稿 投稿日 "
+     "掲載 更新日時 게시 입력 등록 작성 승인 প্রকাশ प्रकाशित dang ngay terbit diterbitkan"},
+    {LABEL_MODIFIED,
+     "updated update updates modified revised edited revision aktualisiert aktualisierung geandert "
+     "uberarbeitet anderung stand maj modifie modifiee actualise actualizado actualizada "
+     "actualizacion atualizado "
+     "atualizada atualizacao modificado modificada aggiornato aggiornata aggiornamento modifica "
+     "bijgewerkt gewijzigd "
+     "uppdaterad uppdaterat uppdaterades andrad oppdatert endret opdateret aktualizace "
+     "aktualizovano upraveno "
+     "zaktualizowano aktualizacja zmodyfikowano azurirano frissitve modositva paivitetty "
+     "atnaujinta "
+     "обновлено обновлен изменено изменен оновлено guncelleme guncellenme guncellendi ενημερωση "
+     "تحديث آخر עודכן 更新 最終更新 更新日 수정 최종수정 reviewed jour"},
+    {LABEL_EVENT,
+     "born died since until till through deadline event events copyright c bis ab seit geboren "
+     "gestorben von "
+     "effective expires due conference accessed retrieved abgerufen visited archived issue vol"},
+};
+
+static bool is_listed(struct str list, struct str word)
+{
+    struct str other;
+    while (str_split(&list, ' ', &other))
+        if (str_equal(other, word))
+            return true;
+    return false;
+}
+
+enum label label_find(struct arena *arena, struct str before)
+{
+    struct str key = text_key(arena, before), word;
+    enum label label = LABEL_NONE;
+    while (key.length && str_split(&key, ' ', &word)) {
+        for (size_t i = 0; word.length && i < sizeof(rows) / sizeof(*rows); i++)
+            if (is_listed(str_of(rows[i].words), word))
+                label = rows[i].label;
+        if (!key.data)
+            break;
+    }
+    return label;
+}

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: MIT
+#include "extract/metadata.h"
+
+#include "extract/authors.h"
+#include "extract/dates.h"
+#include "extract/headline.h"
+#include "text/language.h"
+#include "text/normalize.h"
+#include "text/space.h"
+#include "text/url.h"
+
+enum {
+    BODY_WORDS = 20, // of a block that may be the body's when nobody has chosen
+    BODY_LINK_PERCENT = 30,
+    TAGS_MAX = 60,    // topics, and keywords
+    TAG_BYTES = 100,  // of one of them
+    FREE_WORDS = 250, // a body of a page that is not free, and has fewer, is cut
+    HOLDER_BYTES = 80,
+};
+
+// --- the body ---
+
+static bool may_be_body(const struct metadata_input *input, const struct signs *signs, uint32_t i)
+{
+    const uint32_t never = PLACE_FOOTER | PLACE_NAV | PLACE_ASIDE | PLACE_RELATED | PLACE_COMMENT |
+                           PLACE_HIDDEN | PLACE_BIO;
+    struct block_sums sums = blocks_between(input->blocks, i, i + 1);
+    return sums.words >= BODY_WORDS &&
+           sums.link_characters * 100 <= sums.characters * BODY_LINK_PERCENT &&
+           !(signs->places[input->blocks->items[i].first] & never);
+}
+
+static void find_body(const struct metadata_input *input, struct signs *signs)
+{
+    for (uint32_t i = 0; i < input->blocks->count; i++) {
+        bool is_body = input->is_chosen ? input->is_chosen[i] : may_be_body(input, signs, i);
+        if (!is_body)
+            continue;
+        if (!signs->body_to)
+            signs->body_from = input->blocks->items[i].first;
+        signs->body_to = input->blocks->items[i].end;
+    }
+}
+
+void metadata_signs(const struct metadata_input *input, struct arena *arena, struct signs *signs)
+{
+    *signs = (struct signs){.tree = input->tree,
+                            .blocks = input->blocks,
+                            .jsonld = input->jsonld,
+                            .arena = arena,
+                            .url = input->url};
+    signs_read(signs);
+    find_body(input, signs);
+}
+
+// --- facts ---
+
+struct writer {
+    const struct signs *signs;
+    struct arena *arena;
+    struct facts *facts;
+};
+
+static void add(struct writer *writer, struct str field, struct str text, struct str rule)
+{
+    if (!text.length)
+        return;
+    struct fact *fact = facts_add(writer->facts, writer->arena, field, text);
+    fact->rule = rule;
+}
+
+static void add_best(struct writer *writer, struct str field, enum sign_field sign_field)
+{
+    const struct sign *sign = signs_best(writer->signs, sign_field);
+    if (sign)
+        add(writer, field, sign_line(writer->signs, sign), STR("metadata"));
+}
+
+static void add_dates(struct writer *writer, uint32_t headline)
+{
+    struct dates dates = dates_find(writer->signs, headline);
+    char iso[DATE_ISO_MAX];
+    date_iso(dates.published, iso);
+    add(writer, STR("date_published"), arena_copy(writer->arena, str_of(iso)), STR("metadata"));
+    add(writer, STR("date_published_text"), dates.published_text, STR("metadata"));
+    date_iso(dates.modified, iso);
+    add(writer, STR("date_modified"), arena_copy(writer->arena, str_of(iso)), STR("metadata"));
+}
+
+static void add_authors(struct writer *writer, uint32_t headline)
+{
+    struct authors authors = authors_find(writer->signs, headline);
+    add(writer, STR("byline"), authors.byline, STR("metadata"));
+    for (size_t i = 0; i < authors.count; i++) {
+        struct facts *object = arena_alloc(writer->arena, sizeof(*object));
+        struct fact *fact =
+            facts_add(writer->facts, writer->arena, STR("authors"), (struct str){0});
+        fact->object = object;
+        fact->rule = STR("metadata");
+        facts_add(object, writer->arena, STR("name"), authors.items[i].name);
+        if (authors.items[i].role.data)
+            facts_add(object, writer->arena, STR("role"), authors.items[i].role);
+    }
+}
+
+// "//host/path" and "/path" of a page whose address is known become absolute.
+static struct str absolute(const struct writer *writer, struct str address)
+{
+    struct url url;
+    address = str_trim(address);
+    if (str_starts(address, STR("//")))
+        return arena_join(writer->arena, STR("https:"), address);
+    if (!str_starts(address, STR("/")) || !url_split(writer->signs->url, &url))
+        return address;
+    return arena_printf(writer->arena, "%.*s://%.*s%.*s", (int)url.scheme.length, url.scheme.data,
+                        (int)url.host.length, url.host.data, (int)address.length, address.data);
+}
+
+static void add_address(struct writer *writer)
+{
+    const struct signs *signs = writer->signs;
+    const struct sign *best = NULL;
+    struct url url;
+    for (size_t i = 0; i < signs->count; i++) {
+        const struct sign *sign = &signs->items[i];
+        if (sign->field != SIGN_CANONICAL || !url_split(absolute(writer, sign->value), &url))
+            continue;
+        if (!best || sign->source == SOURCE_REL)
+            best = sign;
+        if (sign->source == SOURCE_REL)
+            break;
+    }
+    if (best)
+        add(writer, STR("canonical_url"), absolute(writer, best->value), STR("metadata"));
+}
+
+// The site's name as readers know it: og:site_name before the company in JSON-LD.
+static void add_publisher(struct writer *writer)
+{
+    static const struct {
+        enum sign_field field;
+        enum sign_source source;
+    } order[] = {{SIGN_PUBLISHER, SOURCE_OPEN_GRAPH}, {SIGN_PUBLISHER, SOURCE_JSONLD},
+                 {SIGN_PUBLISHER, SOURCE_META_WEAK},  {SIGN_SITE, SOURCE_META},
+                 {SIGN_SITE, SOURCE_JSONLD_OTHER},    {SIGN_PUBLISHER, SOURCE_JSONLD_OTHER}};
+    const struct signs *signs = writer->signs;
+    for (size_t i = 0; i < sizeof(order) / sizeof(*order); i++) {
+        for (size_t j = 0; j < signs->count; j++) {
+            const struct sign *sign = &signs->items[j];
+            struct str line;
+            if (sign->field != order[i].field || sign->source != order[i].source)
+                continue;
+            line = sign_line(signs, sign);
+            if (!line.length || str_contains(line, STR("://")))
+                continue;
+            add(writer, STR("publisher"), line, STR("metadata"));
+            return;
+        }
+    }
+}
+
+// --- lists ---
+
+struct list {
+    struct writer *writer;
+    struct str field;
+    struct str keys[TAGS_MAX];
+    size_t count;
+};
+
+static void add_tag(struct list *list, struct str text)
+{
+    struct str line = space_line(list->writer->arena, text);
+    struct str key =
+        line.length <= TAG_BYTES ? text_key(list->writer->arena, line) : (struct str){0};
+    if (!key.length || list->count >= TAGS_MAX)
+        return;
+    for (size_t i = 0; i < list->count; i++)
+        if (str_equal(list->keys[i], key))
+            return;
+    list->keys[list->count++] = key;
+    add(list->writer, list->field, line, STR("metadata"));
+}
+
+// "a, b; c": what parts a list of keywords.
+static void add_keywords(struct list *list, struct str text)
+{
+    char separator = ',';
+    struct str part;
+    if (str_find_byte(text, ',', 0) == STR_NONE && str_find_byte(text, ';', 0) != STR_NONE)
+        separator = ';';
+    while (text.data && str_split(&text, separator, &part))
+        add_tag(list, part);
+}
+
+static void add_lists(struct writer *writer)
+{
+    const struct signs *signs = writer->signs;
+    struct list topics = {.writer = writer, .field = STR("topics")};
+    struct list keywords = {.writer = writer, .field = STR("keywords")};
+    for (size_t i = 0; i < signs->count; i++) {
+        const struct sign *sign = &signs->items[i];
+        const uint32_t far = PLACE_RELATED | PLACE_FOOTER | PLACE_NAV | PLACE_ASIDE;
+        bool is_far = sign->source == SOURCE_REL && (signs->places[sign->node] & far);
+        if (sign->field == SIGN_SECTION && sign->source <= SOURCE_OPEN_GRAPH)
+            add_tag(&topics, sign_line(signs, sign));
+        else if (sign->field == SIGN_TAG && !is_far)
+            add_tag(&topics, sign_line(signs, sign));
+        else if (sign->field == SIGN_KEYWORDS && sign->source == SOURCE_JSONLD &&
+                 signs->jsonld->values[sign->node].parent != signs->article)
+            add_tag(&keywords, sign_line(signs, sign)); // of an array: one each
+        else if (sign->field == SIGN_KEYWORDS)
+            add_keywords(&keywords, sign_line(signs, sign));
+    }
+}
+
+// --- rights ---
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+// "© 2009–2024 The Example Post Ltd. All rights reserved" -> "The Example Post Ltd", "2024".
+static void add_copyright(struct writer *writer)
+{
+    static const struct str ends[] = {
+        STR_INIT("|"),   STR_INIT(" All "),        STR_INIT(" all "),
+        STR_INIT(". "),  STR_INIT("\xE2\x80\xA2"), STR_INIT("\n"),
+        STR_INIT(" - "), STR_INIT("\xC2\xB7"),     STR_INIT("\xC2\xAE")};
+    const struct tree *tree = writer->signs->tree;
+    size_t at = STR_NONE;
+    for (size_t next = 0; (next = str_find(tree->text, STR("\xC2\xA9"), next)) != STR_NONE; next++)
+        at = next;
+    if (at == STR_NONE)
+        return;
+    struct str text = str_slice(tree->text, at + 2, at + 2 + HOLDER_BYTES * 2);
+    size_t i = 0, year = STR_NONE;
+    while (i < text.length && !((unsigned char)text.data[i] >= 'A' && text.data[i] != 'c')) {
+        bool is_year = i + 4 <= text.length && (i == 0 || !is_digit(text.data[i - 1])) &&
+                       (str_starts(str_slice(text, i, i + 2), STR("19")) ||
+                        str_starts(str_slice(text, i, i + 2), STR("20"))) &&
+                       is_digit(text.data[i + 2]) && is_digit(text.data[i + 3]);
+        year = is_year ? i : year;
+        i += is_year ? 4 : (unsigned char)text.data[i] == 0xE2 ? 3 : 1;
+    }
+    if (year != STR_NONE)
+        add(writer, STR("capture.copyright_year"), str_slice(text, year, year + 4),
+            STR("metadata"));
+    struct str holder = str_slice(text, i, text.length);
+    for (size_t j = 0; j < sizeof(ends) / sizeof(*ends); j++) {
+        size_t end = str_find(holder, ends[j], 0);
+        holder = end == STR_NONE ? holder : str_slice(holder, 0, end);
+    }
+    holder = space_line(writer->arena, holder);
+    if (holder.length > 1 && holder.length <= HOLDER_BYTES)
+        add(writer, STR("capture.copyright_holder"), holder, STR("metadata"));
+}
+
+// A page that says it is not free, and shows little, shows the beginning.
+static void add_status(struct writer *writer, const struct metadata_input *input)
+{
+    const struct signs *signs = writer->signs;
+    const struct sign *is_free = signs_best(signs, SIGN_FREE);
+    size_t words = 0;
+    if (!is_free || !input->is_chosen)
+        return;
+    struct str value = str_trim(is_free->value);
+    if (!str_equal_nocase(value, STR("false")) && !str_equal_nocase(value, STR("locked")))
+        return;
+    for (uint32_t i = 0; i < input->blocks->count; i++)
+        if (input->is_chosen[i])
+            words += blocks_between(input->blocks, i, i + 1).words;
+    if (words && words < FREE_WORDS)
+        add(writer, STR("body_status"), STR("excerpt"), STR("metadata"));
+}
+
+void page_metadata(const struct metadata_input *input, struct arena *arena, struct facts *facts)
+{
+    struct signs signs;
+    uint32_t headline;
+    metadata_signs(input, arena, &signs);
+    struct writer writer = {.signs = &signs, .arena = arena, .facts = facts};
+    add(&writer, STR("headline"), headline_find(&signs, &headline), STR("metadata"));
+    add_best(&writer, STR("description"), SIGN_DESCRIPTION);
+    add_best(&writer, STR("type"), SIGN_TYPE);
+    add_dates(&writer, headline);
+    add_authors(&writer, headline);
+    add_publisher(&writer);
+    add_address(&writer);
+    add(&writer, STR("in_language"), signs_language(&signs), STR("metadata"));
+    add_lists(&writer);
+    add_best(&writer, STR("capture.license"), SIGN_LICENSE);
+    add_copyright(&writer);
+    add_status(&writer, input);
+}

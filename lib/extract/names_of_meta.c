@@ -1,0 +1,511 @@
+// SPDX-License-Identifier: MIT
+#include "extract/names_of_meta.h"
+
+#include "text/fold.h"
+
+#include <stddef.h>
+
+enum { NAME_MAX_BYTES = 40, WORD_MAX = 24 };
+
+// Sorted by bytes.
+static const struct meta_name meta_names[] = {
+    {"abstract", SIGN_DESCRIPTION, SOURCE_META},
+    {"al:android:app_name", SIGN_SITE, SOURCE_META},
+    {"al:iphone:app_name", SIGN_SITE, SOURCE_META},
+    {"analytics-author", SIGN_AUTHOR, SOURCE_META},
+    {"analyticsattributes.articledate", SIGN_PUBLISHED, SOURCE_META},
+    {"apple-mobile-web-app-title", SIGN_SITE, SOURCE_META},
+    {"application-name", SIGN_SITE, SOURCE_META},
+    {"article-author", SIGN_AUTHOR, SOURCE_META},
+    {"article-publication-date", SIGN_PUBLISHED, SOURCE_META},
+    {"article.author", SIGN_AUTHOR, SOURCE_META},
+    {"article.created", SIGN_PUBLISHED, SOURCE_META},
+    {"article.headline", SIGN_TITLE, SOURCE_META},
+    {"article.opinion.paywall", SIGN_FREE, SOURCE_META},
+    {"article.published", SIGN_PUBLISHED, SOURCE_OPEN_GRAPH},
+    {"article.section", SIGN_SECTION, SOURCE_META},
+    {"article:author", SIGN_AUTHOR, SOURCE_OPEN_GRAPH},
+    {"article:author_name", SIGN_AUTHOR, SOURCE_OPEN_GRAPH},
+    {"article:authors", SIGN_AUTHOR, SOURCE_OPEN_GRAPH},
+    {"article:content_tier", SIGN_FREE, SOURCE_OPEN_GRAPH},
+    {"article:create_at", SIGN_PUBLISHED, SOURCE_META},
+    {"article:keywords", SIGN_KEYWORDS, SOURCE_META},
+    {"article:modified", SIGN_MODIFIED, SOURCE_OPEN_GRAPH},
+    {"article:modified_date", SIGN_MODIFIED, SOURCE_META},
+    {"article:modified_time", SIGN_MODIFIED, SOURCE_OPEN_GRAPH},
+    {"article:post_date", SIGN_PUBLISHED, SOURCE_META},
+    {"article:published", SIGN_PUBLISHED, SOURCE_OPEN_GRAPH},
+    {"article:published_at", SIGN_PUBLISHED, SOURCE_OPEN_GRAPH},
+    {"article:published_date", SIGN_PUBLISHED, SOURCE_OPEN_GRAPH},
+    {"article:published_time", SIGN_PUBLISHED, SOURCE_OPEN_GRAPH},
+    {"article:section", SIGN_SECTION, SOURCE_OPEN_GRAPH},
+    {"article:section:name", SIGN_SECTION, SOURCE_OPEN_GRAPH},
+    {"article:tag", SIGN_TAG, SOURCE_OPEN_GRAPH},
+    {"article:title", SIGN_TITLE, SOURCE_META},
+    {"article:updated", SIGN_MODIFIED, SOURCE_OPEN_GRAPH},
+    {"article:updated_time", SIGN_MODIFIED, SOURCE_OPEN_GRAPH},
+    {"article_author", SIGN_AUTHOR, SOURCE_META},
+    {"article_author_name", SIGN_AUTHOR, SOURCE_META},
+    {"article_date", SIGN_PUBLISHED, SOURCE_META},
+    {"article_date_original", SIGN_PUBLISHED, SOURCE_META},
+    {"article_publication_date", SIGN_PUBLISHED, SOURCE_META},
+    {"article_updated", SIGN_MODIFIED, SOURCE_META},
+    {"author", SIGN_AUTHOR, SOURCE_META},
+    {"author_name", SIGN_AUTHOR, SOURCE_META},
+    {"authorname", SIGN_AUTHOR, SOURCE_META},
+    {"authors", SIGN_AUTHOR, SOURCE_META},
+    {"book:author", SIGN_AUTHOR, SOURCE_OPEN_GRAPH},
+    {"bt:pubdate", SIGN_PUBLISHED, SOURCE_META},
+    {"byl", SIGN_AUTHOR, SOURCE_META},
+    {"byline", SIGN_AUTHOR, SOURCE_META},
+    {"bylines", SIGN_AUTHOR, SOURCE_META},
+    {"category", SIGN_SECTION, SOURCE_META},
+    {"citation_abstract", SIGN_DESCRIPTION, SOURCE_CITATION},
+    {"citation_author", SIGN_AUTHOR, SOURCE_CITATION},
+    {"citation_authors", SIGN_AUTHOR, SOURCE_CITATION},
+    {"citation_cover_date", SIGN_PUBLISHED, SOURCE_CITATION},
+    {"citation_date", SIGN_PUBLISHED, SOURCE_CITATION},
+    {"citation_journal_title", SIGN_PUBLISHER, SOURCE_META_WEAK},
+    {"citation_keywords", SIGN_KEYWORDS, SOURCE_CITATION},
+    {"citation_online_date", SIGN_PUBLISHED, SOURCE_CITATION},
+    {"citation_publication_date", SIGN_PUBLISHED, SOURCE_CITATION},
+    {"citation_publisher", SIGN_PUBLISHER, SOURCE_META_WEAK},
+    {"citation_title", SIGN_TITLE, SOURCE_CITATION},
+    {"content-language", SIGN_LANGUAGE, SOURCE_META},
+    {"content-type-name", SIGN_TYPE, SOURCE_META},
+    {"content_author", SIGN_AUTHOR, SOURCE_META},
+    {"content_tier", SIGN_FREE, SOURCE_META},
+    {"contentauthor", SIGN_AUTHOR, SOURCE_META},
+    {"copyright", SIGN_RIGHTS, SOURCE_META},
+    {"cre", SIGN_SITE, SOURCE_META},
+    {"created", SIGN_PUBLISHED, SOURCE_META_WEAK},
+    {"created_at", SIGN_PUBLISHED, SOURCE_META_WEAK},
+    {"creation_date", SIGN_PUBLISHED, SOURCE_META_WEAK},
+    {"creator", SIGN_AUTHOR, SOURCE_META},
+    {"cse_author", SIGN_AUTHOR, SOURCE_META},
+    {"cxenseparse:author", SIGN_AUTHOR, SOURCE_META},
+    {"cxenseparse:category", SIGN_SECTION, SOURCE_META},
+    {"cxenseparse:description", SIGN_DESCRIPTION, SOURCE_META},
+    {"cxenseparse:keywords", SIGN_KEYWORDS, SOURCE_META},
+    {"cxenseparse:recs:publishtime", SIGN_PUBLISHED, SOURCE_META},
+    {"cxenseparse:title", SIGN_TITLE, SOURCE_META},
+    {"date", SIGN_PUBLISHED, SOURCE_META},
+    {"date.created", SIGN_PUBLISHED, SOURCE_META_WEAK},
+    {"date.updated", SIGN_MODIFIED, SOURCE_META},
+    {"date_modified", SIGN_MODIFIED, SOURCE_META},
+    {"date_published", SIGN_PUBLISHED, SOURCE_META},
+    {"datearticle", SIGN_PUBLISHED, SOURCE_META},
+    {"datecreated", SIGN_PUBLISHED, SOURCE_META_WEAK},
+    {"datecreation", SIGN_PUBLISHED, SOURCE_META_WEAK},
+    {"datecreation_iso", SIGN_PUBLISHED, SOURCE_META},
+    {"datemodified", SIGN_MODIFIED, SOURCE_META},
+    {"dateposted", SIGN_PUBLISHED, SOURCE_META},
+    {"datepublished", SIGN_PUBLISHED, SOURCE_META},
+    {"dateupdate", SIGN_MODIFIED, SOURCE_META},
+    {"dc.author", SIGN_AUTHOR, SOURCE_CITATION},
+    {"dc.contributor.author", SIGN_AUTHOR, SOURCE_CITATION},
+    {"dc.created", SIGN_PUBLISHED, SOURCE_CITATION},
+    {"dc.creator", SIGN_AUTHOR, SOURCE_CITATION},
+    {"dc.creator.author", SIGN_AUTHOR, SOURCE_CITATION},
+    {"dc.date", SIGN_PUBLISHED, SOURCE_CITATION},
+    {"dc.date.created", SIGN_PUBLISHED, SOURCE_CITATION},
+    {"dc.date.issued", SIGN_PUBLISHED, SOURCE_CITATION},
+    {"dc.date.modified", SIGN_MODIFIED, SOURCE_CITATION},
+    {"dc.date.published", SIGN_PUBLISHED, SOURCE_META},
+    {"dc.date.updated", SIGN_MODIFIED, SOURCE_CITATION},
+    {"dc.description", SIGN_DESCRIPTION, SOURCE_CITATION},
+    {"dc.issued", SIGN_PUBLISHED, SOURCE_CITATION},
+    {"dc.keywords", SIGN_KEYWORDS, SOURCE_CITATION},
+    {"dc.language", SIGN_LANGUAGE, SOURCE_META},
+    {"dc.modified", SIGN_MODIFIED, SOURCE_CITATION},
+    {"dc.publisher", SIGN_PUBLISHER, SOURCE_META_WEAK},
+    {"dc.publisher.author", SIGN_AUTHOR, SOURCE_CITATION},
+    {"dc.rights", SIGN_RIGHTS, SOURCE_CITATION},
+    {"dc.rights.license", SIGN_LICENSE, SOURCE_CITATION},
+    {"dc.source", SIGN_PUBLISHER, SOURCE_META_WEAK},
+    {"dc.subject", SIGN_KEYWORDS, SOURCE_CITATION},
+    {"dc.title", SIGN_TITLE, SOURCE_CITATION},
+    {"dc.type", SIGN_TYPE, SOURCE_META},
+    {"dc:created", SIGN_PUBLISHED, SOURCE_CITATION},
+    {"dc:creator", SIGN_AUTHOR, SOURCE_CITATION},
+    {"dc:date", SIGN_PUBLISHED, SOURCE_CITATION},
+    {"dc:description", SIGN_DESCRIPTION, SOURCE_CITATION},
+    {"dc:modified", SIGN_MODIFIED, SOURCE_CITATION},
+    {"dc:publisher", SIGN_PUBLISHER, SOURCE_META_WEAK},
+    {"dc:subject", SIGN_KEYWORDS, SOURCE_CITATION},
+    {"dc:title", SIGN_TITLE, SOURCE_CITATION},
+    {"dcsext.author", SIGN_AUTHOR, SOURCE_META},
+    {"dcterm.created", SIGN_PUBLISHED, SOURCE_CITATION},
+    {"dcterms.abstract", SIGN_DESCRIPTION, SOURCE_CITATION},
+    {"dcterms.available", SIGN_PUBLISHED, SOURCE_CITATION},
+    {"dcterms.created", SIGN_PUBLISHED, SOURCE_CITATION},
+    {"dcterms.creator", SIGN_AUTHOR, SOURCE_CITATION},
+    {"dcterms.date", SIGN_PUBLISHED, SOURCE_CITATION},
+    {"dcterms.dateaccepted", SIGN_MODIFIED, SOURCE_CITATION},
+    {"dcterms.description", SIGN_DESCRIPTION, SOURCE_CITATION},
+    {"dcterms.issued", SIGN_PUBLISHED, SOURCE_CITATION},
+    {"dcterms.language", SIGN_LANGUAGE, SOURCE_META},
+    {"dcterms.license", SIGN_LICENSE, SOURCE_CITATION},
+    {"dcterms.modified", SIGN_MODIFIED, SOURCE_CITATION},
+    {"dcterms.publisher", SIGN_PUBLISHER, SOURCE_META_WEAK},
+    {"dcterms.rights", SIGN_RIGHTS, SOURCE_CITATION},
+    {"dcterms.rightsholder", SIGN_RIGHTS, SOURCE_CITATION},
+    {"dcterms.subject", SIGN_KEYWORDS, SOURCE_CITATION},
+    {"dcterms.title", SIGN_TITLE, SOURCE_CITATION},
+    {"dcterms:date", SIGN_PUBLISHED, SOURCE_CITATION},
+    {"description", SIGN_DESCRIPTION, SOURCE_META},
+    {"displaydate", SIGN_PUBLISHED, SOURCE_META},
+    {"doc_date", SIGN_PUBLISHED, SOURCE_META_WEAK},
+    {"eprints.creators_name", SIGN_AUTHOR, SOURCE_CITATION},
+    {"eprints.date", SIGN_PUBLISHED, SOURCE_CITATION},
+    {"eprints.title", SIGN_TITLE, SOURCE_CITATION},
+    {"first_published_date", SIGN_PUBLISHED, SOURCE_META},
+    {"firstpublished", SIGN_PUBLISHED, SOURCE_META},
+    {"gentime", SIGN_PUBLISHED, SOURCE_META},
+    {"hdl", SIGN_TITLE, SOURCE_META},
+    {"headline", SIGN_TITLE, SOURCE_META},
+    {"inlanguage", SIGN_LANGUAGE, SOURCE_META},
+    {"isaccessibleforfree", SIGN_FREE, SOURCE_META},
+    {"iso-8601-publish-date", SIGN_PUBLISHED, SOURCE_META},
+    {"issuedate", SIGN_PUBLISHED, SOURCE_META_WEAK},
+    {"keyword", SIGN_KEYWORDS, SOURCE_META},
+    {"keywords", SIGN_KEYWORDS, SOURCE_META},
+    {"lang", SIGN_LANGUAGE, SOURCE_META},
+    {"language", SIGN_LANGUAGE, SOURCE_META},
+    {"last-modified", SIGN_MODIFIED, SOURCE_META},
+    {"last-update", SIGN_MODIFIED, SOURCE_META},
+    {"last_updated_date", SIGN_MODIFIED, SOURCE_META},
+    {"lastmod", SIGN_MODIFIED, SOURCE_META},
+    {"lastmodified", SIGN_MODIFIED, SOURCE_META},
+    {"lastupdate", SIGN_MODIFIED, SOURCE_META},
+    {"license", SIGN_LICENSE, SOURCE_META},
+    {"moddate", SIGN_MODIFIED, SOURCE_META},
+    {"modificationdate", SIGN_MODIFIED, SOURCE_META},
+    {"modified", SIGN_MODIFIED, SOURCE_META},
+    {"modified_time", SIGN_MODIFIED, SOURCE_META},
+    {"mrf:authors", SIGN_AUTHOR, SOURCE_META},
+    {"news_keywords", SIGN_KEYWORDS, SOURCE_META},
+    {"og:article:author", SIGN_AUTHOR, SOURCE_OPEN_GRAPH},
+    {"og:article:modified_time", SIGN_MODIFIED, SOURCE_OPEN_GRAPH},
+    {"og:article:published_date", SIGN_PUBLISHED, SOURCE_OPEN_GRAPH},
+    {"og:article:published_time", SIGN_PUBLISHED, SOURCE_OPEN_GRAPH},
+    {"og:article:section", SIGN_SECTION, SOURCE_OPEN_GRAPH},
+    {"og:article:tag", SIGN_TAG, SOURCE_OPEN_GRAPH},
+    {"og:author", SIGN_AUTHOR, SOURCE_OPEN_GRAPH},
+    {"og:description", SIGN_DESCRIPTION, SOURCE_OPEN_GRAPH},
+    {"og:headline", SIGN_TITLE, SOURCE_META},
+    {"og:image", SIGN_IMAGE, SOURCE_OPEN_GRAPH},
+    {"og:locale", SIGN_LANGUAGE, SOURCE_OPEN_GRAPH},
+    {"og:locale_name", SIGN_LANGUAGE, SOURCE_META},
+    {"og:modified_time", SIGN_MODIFIED, SOURCE_OPEN_GRAPH},
+    {"og:pubdate", SIGN_PUBLISHED, SOURCE_META},
+    {"og:publish_date", SIGN_PUBLISHED, SOURCE_META},
+    {"og:published_time", SIGN_PUBLISHED, SOURCE_OPEN_GRAPH},
+    {"og:question:published_time", SIGN_PUBLISHED, SOURCE_META},
+    {"og:regdate", SIGN_PUBLISHED, SOURCE_META_WEAK},
+    {"og:release_date", SIGN_PUBLISHED, SOURCE_META_WEAK},
+    {"og:section", SIGN_SECTION, SOURCE_OPEN_GRAPH},
+    {"og:site_name", SIGN_PUBLISHER, SOURCE_OPEN_GRAPH},
+    {"og:time", SIGN_PUBLISHED, SOURCE_META_WEAK},
+    {"og:title", SIGN_TITLE, SOURCE_OPEN_GRAPH},
+    {"og:type", SIGN_TYPE, SOURCE_OPEN_GRAPH},
+    {"og:updated_time", SIGN_MODIFIED, SOURCE_OPEN_GRAPH},
+    {"og:url", SIGN_CANONICAL, SOURCE_OPEN_GRAPH},
+    {"og:video:release_date", SIGN_PUBLISHED, SOURCE_META_WEAK},
+    {"og:video:tag", SIGN_TAG, SOURCE_OPEN_GRAPH},
+    {"originalpublicationdate", SIGN_PUBLISHED, SOURCE_META},
+    {"page-type", SIGN_TYPE, SOURCE_META},
+    {"page_author", SIGN_AUTHOR, SOURCE_META},
+    {"page_type", SIGN_TYPE, SOURCE_META},
+    {"pagetype", SIGN_TYPE, SOURCE_META},
+    {"parsely-author", SIGN_AUTHOR, SOURCE_META},
+    {"parsely-link", SIGN_CANONICAL, SOURCE_META},
+    {"parsely-pub-date", SIGN_PUBLISHED, SOURCE_META},
+    {"parsely-section", SIGN_SECTION, SOURCE_META},
+    {"parsely-tags", SIGN_KEYWORDS, SOURCE_META},
+    {"parsely-title", SIGN_TITLE, SOURCE_META},
+    {"parsely-type", SIGN_TYPE, SOURCE_META},
+    {"post_author", SIGN_AUTHOR, SOURCE_META},
+    {"prism.publicationdate", SIGN_PUBLISHED, SOURCE_CITATION},
+    {"ptime", SIGN_PUBLISHED, SOURCE_META},
+    {"pub_date", SIGN_PUBLISHED, SOURCE_META},
+    {"pubdate", SIGN_PUBLISHED, SOURCE_META},
+    {"publication-date", SIGN_PUBLISHED, SOURCE_META},
+    {"publication_date", SIGN_PUBLISHED, SOURCE_META},
+    {"publicationdate", SIGN_PUBLISHED, SOURCE_META},
+    {"publish-date", SIGN_PUBLISHED, SOURCE_META},
+    {"publish_date", SIGN_PUBLISHED, SOURCE_META},
+    {"publish_time", SIGN_PUBLISHED, SOURCE_META},
+    {"publishdate", SIGN_PUBLISHED, SOURCE_META},
+    {"published", SIGN_PUBLISHED, SOURCE_META},
+    {"published-date", SIGN_PUBLISHED, SOURCE_META},
+    {"published_at", SIGN_PUBLISHED, SOURCE_META},
+    {"published_date", SIGN_PUBLISHED, SOURCE_META},
+    {"published_time", SIGN_PUBLISHED, SOURCE_META},
+    {"publishedat", SIGN_PUBLISHED, SOURCE_META},
+    {"publisher", SIGN_PUBLISHER, SOURCE_META_WEAK},
+    {"publishtime", SIGN_PUBLISHED, SOURCE_META},
+    {"pubyear_date", SIGN_PUBLISHED, SOURCE_META},
+    {"rbauthors", SIGN_AUTHOR, SOURCE_META},
+    {"rbpubdate", SIGN_PUBLISHED, SOURCE_META},
+    {"release_date", SIGN_PUBLISHED, SOURCE_META_WEAK},
+    {"revised", SIGN_MODIFIED, SOURCE_META},
+    {"revision_date", SIGN_MODIFIED, SOURCE_META},
+    {"rights", SIGN_RIGHTS, SOURCE_META},
+    {"rnews:datepublished", SIGN_PUBLISHED, SOURCE_OPEN_GRAPH},
+    {"sailthru.author", SIGN_AUTHOR, SOURCE_META},
+    {"sailthru.date", SIGN_PUBLISHED, SOURCE_META},
+    {"sailthru.description", SIGN_DESCRIPTION, SOURCE_META},
+    {"sailthru.section", SIGN_SECTION, SOURCE_META},
+    {"sailthru.tags", SIGN_KEYWORDS, SOURCE_META},
+    {"sailthru.title", SIGN_TITLE, SOURCE_META},
+    {"sailthru.url", SIGN_CANONICAL, SOURCE_META},
+    {"section", SIGN_SECTION, SOURCE_META},
+    {"shareaholic:article_author_name", SIGN_AUTHOR, SOURCE_META},
+    {"shareaholic:article_modified_time", SIGN_MODIFIED, SOURCE_META},
+    {"shareaholic:article_published_time", SIGN_PUBLISHED, SOURCE_META},
+    {"shorturl_date", SIGN_PUBLISHED, SOURCE_META},
+    {"source", SIGN_PUBLISHER, SOURCE_META_WEAK},
+    {"time", SIGN_PUBLISHED, SOURCE_META_WEAK},
+    {"timestamp", SIGN_PUBLISHED, SOURCE_META_WEAK},
+    {"title", SIGN_TITLE, SOURCE_META},
+    {"twitter:app:name:googleplay", SIGN_SITE, SOURCE_META},
+    {"twitter:app:name:iphone", SIGN_SITE, SOURCE_META},
+    {"twitter:description", SIGN_DESCRIPTION, SOURCE_TWITTER},
+    {"twitter:title", SIGN_TITLE, SOURCE_TWITTER},
+    {"twitter:url", SIGN_CANONICAL, SOURCE_TWITTER},
+    {"update_time", SIGN_MODIFIED, SOURCE_META},
+    {"updated", SIGN_MODIFIED, SOURCE_META},
+    {"updated_time", SIGN_MODIFIED, SOURCE_META},
+    {"uploaddate", SIGN_PUBLISHED, SOURCE_META_WEAK},
+    {"utime", SIGN_MODIFIED, SOURCE_META},
+    {"video:release_date", SIGN_PUBLISHED, SOURCE_META_WEAK},
+    {"vr:author", SIGN_AUTHOR, SOURCE_META},
+    {"weibo:article:create_at", SIGN_PUBLISHED, SOURCE_META},
+    {"wf-publish-date", SIGN_PUBLISHED, SOURCE_META},
+};
+
+static const struct meta_name itemprops[] = {
+    {"alternativeheadline", SIGN_DESCRIPTION, SOURCE_MICRODATA},
+    {"articlesection", SIGN_SECTION, SOURCE_MICRODATA},
+    {"articletitle", SIGN_TITLE, SOURCE_MICRODATA},
+    {"author", SIGN_AUTHOR, SOURCE_MICRODATA},
+    {"copyrightholder", SIGN_RIGHTS, SOURCE_MICRODATA},
+    {"created", SIGN_PUBLISHED, SOURCE_MICRODATA},
+    {"creator", SIGN_AUTHOR, SOURCE_MICRODATA},
+    {"date", SIGN_PUBLISHED, SOURCE_MICRODATA},
+    {"datecreated", SIGN_PUBLISHED, SOURCE_MICRODATA},
+    {"datemodified", SIGN_MODIFIED, SOURCE_MICRODATA},
+    {"datepublished", SIGN_PUBLISHED, SOURCE_MICRODATA},
+    {"description", SIGN_DESCRIPTION, SOURCE_MICRODATA},
+    {"headline", SIGN_TITLE, SOURCE_MICRODATA},
+    {"inlanguage", SIGN_LANGUAGE, SOURCE_MICRODATA},
+    {"isaccessibleforfree", SIGN_FREE, SOURCE_MICRODATA},
+    {"keywords", SIGN_KEYWORDS, SOURCE_MICRODATA},
+    {"license", SIGN_LICENSE, SOURCE_MICRODATA},
+    {"modified", SIGN_MODIFIED, SOURCE_MICRODATA},
+    {"published", SIGN_PUBLISHED, SOURCE_MICRODATA},
+    {"uploaddate", SIGN_PUBLISHED, SOURCE_MICRODATA},
+};
+
+static bool lower_case(struct str name, char room[NAME_MAX_BYTES])
+{
+    if (name.length > NAME_MAX_BYTES)
+        return false;
+    for (size_t i = 0; i < name.length; i++) {
+        char c = name.data[i];
+        room[i] = c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+    }
+    return true;
+}
+
+static const struct meta_name *find(const struct meta_name *table, size_t count, struct str name)
+{
+    char room[NAME_MAX_BYTES];
+    name = str_trim(name);
+    if (!name.length || !lower_case(name, room))
+        return NULL;
+    size_t at = fold_find(table, count, sizeof(*table), (struct str){room, name.length});
+    return at == STR_NONE ? NULL : &table[at];
+}
+
+const struct meta_name *meta_name_find(struct str name)
+{
+    return find(meta_names, sizeof(meta_names) / sizeof(*meta_names), name);
+}
+
+const struct meta_name *itemprop_find(struct str word)
+{
+    size_t colon = str_find_byte(word, ':', 0);
+    if (colon != STR_NONE && !str_contains(word, STR("//")))
+        word = str_slice(word, colon + 1, word.length);
+    for (size_t i = word.length; i > 0; i--) {
+        if (word.data[i - 1] == '/' || word.data[i - 1] == '#') {
+            word = str_slice(word, i, word.length);
+            break;
+        }
+    }
+    return find(itemprops, sizeof(itemprops) / sizeof(*itemprops), word);
+}
+
+const struct meta_name *meta_name_table(size_t *count)
+{
+    *count = sizeof(meta_names) / sizeof(*meta_names);
+    return meta_names;
+}
+
+// Words of classes, sorted by bytes.
+static const struct place_word {
+    const char *word;
+    uint32_t places;
+} place_words[] = {
+    {"aside", PLACE_ASIDE},
+    {"aut", PLACE_AUTHOR},
+    {"auteur", PLACE_AUTHOR},
+    {"auteurs", PLACE_AUTHOR},
+    {"author", PLACE_AUTHOR},
+    {"authorbio", PLACE_AUTHOR | PLACE_BIO},
+    {"authorbox", PLACE_AUTHOR | PLACE_BIO},
+    {"authorinfo", PLACE_AUTHOR},
+    {"authorlink", PLACE_AUTHOR},
+    {"authorname", PLACE_AUTHOR},
+    {"authors", PLACE_AUTHOR},
+    {"autor", PLACE_AUTHOR},
+    {"autore", PLACE_AUTHOR},
+    {"autoren", PLACE_AUTHOR},
+    {"autores", PLACE_AUTHOR},
+    {"autori", PLACE_AUTHOR},
+    {"bio", PLACE_BIO},
+    {"biography", PLACE_BIO},
+    {"box", 0},
+    {"brand", PLACE_HOME},
+    {"branding", PLACE_HOME},
+    {"breadcrumb", PLACE_NAV},
+    {"breadcrumbs", PLACE_NAV},
+    {"byline", PLACE_AUTHOR},
+    {"bylines", PLACE_AUTHOR},
+    {"caption", PLACE_CAPTION},
+    {"card", PLACE_RELATED},
+    {"cards", PLACE_RELATED},
+    {"carousel", PLACE_RELATED},
+    {"category", PLACE_KICKER},
+    {"comment", PLACE_COMMENT},
+    {"commentlist", PLACE_COMMENT},
+    {"comments", PLACE_COMMENT},
+    {"contributor", PLACE_AUTHOR},
+    {"contributors", PLACE_AUTHOR},
+    {"created", PLACE_DATE},
+    {"creator", PLACE_AUTHOR},
+    {"credit", PLACE_CAPTION},
+    {"date", PLACE_DATE},
+    {"dateline", PLACE_DATE},
+    {"dates", PLACE_DATE},
+    {"datetime", PLACE_DATE},
+    {"dato", PLACE_DATE},
+    {"datum", PLACE_DATE},
+    {"day", PLACE_DATE},
+    {"dek", 0},
+    {"details", PLACE_META},
+    {"entrydate", PLACE_DATE},
+    {"eyebrow", PLACE_KICKER},
+    {"fecha", PLACE_DATE},
+    {"fn", PLACE_AUTHOR},
+    {"footer", PLACE_FOOTER},
+    {"headline", PLACE_TITLE},
+    {"hidden", 0},
+    {"info", PLACE_META},
+    {"infos", PLACE_META},
+    {"journalist", PLACE_AUTHOR},
+    {"kicker", PLACE_KICKER},
+    {"label", PLACE_KICKER},
+    {"latest", PLACE_RELATED},
+    {"logo", PLACE_HOME},
+    {"menu", PLACE_NAV},
+    {"meta", PLACE_META},
+    {"modified", PLACE_MODIFIED | PLACE_DATE},
+    {"more", PLACE_RELATED},
+    {"mostread", PLACE_RELATED},
+    {"nav", PLACE_NAV},
+    {"navbar", PLACE_NAV},
+    {"navigation", PLACE_NAV},
+    {"newsletter", PLACE_RELATED},
+    {"overline", PLACE_KICKER},
+    {"popular", PLACE_RELATED},
+    {"postauthor", PLACE_AUTHOR},
+    {"postdate", PLACE_DATE},
+    {"posted", PLACE_DATE | PLACE_META},
+    {"promo", PLACE_RELATED},
+    {"pubdate", PLACE_DATE},
+    {"publication", PLACE_DATE},
+    {"publish", PLACE_DATE},
+    {"published", PLACE_DATE},
+    {"recent", PLACE_RELATED},
+    {"recirc", PLACE_RELATED},
+    {"recommendation", PLACE_RELATED},
+    {"recommendations", PLACE_RELATED},
+    {"recommended", PLACE_RELATED},
+    {"redacteur", PLACE_AUTHOR},
+    {"related", PLACE_RELATED},
+    {"reporter", PLACE_AUTHOR},
+    {"respond", PLACE_COMMENT},
+    {"sidebar", PLACE_RELATED},
+    {"signature", PLACE_AUTHOR},
+    {"sitename", PLACE_HOME},
+    {"slider", PLACE_RELATED},
+    {"tag", PLACE_TAG},
+    {"tags", PLACE_TAG},
+    {"teaser", PLACE_RELATED},
+    {"teasers", PLACE_RELATED},
+    {"ticker", PLACE_RELATED},
+    {"time", PLACE_DATE},
+    {"timestamp", PLACE_DATE},
+    {"title", PLACE_TITLE},
+    {"trending", PLACE_RELATED},
+    {"updated", PLACE_MODIFIED | PLACE_DATE},
+    {"verfasser", PLACE_AUTHOR},
+    {"when", PLACE_DATE},
+    {"widget", PLACE_RELATED},
+    {"writer", PLACE_AUTHOR},
+    {"writers", PLACE_AUTHOR},
+};
+
+static uint32_t places_of_word(struct str word)
+{
+    const size_t count = sizeof(place_words) / sizeof(*place_words);
+    size_t from = 0, to = count;
+    while (from < to) {
+        size_t middle = (from + to) / 2;
+        int order = strncmp(place_words[middle].word, word.data, word.length);
+        if (order == 0 && place_words[middle].word[word.length] == '\0')
+            return place_words[middle].places;
+        if (order < 0)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return 0;
+}
+
+uint32_t places_of_words(struct str words)
+{
+    uint32_t places = 0;
+    char word[WORD_MAX];
+    size_t length = 0;
+    bool was_lower = false;
+    for (size_t i = 0; i <= words.length; i++) {
+        char c = i < words.length ? words.data[i] : ' ';
+        bool is_lower = c >= 'a' && c <= 'z', is_upper = c >= 'A' && c <= 'Z';
+        bool is_end = !is_lower && (!is_upper || was_lower);
+        if (is_end && length > 1 && length < WORD_MAX)
+            places |= places_of_word((struct str){word, length});
+        if (is_end)
+            length = 0;
+        if ((is_lower || is_upper) && length < WORD_MAX) {
+            if (length < WORD_MAX - 1)
+                word[length] = (char)(c | 0x20);
+            length++;
+        }
+        was_lower = is_lower;
+    }
+    return places;
+}
