@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include "store/ledger.h"
+
+#include "base/hash.h"
+
+enum { CHECKSUM = 8 }; // bytes
+
+// The number is part of what is checked: an entry that lands in another one's place is damage too.
+static uint64_t checksum_of(const char *entry, size_t size, uint64_t number)
+{
+    return hash64_seeded((struct str){entry, size}, number + 1);
+}
+
+void ledger_create(struct ledger *ledger, const char *folder, const char *name,
+                   const struct disk_kind *kind)
+{
+    *ledger = (struct ledger){.size = kind->entry_size};
+    disk_create(&ledger->disk, folder, name, kind);
+}
+
+void ledger_create_temporary(struct ledger *ledger, const char *folder, size_t size)
+{
+    *ledger = (struct ledger){.size = size};
+    disk_create_temporary(&ledger->disk, folder);
+    // So that offsets are the same as in a file with a name.
+    const char header[DISK_HEADER] = {0};
+    disk_append(&ledger->disk, (struct str){header, sizeof(header)});
+}
+
+static uint64_t offset_of(const struct ledger *ledger, uint64_t number)
+{
+    return DISK_HEADER + number * (ledger->size + CHECKSUM);
+}
+
+bool ledger_open(struct ledger *ledger, struct disk_claim claim, uint64_t count,
+                 struct damage *damage)
+{
+    *ledger = (struct ledger){.size = claim.kind->entry_size, .count = count};
+    // A count that no file can have gives a length that no file has.
+    claim.length =
+        count > UINT64_MAX / 2 / (ledger->size + CHECKSUM) ? UINT64_MAX : offset_of(ledger, count);
+    return disk_open(&ledger->disk, &claim, damage);
+}
+
+uint64_t ledger_length(const struct ledger *ledger)
+{
+    return offset_of(ledger, ledger->count);
+}
+
+uint64_t ledger_add(struct ledger *ledger, const void *entry)
+{
+    uint64_t checksum = checksum_of(entry, ledger->size, ledger->count);
+    disk_append(&ledger->disk, (struct str){entry, ledger->size});
+    disk_append(&ledger->disk, (struct str){(const char *)&checksum, CHECKSUM});
+    return ledger->count++;
+}
+
+bool ledger_read(struct ledger *ledger, uint64_t first, size_t count, void *entries,
+                 struct damage *damage)
+{
+    size_t stride = ledger->size + CHECKSUM;
+    buffer_reset(&ledger->scratch);
+    char *from = buffer_room(&ledger->scratch, count * stride);
+    char *to = entries;
+    if (!disk_read(&ledger->disk, offset_of(ledger, first), from, count * stride, damage))
+        return false;
+    for (size_t i = 0; i < count; i++, from += stride, to += ledger->size) {
+        uint64_t checksum;
+        memcpy(&checksum, from + ledger->size, CHECKSUM);
+        if (checksum != checksum_of(from, ledger->size, first + i)) {
+            *damage = (struct damage){ledger->disk.path, offset_of(ledger, first + i),
+                                      "the checksum of an entry is wrong"};
+            return false;
+        }
+        memcpy(to, from, ledger->size);
+    }
+    return true;
+}
+
+void ledger_close(struct ledger *ledger)
+{
+    disk_close(&ledger->disk);
+    buffer_free(&ledger->scratch);
+    *ledger = (struct ledger){.disk.fd = -1};
+}

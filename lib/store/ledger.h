@@ -1,0 +1,37 @@
+// An append-only log of entries of one size, each under a checksum of its own, found by its number.
+// Entries are bytes as the program holds them: the file's header refuses another size, version or byte order.
+// SPDX-License-Identifier: MIT
+#ifndef SHEAF_STORE_LEDGER_H
+#define SHEAF_STORE_LEDGER_H
+
+#include "store/disk.h"
+
+struct ledger {
+    struct disk disk;
+    size_t size;    // bytes of an entry; without holes, or holes zeroed by the caller
+    uint64_t count; // entries
+    struct buffer scratch;
+};
+
+// The file of a kind whose entries are kind->entry_size bytes. Dies when it exists or cannot be made.
+void ledger_create(struct ledger *ledger, const char *folder, const char *name,
+                   const struct disk_kind *kind);
+void ledger_create_temporary(struct ledger *ledger, const char *folder, size_t size);
+
+// Opens a ledger of 'count' entries; claim->length is worked out from it.
+bool ledger_open(struct ledger *ledger, struct disk_claim claim, uint64_t count,
+                 struct damage *damage);
+
+// Bytes of a ledger's file with so many entries.
+uint64_t ledger_length(const struct ledger *ledger);
+
+// Adds an entry and returns its number, from 0.
+uint64_t ledger_add(struct ledger *ledger, const void *entry);
+
+// Reads 'count' entries from number 'first' on. False, with the damaged place told, when one is not as it was written.
+bool ledger_read(struct ledger *ledger, uint64_t first, size_t count, void *entries,
+                 struct damage *damage);
+
+void ledger_close(struct ledger *ledger);
+
+#endif
