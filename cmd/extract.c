@@ -18,11 +18,13 @@ static const char usage[] =
     "  -0, --null             entries of --files-from end with NUL, not with a line end\n"
     "      --evidence         add to each record where and by which rule every field was found\n"
     "      --files-from LIST  read PATH[<TAB>URL[<TAB>CAPTURED_AT]] entries from LIST, or '-'\n"
+    "      --format text|markdown  how the body of an HTML page is written (text)\n"
     "      --from KIND        auto|warc|arc|html|text|feed|sitemap|mhtml|jsonl: do not guess\n"
     "  -j, --jobs N           use N threads; the output is the same (default 1)\n"
     "      --keep-all         make labelled records of pages that would be refused\n"
     "      --list             list every captured page, and what is skipped, instead of records\n"
     "      --max-page SIZE    reject larger pages (default 256M)\n"
+    "      --metadata         add an HTML page's own metadata to its record\n"
     "      --no-digest        with --list: no SHA-256, and nothing else that reads whole pages\n"
     "  -o, --output FILE      write to FILE, which appears only when it is complete\n"
     "      --profile FILE     add a profile; may be given more than once\n"
@@ -49,18 +51,29 @@ struct program {
     bool has_missing;
 };
 
+static enum render_format format_of(const char *name)
+{
+    if (strcmp(name, "markdown") == 0)
+        return RENDER_MARKDOWN;
+    if (strcmp(name, "text") != 0)
+        die_usage("--format is text or markdown");
+    return RENDER_TEXT;
+}
+
 static struct options parse_options(int argc, char **argv)
 {
-    enum { EVIDENCE = 256, FILES_FROM, FROM, KEEP_ALL, LIST, MAX_PAGE, NO_DIGEST };
-    enum { PROFILE = NO_DIGEST + 1, REFUSED, UNCLAIMED, VERIFY };
+    enum { EVIDENCE = 256, FILES_FROM, FORMAT, FROM, KEEP_ALL, LIST, MAX_PAGE };
+    enum { METADATA = MAX_PAGE + 1, NO_DIGEST, PROFILE, REFUSED, UNCLAIMED, VERIFY };
     static const struct option table[] = {CLI_OPTIONS,
                                           {"evidence", no_argument, NULL, EVIDENCE},
                                           {"files-from", required_argument, NULL, FILES_FROM},
+                                          {"format", required_argument, NULL, FORMAT},
                                           {"from", required_argument, NULL, FROM},
                                           {"jobs", required_argument, NULL, 'j'},
                                           {"keep-all", no_argument, NULL, KEEP_ALL},
                                           {"list", no_argument, NULL, LIST},
                                           {"max-page", required_argument, NULL, MAX_PAGE},
+                                          {"metadata", no_argument, NULL, METADATA},
                                           {"no-digest", no_argument, NULL, NO_DIGEST},
                                           {"null", no_argument, NULL, '0'},
                                           {"output", required_argument, NULL, 'o'},
@@ -80,6 +93,7 @@ static struct options parse_options(int argc, char **argv)
         case 'o': o.output = optarg; break;
         case EVIDENCE: o.extractor.has_evidence = true; break;
         case FILES_FROM: o.files_from = optarg; break;
+        case FORMAT: o.extractor.format = format_of(optarg); break;
         case FROM:
             if (!sniff_kind_of_name(str_of(optarg), &o.reader.from))
                 die_usage("--from: '%s' is no kind of capture", optarg);
@@ -87,6 +101,7 @@ static struct options parse_options(int argc, char **argv)
         case KEEP_ALL: o.extractor.keeps_all = true; break;
         case LIST: o.job.task = JOB_LIST; break;
         case MAX_PAGE: o.reader.page_max = cli_size("--max-page", optarg); break;
+        case METADATA: o.extractor.keeps_metadata = true; break;
         case NO_DIGEST: o.job.list.has_no_digest = true; break;
         case PROFILE: o.profiles[o.profile_count++] = optarg; break;
         case REFUSED: o.refused = optarg; break;

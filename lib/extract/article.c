@@ -292,6 +292,8 @@ static void write_evidence_of(struct buffer *out, const struct facts *facts, siz
         open_to = fact ? fact->last_line : 0;
     }
     buffer_byte(out, ']');
+    if (facts->items[first].path.data)
+        write_member_text(out, STR("xpath"), facts->items[first].path);
     write_member_text(out, STR("rule"), rule);
     write_key(out, STR("confidence"));
     buffer_put(out, str_starts(rule, STR("generic")) ? STR("0.6") : STR("0.9"));

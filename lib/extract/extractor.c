@@ -10,7 +10,7 @@
 #include "text/utf8.h"
 
 enum {
-    SNIFF_BYTES = 1024,
+    SNIFFED = 1024, // first bytes in which XML is told
     WARNINGS_MAX = 8,
     NOTES_MAX = sizeof(((struct extractor *)0)->notes) / sizeof(struct str),
 };
@@ -34,20 +34,6 @@ static void add_warning(struct work *work, struct str code, struct str note)
         extractor->notes[extractor->note_count++] = note;
 }
 
-static bool starts_nocase(struct str text, struct str prefix)
-{
-    return str_equal_nocase(str_slice(text, 0, prefix.length), prefix);
-}
-
-static bool looks_like_html(struct str bytes)
-{
-    struct str head = str_trim(str_slice(bytes, 0, SNIFF_BYTES));
-    if (str_starts(head, STR("\xEF\xBB\xBF")))
-        head = str_trim(str_slice(head, 3, head.length));
-    return starts_nocase(head, STR("<!doctype html")) || starts_nocase(head, STR("<html")) ||
-           starts_nocase(head, STR("<head")) || starts_nocase(head, STR("<?xml"));
-}
-
 static size_t longest_line(struct str bytes)
 {
     size_t longest = 0;
@@ -60,6 +46,14 @@ static size_t longest_line(struct str bytes)
     return longest;
 }
 
+static size_t count_lines(struct str bytes)
+{
+    size_t count = bytes.length && bytes.data[bytes.length - 1] != '\n';
+    for (size_t at = 0; (at = str_find_byte(bytes, '\n', at)) != STR_NONE; at++)
+        count++;
+    return count;
+}
+
 // Why the bytes are no capture of text; {0} when they are one.
 static struct str why_no_text(const struct extractor *extractor, struct str bytes)
 {
@@ -69,8 +63,8 @@ static struct str why_no_text(const struct extractor *extractor, struct str byte
         return STR("binary data (a NUL byte)");
     if (bytes.length > extractor->line_max && longest_line(bytes) > extractor->line_max)
         return STR("a line over --max-line");
-    if (looks_like_html(bytes))
-        return STR("HTML or XML, not a text capture");
+    if (str_starts(str_trim(str_slice(bytes, 0, SNIFFED)), STR("<?xml")))
+        return STR("XML, not a page");
     return (struct str){0};
 }
 
@@ -202,6 +196,65 @@ static struct str valid_text(struct work *work)
     return text;
 }
 
+static enum extract_outcome write_record(struct work *work)
+{
+    work->article.facts = &work->facts;
+    work->article.warnings = work->warnings;
+    work->article.has_evidence = work->extractor->has_evidence;
+    article_write(&work->extractor->record, &work->article, &work->capture);
+    return EXTRACT_RECORD;
+}
+
+static enum extract_outcome read_text(struct work *work)
+{
+    struct extractor *extractor = work->extractor;
+    page_read(&extractor->page, &extractor->arena, valid_text(work));
+    report_damage(work);
+    describe_capture(work);
+    enum extract_outcome outcome = find_fields(work);
+    work->article.metadata = extractor->page.metadata;
+    return outcome == EXTRACT_RECORD ? write_record(work) : outcome;
+}
+
+static void report_html(struct work *work, const struct html_page *page)
+{
+    struct arena *arena = &work->extractor->arena;
+    if (page->charset.replaced)
+        add_warning(work, STR("invalid_charset"),
+                    arena_printf(arena, "%zu places are no valid %s and became U+FFFD",
+                                 page->charset.replaced, page->charset.name.data));
+    if (page->tree.is_cut)
+        add_warning(work, STR("capture_cut"), STR("the page is too long: its rest was not read"));
+    if (page->tree.is_deep)
+        add_warning(work, STR("nested_too_deep"),
+                    STR("elements nested too deep were read as siblings"));
+}
+
+static enum extract_outcome read_html(struct work *work)
+{
+    struct extractor *extractor = work->extractor;
+    struct html_page page = {.url = work->input->url};
+    struct html_options options = {.format = extractor->format,
+                                   .keeps_metadata = extractor->keeps_metadata,
+                                   .has_evidence = extractor->has_evidence};
+    html_page_read(&page, &extractor->arena, work->input->bytes, work->input->charset, options);
+    report_html(work, &page);
+    describe_capture(work);
+    work->capture.media_type = page.media_type;
+    work->capture.charset = page.charset.name;
+    work->capture.charset_basis = charset_basis_name(page.charset.basis);
+    work->capture.lines = count_lines(work->input->bytes);
+    work->capture.layout_rank = HTML_LAYOUT_RANK;
+    work->facts = page.facts;
+    work->article.profile = page.profile;
+    work->article.layout = STR("html");
+    work->article.record_type = page.record_type;
+    work->article.metadata = page.metadata;
+    enum extract_outcome outcome =
+        page.refusal.data ? refuse(work, page.record_type, page.refusal) : EXTRACT_RECORD;
+    return outcome == EXTRACT_RECORD ? write_record(work) : outcome;
+}
+
 enum extract_outcome extractor_run(struct extractor *extractor, const struct extract_input *input)
 {
     struct work work = {.extractor = extractor, .input = input};
@@ -209,21 +262,10 @@ enum extract_outcome extractor_run(struct extractor *extractor, const struct ext
     buffer_reset(&extractor->record);
     extractor->note_count = 0;
     extractor->page = (struct page){0};
+    if (html_page_sniff(input->bytes, input->media_type))
+        return read_html(&work);
     extractor->reason = why_no_text(extractor, input->bytes);
-    if (extractor->reason.data)
-        return EXTRACT_REJECTED;
-    page_read(&extractor->page, &extractor->arena, valid_text(&work));
-    report_damage(&work);
-    describe_capture(&work);
-    enum extract_outcome outcome = find_fields(&work);
-    if (outcome != EXTRACT_RECORD)
-        return outcome;
-    work.article.facts = &work.facts;
-    work.article.metadata = extractor->page.metadata;
-    work.article.warnings = work.warnings;
-    work.article.has_evidence = extractor->has_evidence;
-    article_write(&extractor->record, &work.article, &work.capture);
-    return EXTRACT_RECORD;
+    return extractor->reason.data ? EXTRACT_REJECTED : read_text(&work);
 }
 
 void extractor_free(struct extractor *extractor)

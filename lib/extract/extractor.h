@@ -4,6 +4,7 @@
 #define SHEAF_EXTRACT_EXTRACTOR_H
 
 #include "base/buffer.h"
+#include "extract/html_page.h"
 #include "site/profiles.h"
 
 enum {
@@ -32,9 +33,11 @@ enum extract_outcome {
 // The program's state. Set the options, zero the rest; extractor_free frees it.
 struct extractor {
     struct profiles profiles;
-    bool has_evidence; // --evidence
-    bool keeps_all;    // --keep-all: what would be refused becomes a record, too
-    size_t line_max;   // bytes; a capture with a longer line is rejected
+    bool has_evidence;         // --evidence
+    bool keeps_all;            // --keep-all: what would be refused becomes a record, too
+    bool keeps_metadata;       // --metadata: an HTML page's own metadata goes into the record
+    enum render_format format; // of the body of HTML pages
+    size_t line_max;           // bytes; a capture with a longer line is rejected
     // The result of the last call, valid until the next one:
     struct arena arena;
     struct buffer record; // JSON without line end

@@ -226,7 +226,7 @@ struct json_t *tree_at(const struct json_t *array, size_t i)
     return json_array_get(array, i);
 }
 
-struct str tree_text(const struct json_t *value)
+struct str tree_string(const struct json_t *value)
 {
     if (!json_is_string(value))
         return (struct str){0};
@@ -235,7 +235,7 @@ struct str tree_text(const struct json_t *value)
 
 struct str tree_get_text(const struct json_t *object, const char *key)
 {
-    return tree_text(tree_get(object, key));
+    return tree_string(tree_get(object, key));
 }
 
 bool tree_get_bool(const struct json_t *object, const char *key, bool otherwise)
@@ -334,7 +334,7 @@ static void dump_scalar(struct buffer *out, const json_t *value)
 {
     char number[NUMBER_SIZE];
     switch (json_typeof(value)) {
-    case JSON_STRING: write_text(out, tree_text(value)); break;
+    case JSON_STRING: write_text(out, tree_string(value)); break;
     case JSON_INTEGER:
         buffer_printf(out, "%" JSON_INTEGER_FORMAT, json_integer_value(value));
         break;

@@ -39,7 +39,7 @@ size_t tree_count(const struct json_t *array); // 0 when it is no array
 struct json_t *tree_at(const struct json_t *array, size_t i);
 
 // The text of a string value, valid as long as the tree and unchanged; {0} for any other value.
-struct str tree_text(const struct json_t *value);
+struct str tree_string(const struct json_t *value);
 struct str tree_get_text(const struct json_t *object, const char *key);
 bool tree_get_bool(const struct json_t *object, const char *key, bool otherwise);
 int64_t tree_get_int(const struct json_t *object, const char *key, int64_t otherwise);

@@ -5,6 +5,8 @@
 
 #include "base/arena.h"
 
+#include <stdint.h>
+
 // One value of a field. A list field has several facts, in order; of a text field the first one counts.
 struct fact {
     struct str field;               // 'headline', 'capture.trending', 'hints.tag_run'
@@ -12,7 +14,9 @@ struct fact {
     struct str json;                // raw JSON, written as it stands
     struct facts *object;           // members of one element of a list of objects
     unsigned first_line, last_line; // in the capture, from 1; 0: not from a line
-    struct str rule;                // what found it, for --evidence
+    uint32_t node;   // of an HTML page: 1 + the index of the element; 0: not from one
+    struct str path; // to that element, an XPath; only with --evidence
+    struct str rule; // what found it, for --evidence
 };
 
 // {0} is a valid empty list. Items live in the arena that facts_add was given.

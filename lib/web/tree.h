@@ -94,6 +94,10 @@ struct str tree_attribute(const struct tree *tree, uint32_t node, enum attribute
 // The first node with the tag in [from, to), or TREE_NONE.
 uint32_t tree_find(const struct tree *tree, enum tag tag, uint32_t from, uint32_t to);
 
+// Where an element stands, for people: "/html/body/div[2]/p[3]", shortened to "//*[@id='x']/p[3]" below the nearest
+// element with an id. An XPath that finds it in the tree as the parser made it.
+struct str tree_path(const struct tree *tree, uint32_t node, struct arena *arena);
+
 // True when a word of a white-space separated attribute (class, rel, itemprop) is 'word', compared without case.
 bool tree_has_word(const struct tree *tree, uint32_t node, enum attribute_name name,
                    struct str word);

@@ -111,7 +111,7 @@ static void check_string(struct str value, const json_t *tree)
     struct str text = span_text(&arena, value);
     require(span_is_utf8(text));
     if (tree)
-        require(str_equal(text, tree_text(tree)));
+        require(str_equal(text, tree_string(tree)));
 }
 
 // The members cover the object: between them stands only what must.

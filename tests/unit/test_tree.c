@@ -112,7 +112,7 @@ static void check_reading(void)
     assert(tree_get_bool(tree, "y", false) && tree_get_bool(tree, "n", true));
     struct json_t *list = tree_get(tree, "l");
     assert(tree_is_array(list) && tree_count(list) == 2 && tree_count(tree) == 0);
-    assert(str_equal(tree_text(tree_at(list, 1)), STR("two")) && !tree_at(list, 2));
+    assert(str_equal(tree_string(tree_at(list, 1)), STR("two")) && !tree_at(list, 2));
     assert(!tree_at(tree, 0) && !tree_get(list, "t") && tree_count(NULL) == 0);
 }
 

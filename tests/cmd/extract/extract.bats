@@ -94,12 +94,12 @@ bad() {
     grep -q "$2" err || fail "$1: $(cat err)"
 }
 
-@test "empty, blank, binary and HTML inputs are rejected with a reason" {
+@test "empty, blank, binary and XML inputs are rejected with a reason" {
     : >empty && bad empty 'empty capture'
     printf ' \n\302\240\n' >blank && bad blank 'empty capture'
     printf 'text\0more' >binary && bad binary 'NUL'
     jq -e .raw_base64 rejects || jq -e .raw rejects
-    printf '\n<!DOCTYPE html><p>x' >page && bad page 'HTML'
+    printf '\n<?xml version="1.0"?><note>x</note>' >page && bad page 'XML'
 }
 
 @test "a line of 65 MiB is rejected, one of 50 MiB is not" {
@@ -182,4 +182,18 @@ PROFILE
     [ "$(value '[.profile, .type_label, .headline, .byline, .publisher, .hints.date_order] | join("|")')" = \
         'harbour|Field Note|The tide table|By Ann Example|Harbour Institute|day' ]
     [ "$(value '.evidence.headline.lines | tostring')" = '[[3,3]]' ]
+}
+
+@test "an HTML page becomes a record, whatever its encoding says" {
+    body='<p>Eins, zwei, drei und vier fuenf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn.</p>'
+    printf '<!DOCTYPE html><title>x</title><meta charset=iso-8859-1><div><h1>Größe</h1>%s%s</div>' "$body" "$body" >utf8.html
+    iconv -t iso-8859-1 utf8.html >latin.html
+    iconv -t utf-16 utf8.html >wide.html
+    "$PROGRAM" utf8.html latin.html wide.html >out
+    [ "$(jq -r '.headline' out | sort -u)" = 'Größe' ]
+    [ "$(jq -r '.article_body' out | sort -u | wc -l)" -eq 1 ]
+    [ "$(jq -c '.capture | [.media_type, .charset, .charset_basis]' out)" = '["text/html","utf-8","utf-8"]
+["text/html","windows-1252","meta"]
+["text/html","utf-16le","bom"]' ]
+    [ "$("$PROGRAM" --evidence utf8.html | jq -r .evidence.headline.xpath)" = '/html/body[1]/div[1]/h1[1]' ]
 }

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+#include "web/render.h"
+
+#include "base/buffer.h"
+#include "text/space.h"
+
+enum {
+    CELL_CLIMB_MAX = 16, // elements between a block and its cell
+};
+
+// Where the paragraphs are made.
+struct writer {
+    const struct render *render;
+    struct arena *arena;
+    struct buffer list; // struct paragraph
+    struct buffer text; // of the paragraph that is being made
+};
+
+static void add_paragraph(struct writer *writer, struct str text, uint32_t first, uint32_t end)
+{
+    if (!text.length)
+        return;
+    struct paragraph paragraph = {.text = text, .first = first, .end = end};
+    buffer_put(&writer->list, (struct str){(const char *)&paragraph, sizeof(paragraph)});
+}
+
+static const struct block *block_at(const struct writer *writer, uint32_t index)
+{
+    return &writer->render->blocks->items[index];
+}
+
+// --- tables ---
+
+// The cell around a block, or TREE_NONE.
+static uint32_t cell_of(const struct tree *tree, const struct block *block)
+{
+    uint32_t node = block->container;
+    for (int i = 0; i < CELL_CLIMB_MAX && node != TREE_NONE && node > block->unit; i++) {
+        if (tree->nodes[node].tag == TAG_TD || tree->nodes[node].tag == TAG_TH)
+            return node;
+        node = tree->nodes[node].parent;
+    }
+    return TREE_NONE;
+}
+
+static bool is_in_row(const struct writer *writer, uint32_t index)
+{
+    const struct block *block = block_at(writer, index);
+    return block->unit != TREE_NONE && block->kind != BLOCK_HEADING && block->kind != BLOCK_PRE &&
+           writer->render->tree->nodes[block->unit].tag == TAG_TR;
+}
+
+// The blocks of a row of data: two cells and more, a block each. The end of the row; 'first' when it is none.
+static uint32_t row_end(const struct writer *writer, uint32_t first)
+{
+    const struct render *render = writer->render;
+    uint32_t unit = block_at(writer, first)->unit, index = first, cells = 0, last_cell = TREE_NONE;
+    if (!is_in_row(writer, first))
+        return first;
+    for (; index < render->blocks->count && block_at(writer, index)->unit == unit; index++) {
+        if (!is_in_row(writer, index))
+            return first;
+        uint32_t cell = cell_of(render->tree, block_at(writer, index));
+        if (cell == TREE_NONE || cell == last_cell)
+            return first;
+        last_cell = cell;
+        cells++;
+    }
+    return cells > 1 ? index : first;
+}
+
+static void write_row(struct writer *writer, uint32_t first, uint32_t end)
+{
+    const struct render *render = writer->render;
+    bool is_first = true;
+    for (uint32_t i = first; i < end; i++) {
+        if (!render->is_chosen[i])
+            continue;
+        if (!is_first)
+            buffer_byte(&writer->text, '\t');
+        is_first = false;
+        buffer_put(&writer->text, block_line(render->tree, block_at(writer, i), writer->arena));
+    }
+}
+
+static bool has_chosen(const struct writer *writer, uint32_t first, uint32_t end)
+{
+    while (first < end && !writer->render->is_chosen[first])
+        first++;
+    return first < end;
+}
+
+// The rows that follow each other from 'first' on are one paragraph. Returns the block behind them.
+static uint32_t add_table(struct writer *writer, uint32_t first, uint32_t end)
+{
+    uint32_t from = first;
+    buffer_reset(&writer->text);
+    while (end > from) {
+        if (has_chosen(writer, from, end)) {
+            if (writer->text.length)
+                buffer_byte(&writer->text, '\n');
+            write_row(writer, from, end);
+        }
+        from = end;
+        end = from < writer->render->blocks->count ? row_end(writer, from) : from;
+    }
+    add_paragraph(writer, arena_copy(writer->arena, buffer_str(&writer->text)), first, from);
+    return from;
+}
+
+// --- other blocks ---
+
+// Lines of <pre> as they stand, but for empty ones at both ends and white space at the ends of lines.
+static struct str pre_text(struct writer *writer, struct str text)
+{
+    struct buffer *out = &writer->text;
+    buffer_reset(out);
+    for (struct str line; str_split(&text, '\n', &line);) {
+        while (line.length && strchr(" \t\r", line.data[line.length - 1]))
+            line.length--;
+        if (!line.length && !out->length)
+            continue;
+        buffer_put(out, line);
+        buffer_byte(out, '\n');
+    }
+    while (out->length && out->data[out->length - 1] == '\n')
+        out->length--;
+    return arena_copy(writer->arena, buffer_str(out));
+}
+
+static void add_block(struct writer *writer, uint32_t index)
+{
+    const struct render *render = writer->render;
+    const struct block *block = block_at(writer, index);
+    struct str text = block_text(render->tree, block);
+    text = block->kind == BLOCK_PRE ? pre_text(writer, text) : space_line(writer->arena, text);
+    add_paragraph(writer, text, index, index + 1);
+}
+
+void render_paragraphs(struct paragraphs *out, const struct render *render, struct arena *arena)
+{
+    struct writer writer = {.render = render, .arena = arena};
+    for (uint32_t i = 0; i < render->blocks->count;) {
+        uint32_t end = row_end(&writer, i);
+        if (end > i) {
+            i = add_table(&writer, i, end);
+            continue;
+        }
+        if (render->is_chosen[i])
+            add_block(&writer, i);
+        i++;
+    }
+    out->count = (uint32_t)(writer.list.length / sizeof(struct paragraph));
+    out->items = (void *)arena_copy(arena, buffer_str(&writer.list)).data;
+    buffer_free(&writer.list);
+    buffer_free(&writer.text);
+}
