@@ -10,7 +10,6 @@
 #include "text/utf8.h"
 
 enum {
-    SNIFFED = 1024, // first bytes in which XML is told
     WARNINGS_MAX = 8,
     NOTES_MAX = sizeof(((struct extractor *)0)->notes) / sizeof(struct str),
 };
@@ -63,8 +62,6 @@ static struct str why_no_text(const struct extractor *extractor, struct str byte
         return STR("binary data (a NUL byte)");
     if (bytes.length > extractor->line_max && longest_line(bytes) > extractor->line_max)
         return STR("a line over --max-line");
-    if (str_starts(str_trim(str_slice(bytes, 0, SNIFFED)), STR("<?xml")))
-        return STR("XML, not a page");
     return (struct str){0};
 }
 
