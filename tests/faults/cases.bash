@@ -25,5 +25,6 @@ clean raw.jsonl --rejects rejects
 dedup final.jsonl --explain explain --clusters clusters
 csv final.jsonl --rejects rejects
 jsonl final.jsonl --rejects rejects
+sql final.jsonl --rejects rejects
 END
 }
