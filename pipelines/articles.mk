@@ -18,8 +18,6 @@ DEDUP_OPTIONS   ?=
 CSV_OPTIONS     ?=
 JSONL_OPTIONS   ?=
 
-PRODUCTS := articles.csv articles.jsonl refused.csv rejects.jsonl counts.jsonl
-
 ifndef SHARDS
 
 articles:
@@ -35,11 +33,8 @@ else
 
 NAMES   := $(shell seq -f %04g 0 $$(($(SHARDS) - 1)))
 RECORDS := $(NAMES:%=clean/%.jsonl)
-STAGES  := extract clean dedup export options
 
-articles: export/checked
-	@for product in $(PRODUCTS); do cmp -s export/$$product $$product || $(HERE)/atomically $$product cat export/$$product; done
-	@$(HERE)/counts --summary counts.jsonl
+articles: publish
 
 # Per shard: captures to raw records, raw records to final ones.
 extract/%.jsonl: shards/%.tsv options/extract options/profile $(call binary,extract) | extract
@@ -53,37 +48,7 @@ clean/%.jsonl: extract/%.jsonl options/clean $(call binary,clean) | clean
 dedup/records.jsonl: $(RECORDS) options/dedup $(call binary,dedup) | dedup
 	@cat $(RECORDS) | $(ATOMICALLY) -e dedup/records.log $@ $(SHEAF)dedup --counts \
 	    --rejects dedup/records.rejects.jsonl --explain dedup/explain.jsonl --clusters dedup/clusters.jsonl $(DEDUP_OPTIONS)
-export/articles.csv: dedup/records.jsonl options/csv $(call binary,csv) | export
-	@$(ATOMICALLY) -e export/csv.log $@ $(SHEAF)csv --counts --rejects export/csv.rejects.jsonl $(CSV_OPTIONS) < $<
-export/articles.jsonl: dedup/records.jsonl options/jsonl $(call binary,jsonl) | export
-	@$(ATOMICALLY) -e export/jsonl.log $@ $(SHEAF)jsonl --counts --rejects export/jsonl.rejects.jsonl $(JSONL_OPTIONS) < $<
-export/refused.csv: $(NAMES:%=extract/%.jsonl) $(call binary,csv) | export
-	@cat $(NAMES:%=extract/%.refused.jsonl) | $(ATOMICALLY) -e export/refused.log $@ \
-	    $(SHEAF)csv --counts --columns file,url,record_type,reason
-
-# What no program could read, from every stage; and the sums, which must agree before anything is published.
-export/rejects.jsonl: export/articles.csv export/articles.jsonl
-	@$(HERE)/atomically $@ cat $(NAMES:%=extract/%.rejects.jsonl) $(NAMES:%=clean/%.rejects.jsonl) \
-	    dedup/records.rejects.jsonl export/csv.rejects.jsonl export/jsonl.rejects.jsonl
-export/checked: $(PRODUCTS:%=export/%)
-	@touch $@
-export/counts.jsonl: manifest.tsv export/articles.csv export/articles.jsonl export/refused.csv export/rejects.jsonl
-	@$(HERE)/atomically $@ $(HERE)/counts $(NAMES)
-
-$(STAGES):
-	@mkdir -p $@
-options/extract: FORCE | options
-	@$(call stamp,$(EXTRACT_OPTIONS))
-options/profile: FORCE | options
-	@cmp -s "$${PROFILE_PATH:-/dev/null}" $@ || cp -- "$${PROFILE_PATH:-/dev/null}" $@
-options/clean: FORCE | options
-	@$(call stamp,$(CLEAN_OPTIONS))
-options/dedup: FORCE | options
-	@$(call stamp,$(DEDUP_OPTIONS))
-options/csv: FORCE | options
-	@$(call stamp,$(CSV_OPTIONS))
-options/jsonl: FORCE | options
-	@$(call stamp,$(JSONL_OPTIONS))
+include $(HERE)/export.mk
 
 endif
 .PHONY: articles

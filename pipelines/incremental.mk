@@ -56,23 +56,22 @@ extract.jsonl: inputs
 clean.jsonl: extract.jsonl
 	@$(HERE)/atomically -e clean.log $@ $(SHEAF)clean --counts --rejects clean.rejects.jsonl $(CLEAN_OPTIONS) < $<
 
-# Into the state. The output stands before the state is committed, so when a run dies between the two, the next one
-# finds the state done and nothing to write: what the first one wrote is kept and loaded too. Loading twice is harmless.
-dedup.done: clean.jsonl
-	@try=1; while [ -e delta.$$try.jsonl ]; do try=$$((try + 1)); done; \
-	$(SHEAF)dedup --state ../state --counts --rejects dedup.rejects.jsonl --explain explain.jsonl $(DEDUP_OPTIONS) \
-	    -o delta.$$try.jsonl <$< 2>dedup.log || { cat dedup.log >&2; exit 1; }; \
-	touch $@
+# Into the state. Its output stands before the state is committed; when a run dies around that point, the next one, with
+# the same records, writes the same output again.
+delta.jsonl: clean.jsonl
+	@$(SHEAF)dedup --state ../state --counts --rejects dedup.rejects.jsonl --explain explain.jsonl $(DEDUP_OPTIONS) \
+	    -o delta.new <$< 2>dedup.log || { cat dedup.log >&2; exit 1; }
+	@mv -f delta.new $@
 
 # Everything below may be done twice.
 loads := $(if $(DATABASE_PATH),sqlite.done) $(if $(POSTGRES),postgres.done)
-sqlite.done: dedup.done
-	@cat delta.*.jsonl | $(SHEAF)sql --for sqlite | sqlite3 -bail "$$DATABASE_PATH"
+sqlite.done: delta.jsonl
+	@$(SHEAF)sql --for sqlite --rank "$$(cat number)" <$< | sqlite3 -bail "$$DATABASE_PATH"
 	@touch $@
-postgres.done: dedup.done
-	@cat delta.*.jsonl | $(SHEAF)sql --for postgres | psql -X -q -v ON_ERROR_STOP=1 -d "$$POSTGRES"
+postgres.done: delta.jsonl
+	@$(SHEAF)sql --for postgres --rank "$$(cat number)" <$< | psql -X -q -v ON_ERROR_STOP=1 -d "$$POSTGRES"
 	@touch $@
-articles.jsonl: dedup.done
+articles.jsonl: delta.jsonl
 	@$(HERE)/atomically $@ $(SHEAF)dedup --state ../state --dump
 ../articles.jsonl: articles.jsonl
 	@$(HERE)/atomically -i $< -e jsonl.log $@ $(SHEAF)jsonl $(JSONL_OPTIONS)
