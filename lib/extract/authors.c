@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "extract/authors.h"
 
+#include "extract/copyright.h"
 #include "extract/weights.h"
 #include "extract/zones.h"
+#include "text/date.h"
 #include "text/name.h"
 #include "text/name_claims.h"
 #include "text/name_roles.h"
@@ -35,7 +37,11 @@ struct context {
     struct str lines[CANDIDATES_MAX]; // the byline in which it is printed
     unsigned counts[CANDIDATES_MAX];
     uint32_t first_seen[CANDIDATES_MAX]; // node in the text, or TREE_NONE
+    uint32_t best_seen[CANDIDATES_MAX];  // where it speaks most for the name, or TREE_NONE
+    bool is_split[CANDIDATES_MAX];       // a list of names held it
     bool is_called_seen;
+    bool is_behind_by; // the block before was nothing but "By"
+    enum name_role behind_role;
     size_t line_count;
 };
 
@@ -122,7 +128,8 @@ static void mark_house(const struct context *context, struct candidate *candidat
                        (key.length > 3 && str_starts(house, key)) ||
                        (house.length > 3 && str_starts(key, house));
         if (is_same)
-            candidate_mark(candidate, AUTHOR_HOUSE);
+            candidate_mark(candidate, candidate_has(candidate, AUTHOR_LIKELY) ? AUTHOR_HOUSE_LIKELY
+                                                                              : AUTHOR_HOUSE);
         for (struct str rest = key; rest.data && str_split(&rest, ' ', &word);)
             if (word.length >= LONG_WORD && str_contains(house, word))
                 candidate_mark(candidate, AUTHOR_HOUSE_PART);
@@ -154,6 +161,14 @@ static void mark_name(const struct context *context, struct candidate *candidate
     mark_house(context, candidate);
 }
 
+// How little a place speaks for a name: 0 close to the text, and not in a part about something else.
+static unsigned distance(const struct context *context, uint32_t node)
+{
+    const uint32_t far = PLACE_RELATED | PLACE_COMMENT | PLACE_FOOTER | PLACE_NAV | PLACE_ASIDE;
+    bool is_far = context->signs->places[node] & far;
+    return (zone_is_near(zone_of(&context->zones, node)) ? 0 : 2) + (is_far ? 1 : 0);
+}
+
 static struct candidate *put(struct context *context, struct str name, uint32_t node)
 {
     struct arena *arena = context->signs->arena;
@@ -164,12 +179,17 @@ static struct candidate *put(struct context *context, struct str name, uint32_t 
         return NULL;
     size_t i = (size_t)(candidate - context->list->items);
     if (context->list->count > before) {
-        context->first_seen[i] = TREE_NONE;
+        context->first_seen[i] = context->best_seen[i] = TREE_NONE;
         mark_name(context, candidate);
     }
     context->counts[i]++;
-    if (node != TREE_NONE && context->first_seen[i] == TREE_NONE)
+    if (node == TREE_NONE)
+        return candidate;
+    if (context->first_seen[i] == TREE_NONE)
         context->first_seen[i] = node;
+    if (context->best_seen[i] == TREE_NONE ||
+        distance(context, node) < distance(context, context->best_seen[i]))
+        context->best_seen[i] = node;
     return candidate;
 }
 
@@ -178,9 +198,14 @@ static struct candidate *put(struct context *context, struct str name, uint32_t 
 // Where names came from, with the features that all of them get.
 struct source {
     unsigned features[3]; // AUTHOR_COUNT: none
-    uint32_t node;        // in the text, or TREE_NONE
-    struct str line;      // as printed, or {0}
-    bool allows_raw;      // a text that is no list of names is one name
+    unsigned
+        raw; // the same for a text that is no list of names, and taken as one name; AUTHOR_COUNT: not taken
+    uint32_t node;      // in the text, or TREE_NONE
+    struct str line;    // as printed, or {0}
+    struct str address; // of the link, or {0}
+    bool has_date;      // in its line
+    bool is_raw;        // no list of names held it
+    bool is_other;      // an editor, photographer …
 };
 
 static void mark_places(const struct context *context, struct candidate *candidate, uint32_t node)
@@ -204,29 +229,49 @@ static void mark_places(const struct context *context, struct candidate *candida
             candidate_mark(candidate, rows[i].feature);
 }
 
-static void put_name(struct context *context, const struct source *source, const struct name *name,
-                     size_t of)
+// True when the last part of an address holds the last word of a name: "/author/jane-doe" of "Jane Doe".
+static bool link_agrees(const struct context *context, struct str address, struct str name)
+{
+    struct arena *arena = context->signs->arena;
+    struct str key = text_key(arena, name), word, last = {0};
+    struct str end = address;
+    for (size_t i = address.length > 1 ? address.length - 1 : 0; i > 0; i--) {
+        if (address.data[i - 1] == '/' || address.data[i - 1] == '=') {
+            end = str_slice(address, i, address.length);
+            break;
+        }
+    }
+    end = text_key(arena, end);
+    for (struct str rest = key; rest.data && str_split(&rest, ' ', &word);)
+        last = word;
+    return last.length > 2 && str_contains(end, last);
+}
+
+static struct candidate *put_name(struct context *context, const struct source *source,
+                                  const struct name *name, size_t of)
 {
     struct candidate *candidate = put(context, name->full, source->node);
     if (!candidate)
-        return;
+        return NULL;
     size_t i = (size_t)(candidate - context->list->items);
     for (size_t j = 0; j < sizeof(source->features) / sizeof(*source->features); j++)
         if (source->features[j] < AUTHOR_COUNT)
             candidate_mark(candidate, source->features[j]);
-    if (source->node != TREE_NONE) {
-        candidate_mark(candidate, AUTHOR_VISIBLE);
-        mark_places(context, candidate, source->node);
-    }
+    context->is_split[i] |= !source->is_raw;
     if (of > 1)
         candidate_mark(candidate, of > 3 ? AUTHOR_WITH_MANY : AUTHOR_WITH_OTHERS);
     bool is_author = !name->role.data || str_equal(name->role, STR("author"));
-    if (!is_author)
+    if (!is_author || source->is_other)
         candidate_mark(candidate, AUTHOR_ROLE_OTHER);
     if (!context->roles[i].data)
         context->roles[i] = name->role;
     if (!context->lines[i].data)
         context->lines[i] = source->line;
+    if (source->has_date)
+        candidate_mark(candidate, AUTHOR_WITH_DATE);
+    if (source->address.length && link_agrees(context, source->address, candidate->value))
+        candidate_mark(candidate, AUTHOR_LINK_AGREES);
+    return candidate;
 }
 
 static bool is_address(struct str text)
@@ -235,21 +280,62 @@ static bool is_address(struct str text)
            str_starts(text, STR("@")) || str_starts(text, STR("/"));
 }
 
-static void read_names(struct context *context, struct str line, const struct source *source)
+// What is left of a text without "By"; the text itself without.
+static struct str without_prefix(struct str text)
+{
+    struct name_prefix prefix;
+    text = space_trim(text);
+    if (name_prefix_find(text, &prefix) && prefix.length < text.length)
+        return space_trim(str_slice(text, prefix.length, text.length));
+    return text;
+}
+
+static bool is_only_prefix(struct str text)
+{
+    struct name_prefix prefix;
+    text = space_trim(text);
+    return text.length && name_prefix_find(text, &prefix) && prefix.length >= text.length;
+}
+
+// "By", "Written by", "Insights from": what stands before a name and is none.
+static bool is_label(struct str text)
+{
+    static const struct str ends[] = {STR_INIT(" by"),  STR_INIT(" by:"), STR_INIT(" from"),
+                                      STR_INIT(" von"), STR_INIT(":"),    STR_INIT(" on")};
+    text = space_trim(text);
+    for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+        if (str_ends(text, ends[i]))
+            return true;
+    return is_only_prefix(text);
+}
+
+static void read_raw(struct context *context, struct str text, const struct source *source)
+{
+    struct source raw = *source;
+    struct str where, name = space_line(context->signs->arena, without_prefix(text));
+    while (name.length && strchr(" -,.;:|/", name.data[name.length - 1]))
+        name.length--;
+    if (words_count(name) > RAW_WORDS || is_label(text) || name.length > NAME_LINE_BYTES ||
+        name.length < 2 || date_find(name, DATE_ORDER_DAY_FIRST, &where).precision != DATE_NONE)
+        return;
+    raw.is_raw = true;
+    struct candidate *candidate = put_name(context, &raw, &(struct name){.full = name}, 1);
+    if (candidate && !context->is_split[candidate - context->list->items])
+        candidate_mark(candidate, source->raw);
+}
+
+// 'text' may have lines.
+static void read_names(struct context *context, struct str text, const struct source *source)
 {
     struct arena *arena = context->signs->arena;
-    line = space_line(arena, line);
-    if (!line.length || line.length > VALUE_BYTES || is_address(line))
+    text = space_text(arena, text);
+    if (!text.length || text.length > VALUE_BYTES || is_address(text))
         return;
-    struct names names = names_split(arena, line);
+    struct names names = names_split(arena, text);
     for (size_t i = 0; i < names.count; i++)
         put_name(context, source, &names.items[i], names.count);
-    if (names.count || !source->allows_raw || words_count(line) > RAW_WORDS ||
-        line.length > NAME_LINE_BYTES)
-        return;
-    struct source raw = *source;
-    raw.features[2] = AUTHOR_RAW;
-    put_name(context, &raw, &(struct name){.full = line}, 1);
+    if (!names.count && source->raw < AUTHOR_COUNT)
+        read_raw(context, text, source);
 }
 
 // --- signs ---
@@ -268,7 +354,7 @@ static void read_jsonld(struct context *context, const struct sign *sign)
                                                      : AUTHOR_COUNT,
                                          AUTHOR_COUNT},
                             .node = TREE_NONE,
-                            .allows_raw = is_main};
+                            .raw = is_main ? AUTHOR_RAW : AUTHOR_COUNT};
     read_names(context, sign->value, &source);
 }
 
@@ -281,27 +367,78 @@ static void read_meta(struct context *context, const struct sign *sign)
     };
     struct source source = {.features = {features[sign->source], AUTHOR_COUNT, AUTHOR_COUNT},
                             .node = TREE_NONE,
-                            .allows_raw =
-                                sign->source == SOURCE_META || sign->source == SOURCE_LABELLED};
+                            .raw = sign->source == SOURCE_META || sign->source == SOURCE_LABELLED
+                                       ? AUTHOR_RAW
+                                       : AUTHOR_COUNT};
     read_names(context, sign->value, &source);
 }
 
-// The lines of an element, or the element itself when it stands within a line.
+// The nearest block-level element around a node.
+static uint32_t block_around(const struct tree *tree, uint32_t node)
+{
+    while (node != TREE_NONE && !(tag_kinds((enum tag)tree->nodes[node].tag) & TAG_IS_BLOCK))
+        node = tree->nodes[node].parent;
+    return node;
+}
+
+// True when two runs of text that touch are parted on the screen: "By" and "Jane Doe", "Jane Doe" and "Editor".
+static bool is_seam(struct str before, struct str behind)
+{
+    size_t end = before.length, start = 0;
+    if (!before.length || !behind.length)
+        return false;
+    uint32_t last = utf8_previous(before, &end), first = utf8_next(behind, &start);
+    return (utf8_is_letter(last) || utf8_is_digit(last) || last == ':') &&
+           (utf8_is_upper(first) || utf8_is_digit(first));
+}
+
+// The text of nodes [from, end) in lines: an element that touches another one without space starts a line, but behind "By".
+static struct str text_of_nodes(const struct context *context, uint32_t from, uint32_t end)
+{
+    const struct tree *tree = context->signs->tree;
+    struct buffer out = {0};
+    uint32_t block = TREE_NONE;
+    size_t start = 0; // of the last line
+    for (uint32_t i = from; i < end && out.length < VALUE_BYTES + LINE_BYTES; i++) {
+        if (tree->nodes[i].tag == TAG_BR)
+            block = TREE_NONE;
+        if (tree->nodes[i].tag != TAG_TEXT)
+            continue;
+        struct str raw = tree_text(tree, i), text = space_line(context->signs->arena, raw);
+        struct str line = str_slice(buffer_str(&out), start, out.length);
+        uint32_t around = block_around(tree, i);
+        bool is_new = around != block || is_seam(line, raw);
+        if (out.length && !text.length)
+            continue;
+        if (line.length && is_new && !is_only_prefix(line)) {
+            buffer_byte(&out, '\n');
+            start = out.length;
+        } else if (line.length && (is_new || text.data != raw.data ||
+                                   utf8_is_space((unsigned char)line.data[line.length - 1]) ||
+                                   text.length != raw.length)) {
+            buffer_byte(&out, ' ');
+        }
+        buffer_put(&out, text);
+        block = around;
+    }
+    struct str text = arena_copy(context->signs->arena, buffer_str(&out));
+    buffer_free(&out);
+    return text;
+}
+
+// The lines of an element.
 static void read_element(struct context *context, uint32_t node, struct source *source)
 {
-    const struct signs *signs = context->signs;
-    uint32_t first = blocks_first(signs->blocks, node);
-    uint32_t end = blocks_end(signs->blocks, signs->tree, node);
-    if (end <= first + 1) {
-        read_names(context, tree_text(signs->tree, node), source);
+    const struct tree *tree = context->signs->tree;
+    struct str text = text_of_nodes(context, node, tree->nodes[node].end), line;
+    size_t lines = 0;
+    if (text.length > VALUE_BYTES + LINE_BYTES)
         return;
-    }
-    for (uint32_t i = first; i < end && i < first + BLOCKS_OF_BOX; i++) {
-        const struct block *block = &signs->blocks->items[i];
-        struct str text = block_text(signs->tree, block);
-        source->node = block->first;
-        if (text.length <= LINE_BYTES)
-            read_names(context, text, source);
+    unsigned raw = source->raw;
+    while (text.data && str_split(&text, '\n', &line) && lines++ < BLOCKS_OF_BOX) {
+        source->raw = lines == 1 ? raw : AUTHOR_COUNT;
+        if (line.length <= LINE_BYTES)
+            read_names(context, line, source);
     }
 }
 
@@ -324,7 +461,7 @@ static void read_microdata(struct context *context, const struct sign *sign)
     struct source source = {
         .features = {is_far ? AUTHOR_MICRODATA_FAR : AUTHOR_MICRODATA, AUTHOR_COUNT, AUTHOR_COUNT},
         .node = value.data ? TREE_NONE : node,
-        .allows_raw = true};
+        .raw = AUTHOR_RAW};
     if (value.data)
         read_names(context, value, &source);
     else
@@ -333,15 +470,18 @@ static void read_microdata(struct context *context, const struct sign *sign)
 
 static void read_visible(struct context *context, const struct sign *sign)
 {
+    const struct tree *tree = context->signs->tree;
     enum zone zone = zone_of(&context->zones, sign->node);
     bool is_related = context->signs->places[sign->node] & (PLACE_RELATED | PLACE_COMMENT);
-    struct source source = {.features = {AUTHOR_COUNT, AUTHOR_COUNT, AUTHOR_COUNT},
-                            .node = sign->node};
     bool is_near = zone_is_near(zone) && !is_related;
+    struct source source = {.features = {AUTHOR_COUNT, AUTHOR_COUNT, AUTHOR_COUNT},
+                            .raw = is_near ? AUTHOR_RAW_NEAR : AUTHOR_COUNT,
+                            .node = sign->node};
+    if (tree->nodes[sign->node].tag == TAG_A)
+        source.address = tree_attribute(tree, sign->node, ATTRIBUTE_HREF);
     if (sign->source == SOURCE_REL) {
         source.features[0] = AUTHOR_REL;
         source.features[1] = is_near ? AUTHOR_REL_NEAR : AUTHOR_COUNT;
-        source.allows_raw = is_near;
     } else if (sign->source == SOURCE_HREF) {
         source.features[0] = AUTHOR_HREF;
         source.features[1] = !is_near            ? AUTHOR_COUNT
@@ -360,8 +500,46 @@ static void read_visible(struct context *context, const struct sign *sign)
     read_element(context, sign->node, &source);
 }
 
+// The name in the address of an author's page: "https://example.org/author/jane-doe/" -> "Jane Doe".
+static void read_slug(struct context *context, struct str address)
+{
+    struct url url;
+    struct str path, word;
+    struct buffer name = {0};
+    size_t words = 0;
+    if (!url_split(address, &url) || !str_contains(url.path, STR("/auth")))
+        return;
+    path = url.path;
+    while (path.length && path.data[path.length - 1] == '/')
+        path.length--;
+    size_t from = path.length;
+    while (from > 0 && path.data[from - 1] != '/')
+        from--;
+    for (struct str rest = str_slice(path, from, path.length);
+         rest.data && str_split(&rest, '-', &word);) {
+        if (!word.length)
+            continue;
+        if (words++)
+            buffer_byte(&name, ' ');
+        bool is_small = word.data[0] >= 'a' && word.data[0] <= 'z';
+        buffer_byte(&name, is_small ? (char)(word.data[0] - 'a' + 'A') : word.data[0]);
+        buffer_put(&name, str_slice(word, 1, word.length));
+    }
+    struct str text = arena_copy(context->signs->arena, buffer_str(&name));
+    buffer_free(&name);
+    struct source source = {.features = {AUTHOR_SLUG, AUTHOR_COUNT, AUTHOR_COUNT},
+                            .raw = AUTHOR_COUNT,
+                            .node = TREE_NONE};
+    if (words >= 2 && words <= 4)
+        read_names(context, text, &source);
+}
+
 static void read_sign(struct context *context, const struct sign *sign)
 {
+    if (is_address(sign->value)) {
+        read_slug(context, str_trim(sign->value));
+        return;
+    }
     switch (sign->source) {
     case SOURCE_JSONLD:
     case SOURCE_JSONLD_OTHER: read_jsonld(context, sign); break;
@@ -393,16 +571,34 @@ static bool is_mark(struct str text, size_t at, size_t *length)
     return false;
 }
 
-// The part of a line that starts with "By" and its like; {0} without.
-static struct str byline_of(struct str line)
+// " by ", behind something with a digit: "Posted on March 3, 2020 by Jane Doe".
+static bool is_inner_by(struct str text, size_t at)
+{
+    static const struct str words[] = {STR_INIT(" by "),  STR_INIT(" von "),  STR_INIT(" par "),
+                                       STR_INIT(" por "), STR_INIT(" door "), STR_INIT(" By ")};
+    bool has_digit = false;
+    for (size_t i = 0; i < at; i++)
+        has_digit |= text.data[i] >= '0' && text.data[i] <= '9';
+    for (size_t i = 0; has_digit && i < sizeof(words) / sizeof(*words); i++)
+        if (str_starts(str_slice(text, at, text.length), words[i]))
+            return true;
+    return false;
+}
+
+// The part of a text that starts with "By" and its like; {0} without.
+static struct str byline_of(struct str text)
 {
     struct name_prefix prefix;
     size_t length = 0;
-    for (size_t at = 0; at < line.length; at++) {
-        if (at && !is_mark(line, at, &length))
+    for (size_t at = 0; at < text.length; at++) {
+        size_t from = 0;
+        if (at && text.data[at] == ' ' && is_inner_by(text, at))
+            from = at + 1;
+        else if (at && is_mark(text, at, &length))
+            from = at + length;
+        else if (at)
             continue;
-        size_t from = at ? at + length : 0;
-        struct str part = space_trim(str_slice(line, from, line.length));
+        struct str part = space_trim(str_slice(text, from, text.length));
         if (part.length && name_prefix_find(part, &prefix) && prefix.role != NAME_ROLE_OTHER &&
             prefix.length < part.length)
             return part;
@@ -435,30 +631,78 @@ static unsigned line_feature(enum zone zone)
     }
 }
 
+// "25.10.2022 - Jane Doe": the parts of a line that are names, where another one is a date.
+static void read_pieces(struct context *context, struct str text, struct source *source)
+{
+    size_t from = 0, length = 0;
+    for (size_t at = 0; at <= text.length; at++) {
+        if (at < text.length && !is_mark(text, at, &length))
+            continue;
+        struct str piece = space_trim(str_slice(text, from, at));
+        from = at + length;
+        if (piece.length && piece.length <= NAME_LINE_BYTES && name_is_likely(piece))
+            read_names(context, piece, source);
+    }
+}
+
+static bool has_digit(struct str text)
+{
+    for (size_t i = 0; i < text.length; i++)
+        if (text.data[i] >= '0' && text.data[i] <= '9')
+            return true;
+    return false;
+}
+
+static void read_line(struct context *context, struct str text, enum zone zone,
+                      struct source *source)
+{
+    struct str where, byline = byline_of(text);
+    source->has_date =
+        has_digit(text) && date_find(text, DATE_ORDER_DAY_FIRST, &where).precision >= DATE_MONTH;
+    if (byline.length || context->is_behind_by) {
+        source->features[0] = AUTHOR_BY;
+        source->features[1] = by_feature(zone);
+        source->features[2] = context->is_behind_by ? AUTHOR_BEHIND_BY : AUTHOR_COUNT;
+        source->raw = AUTHOR_RAW_BY;
+        source->line = byline.length ? space_line(context->signs->arena, byline) : (struct str){0};
+        read_names(context, byline.length ? byline : text, source);
+    } else if (line_feature(zone) < AUTHOR_COUNT) {
+        source->features[0] = line_feature(zone);
+        if (text.length <= NAME_LINE_BYTES && name_is_likely(text)) {
+            source->line = text;
+            read_names(context, text, source);
+        } else if (source->has_date || str_find_byte(text, '\n', 0) != STR_NONE) {
+            source->features[1] = AUTHOR_PIECE;
+            read_pieces(context, text, source);
+        }
+    }
+}
+
 static void read_block(struct context *context, uint32_t block)
 {
     const struct signs *signs = context->signs;
     const struct block *it = &signs->blocks->items[block];
     struct str raw = block_text(signs->tree, it);
     enum zone zone = zone_of(&context->zones, it->first);
-    if (!zone_is_near(zone) || raw.length > LINE_BYTES || it->kind == BLOCK_HEADING)
+    bool is_headline =
+        context->zones.headline != TREE_NONE && block == context->zones.headline_block;
+    if (!zone_is_near(zone) || raw.length > LINE_BYTES || is_headline)
         return;
-    struct str line = space_line(signs->arena, raw);
-    struct str byline = byline_of(line);
+    struct str text = it->end - it->first > 1 ? text_of_nodes(context, it->first, it->end)
+                                              : space_line(signs->arena, raw);
     struct source source = {.features = {AUTHOR_COUNT, AUTHOR_COUNT, AUTHOR_COUNT},
+                            .raw = AUTHOR_COUNT,
                             .node = it->first};
     context->line_count++;
-    if (byline.length) {
-        source.features[0] = AUTHOR_BY;
-        source.features[1] = by_feature(zone);
-        source.line = byline;
-        read_names(context, byline, &source);
-    } else if (line.length <= NAME_LINE_BYTES && line_feature(zone) < AUTHOR_COUNT &&
-               name_is_likely(line)) {
-        source.features[0] = line_feature(zone);
-        source.line = line;
-        read_names(context, line, &source);
+    struct name_prefix prefix;
+    if (is_only_prefix(text) && name_prefix_find(space_trim(text), &prefix)) {
+        context->is_behind_by = true;
+        context->behind_role = prefix.role;
+        return;
     }
+    source.is_other = context->is_behind_by && context->behind_role != NAME_ROLE_AUTHOR;
+    read_line(context, text, zone, &source);
+    context->is_behind_by = false;
 }
 
 static void read_text(struct context *context)
@@ -469,6 +713,47 @@ static void read_text(struct context *context)
     for (uint32_t i = start; i < signs->blocks->count && context->line_count < AUTHOR_LINES_MAX;
          i++)
         read_block(context, i);
+}
+
+// --- the site's own name ---
+
+static void read_person(struct context *context, struct str name, unsigned feature)
+{
+    struct source source = {
+        .features = {feature, AUTHOR_COUNT, AUTHOR_COUNT}, .raw = AUTHOR_COUNT, .node = TREE_NONE};
+    name = space_line(context->signs->arena, name);
+    if (name.length && name.length <= NAME_LINE_BYTES && name_is_likely(name))
+        read_names(context, name, &source);
+}
+
+// A site of one person is often called like him.
+static void read_site(struct context *context)
+{
+    const struct signs *signs = context->signs;
+    size_t headings = 0;
+    for (size_t i = 0; i < signs->count; i++) {
+        const struct sign *sign = &signs->items[i];
+        bool is_name = sign->field == SIGN_PUBLISHER || sign->field == SIGN_SITE;
+        bool is_heading =
+            sign->field == SIGN_TITLE && sign->source == SOURCE_ELEMENT && headings < 6;
+        if (is_name)
+            read_person(context, sign->value, AUTHOR_SITE_PERSON);
+        if (!is_heading)
+            continue;
+        headings++;
+        struct str line = sign_line(signs, sign);
+        size_t last = 0, length = 0;
+        for (size_t at = 0; at < line.length; at++)
+            if (is_mark(line, at, &length))
+                last = at + length;
+        bool is_home = signs->places[sign->node] & PLACE_HOME;
+        if (last || is_home ||
+            tree_find(signs->tree, TAG_A, sign->node, signs->tree->nodes[sign->node].end) !=
+                TREE_NONE)
+            read_person(context, str_slice(line, last, line.length), AUTHOR_SITE_PERSON);
+    }
+    struct str holder = copyright_of(signs).holder;
+    read_person(context, holder, AUTHOR_COPYRIGHT);
 }
 
 // --- what shows when all names are known ---
@@ -521,8 +806,11 @@ static void mark_relations(struct context *context)
         {AUTHOR_BY_HEAD, AUTHOR_BYLINE_DIFFERS},      {AUTHOR_CALLED_HEAD, AUTHOR_CALLED_DIFFERS}};
     struct candidates *list = context->list;
     bool has_meta = has_any(list, AUTHOR_JSONLD) || has_any(list, AUTHOR_META) ||
-                    has_any(list, AUTHOR_MICRODATA);
+                    has_any(list, AUTHOR_MICRODATA) || has_any(list, AUTHOR_LABELLED);
     struct candidate *first = NULL;
+    size_t likely = 0;
+    for (size_t i = 0; i < list->count; i++)
+        likely += candidate_has(&list->items[i], AUTHOR_LIKELY);
     for (size_t i = 0; i < list->count; i++) {
         struct candidate *candidate = &list->items[i];
         size_t sources = count_sources(candidate);
@@ -539,7 +827,17 @@ static void mark_relations(struct context *context)
             candidate_mark(candidate, AUTHOR_OFTEN);
         if (!has_meta)
             candidate_mark(candidate, AUTHOR_NO_META);
-        bool is_visible = candidate_has(candidate, AUTHOR_VISIBLE);
+        if (!context->is_split[i])
+            candidate_mark(candidate, AUTHOR_RAW);
+        if (likely == 1 && candidate_has(candidate, AUTHOR_LIKELY))
+            candidate_mark(candidate, AUTHOR_ONLY_LIKELY);
+        bool is_visible = context->best_seen[i] != TREE_NONE;
+        if (is_visible) {
+            candidate_mark(candidate, AUTHOR_VISIBLE);
+            mark_places(context, candidate, context->best_seen[i]);
+            if (distance(context, context->best_seen[i]) == 0)
+                candidate_mark(candidate, AUTHOR_NEAR);
+        }
         if (is_visible &&
             (!first || context->first_seen[i] < context->first_seen[first - list->items]))
             first = candidate;
@@ -590,6 +888,7 @@ static void read_all(struct context *context)
         read++;
     }
     read_text(context);
+    read_site(context);
     mark_relations(context);
     candidates_score(context->list, author_weights, AUTHOR_COUNT, author_bias);
 }

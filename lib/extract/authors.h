@@ -81,10 +81,22 @@ enum {
     X(REL_DIFFERS)                                                                                 \
     X(BYLINE_DIFFERS) /* a line with "By" names others */                                          \
     X(CALLED_DIFFERS)                                                                              \
-    X(BETTER)  /* a longer form of the name is there */                                            \
-    X(HOST)    /* is the name of the host: a personal site */                                      \
-    X(OFTEN)   /* stands in five places or more */                                                 \
-    X(NO_META) /* no sign in metadata at all */
+    X(BETTER)       /* a longer form of the name is there */                                       \
+    X(HOST)         /* is the name of the host: a personal site */                                 \
+    X(OFTEN)        /* stands in five places or more */                                            \
+    X(NO_META)      /* no sign in metadata at all */                                               \
+    X(SITE_PERSON)  /* the site is called so */                                                    \
+    X(COPYRIGHT)    /* stands behind the copyright sign */                                         \
+    X(SLUG)         /* the address of an author's page says so */                                  \
+    X(LINK_AGREES)  /* is a link to an address that holds the name */                              \
+    X(WITH_DATE)    /* a date stands in its line */                                                \
+    X(PIECE)        /* one part of its line */                                                     \
+    X(RAW_NEAR)     /* RAW, in an element called author close to the text */                       \
+    X(RAW_BY)       /* RAW, behind "By" */                                                         \
+    X(HOUSE_LIKELY) /* HOUSE, and reads as a person's name */                                      \
+    X(ONLY_LIKELY)  /* the only name of a person */                                                \
+    X(NEAR)         /* seen close to the text */                                                   \
+    X(BEHIND_BY)    /* in the line behind one of nothing but "By" */
 
 enum author_feature {
 #define X(NAME) AUTHOR_##NAME,

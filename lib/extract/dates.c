@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "extract/dates.h"
 
+#include "extract/copyright.h"
 #include "extract/labels.h"
 #include "extract/weights.h"
 #include "extract/zones.h"
@@ -14,7 +15,6 @@ enum {
     DATES_IN_LINE = 3,
     OFTEN = 4,
     OLD_DAYS = 730,
-    YEAR_BYTES = 60, // behind a copyright sign in which a year is looked for
 };
 
 struct context {
@@ -22,6 +22,7 @@ struct context {
     struct candidates *list;
     enum date_order order;
     unsigned counts[CANDIDATES_MAX];
+    uint32_t seen[CANDIDATES_MAX];      // node where it speaks most for the day, or TREE_NONE
     struct str printed[CANDIDATES_MAX]; // the day as printed, or {0}
     struct zones zones;
     struct date coarse;                // a month or year, when no day is found
@@ -63,6 +64,22 @@ enum date_order dates_order(const struct signs *signs)
     return DATE_ORDER_UNKNOWN;
 }
 
+// How little a place speaks for a day: 0 close to the text, and not in a part about something else.
+static unsigned distance(const struct context *context, uint32_t node)
+{
+    const uint32_t far = PLACE_RELATED | PLACE_COMMENT | PLACE_FOOTER | PLACE_NAV | PLACE_ASIDE;
+    bool is_far = context->signs->places[node] & far;
+    return (zone_is_near(zone_of(&context->zones, node)) ? 0 : 2) + (is_far ? 1 : 0);
+}
+
+static void see(struct context *context, struct candidate *candidate, uint32_t node)
+{
+    size_t i = (size_t)(candidate - context->list->items);
+    if (context->seen[i] == TREE_NONE ||
+        distance(context, node) < distance(context, context->seen[i]))
+        context->seen[i] = node;
+}
+
 static void mark_places(const struct context *context, struct candidate *candidate, uint32_t node)
 {
     static const struct {
@@ -96,11 +113,14 @@ static struct candidate *put(struct context *context, struct date date, uint32_t
         return NULL;
     date_iso(date, iso);
     struct str key = arena_copy(context->signs->arena, str_of(iso));
+    size_t before = context->list->count;
     struct candidate *candidate =
         candidates_put(context->list, context->signs->arena, key, key, node);
     if (!candidate)
         return NULL;
     size_t i = (size_t)(candidate - context->list->items);
+    if (context->list->count > before)
+        context->seen[i] = TREE_NONE;
     context->counts[i]++;
     return candidate;
 }
@@ -150,7 +170,7 @@ static void read_element(struct context *context, const struct sign *sign)
     struct candidate *candidate = put_value(context, value, sign->node);
     if (!candidate)
         return;
-    mark_places(context, candidate, sign->node);
+    see(context, candidate, sign->node);
     bool *is_seen = is_time ? &context->is_time_seen : &context->is_called_seen;
     enum zone zone = zone_of(&context->zones, sign->node);
     bool is_related = context->signs->places[sign->node] & (PLACE_RELATED | PLACE_COMMENT);
@@ -194,7 +214,7 @@ static void read_sign(struct context *context, const struct sign *sign)
     else
         candidate_mark(candidate, published[sign->source]);
     if (sign->source == SOURCE_MICRODATA)
-        mark_places(context, candidate, sign->node);
+        see(context, candidate, sign->node);
 }
 
 // --- text ---
@@ -310,7 +330,7 @@ static void read_line(struct context *context, struct str line, uint32_t block, 
         if (!context->printed[index].data)
             context->printed[index] = where;
         candidate_mark(candidate, shape);
-        mark_places(context, candidate, it->first);
+        see(context, candidate, it->first);
         mark_label(context, candidate, before);
         mark_order(context, candidate, block);
         if (is_assumed)
@@ -379,23 +399,11 @@ static bool is_strong(const struct candidate *candidate)
 // The last year of the copyright line, or 0.
 static int copyright_year(const struct signs *signs)
 {
-    struct str text = signs->tree->text, sign = STR("\xC2\xA9");
-    size_t at = STR_NONE;
-    int year = 0;
-    for (size_t next = 0; (next = str_find(text, sign, next)) != STR_NONE; next++)
-        at = next;
-    if (at == STR_NONE)
-        return 0;
-    struct str near = str_slice(text, at > 12 ? at - 12 : 0, at + YEAR_BYTES);
-    for (size_t i = 0; i + 4 <= near.length; i++) {
-        const char *c = near.data + i;
-        bool is_year = ((c[0] == '2' && c[1] == '0') || (c[0] == '1' && c[1] == '9')) &&
-                       is_digit(c[2]) && is_digit(c[3]);
-        int value =
-            is_year ? (c[0] - '0') * 1000 + (c[1] - '0') * 100 + (c[2] - '0') * 10 + c[3] - '0' : 0;
-        year = value > year ? value : year;
-    }
-    return year;
+    struct str year = copyright_of(signs).year;
+    int value = 0;
+    for (size_t i = 0; i < year.length; i++)
+        value = value * 10 + year.data[i] - '0';
+    return value;
 }
 
 static void mark_address(const struct context *context, struct candidate *candidate,
@@ -492,8 +500,11 @@ static void relate(struct context *context)
         bounds.latest = i == 0 || day > bounds.latest ? day : bounds.latest;
         bounds.has_strong |= is_strong(candidate);
     }
-    for (size_t i = 0; i < context->list->count; i++)
+    for (size_t i = 0; i < context->list->count; i++) {
         mark_relations(context, i, &bounds);
+        if (context->seen[i] != TREE_NONE)
+            mark_places(context, &context->list->items[i], context->seen[i]);
+    }
     if (bounds.address.precision == DATE_MONTH)
         context->coarse = bounds.address;
 }

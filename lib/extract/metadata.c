@@ -2,6 +2,7 @@
 #include "extract/metadata.h"
 
 #include "extract/authors.h"
+#include "extract/copyright.h"
 #include "extract/dates.h"
 #include "extract/headline.h"
 #include "text/language.h"
@@ -15,7 +16,6 @@ enum {
     TAGS_MAX = 60,    // topics, and keywords
     TAG_BYTES = 100,  // of one of them
     FREE_WORDS = 250, // a body of a page that is not free, and has fewer, is cut
-    HOLDER_BYTES = 80,
 };
 
 // --- the body ---
@@ -216,45 +216,11 @@ static void add_lists(struct writer *writer)
 
 // --- rights ---
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-// "© 2009–2024 The Example Post Ltd. All rights reserved" -> "The Example Post Ltd", "2024".
 static void add_copyright(struct writer *writer)
 {
-    static const struct str ends[] = {
-        STR_INIT("|"),   STR_INIT(" All "),        STR_INIT(" all "),
-        STR_INIT(". "),  STR_INIT("\xE2\x80\xA2"), STR_INIT("\n"),
-        STR_INIT(" - "), STR_INIT("\xC2\xB7"),     STR_INIT("\xC2\xAE")};
-    const struct tree *tree = writer->signs->tree;
-    size_t at = STR_NONE;
-    for (size_t next = 0; (next = str_find(tree->text, STR("\xC2\xA9"), next)) != STR_NONE; next++)
-        at = next;
-    if (at == STR_NONE)
-        return;
-    struct str text = str_slice(tree->text, at + 2, at + 2 + HOLDER_BYTES * 2);
-    size_t i = 0, year = STR_NONE;
-    while (i < text.length && !((unsigned char)text.data[i] >= 'A' && text.data[i] != 'c')) {
-        bool is_year = i + 4 <= text.length && (i == 0 || !is_digit(text.data[i - 1])) &&
-                       (str_starts(str_slice(text, i, i + 2), STR("19")) ||
-                        str_starts(str_slice(text, i, i + 2), STR("20"))) &&
-                       is_digit(text.data[i + 2]) && is_digit(text.data[i + 3]);
-        year = is_year ? i : year;
-        i += is_year ? 4 : (unsigned char)text.data[i] == 0xE2 ? 3 : 1;
-    }
-    if (year != STR_NONE)
-        add(writer, STR("capture.copyright_year"), str_slice(text, year, year + 4),
-            STR("metadata"));
-    struct str holder = str_slice(text, i, text.length);
-    for (size_t j = 0; j < sizeof(ends) / sizeof(*ends); j++) {
-        size_t end = str_find(holder, ends[j], 0);
-        holder = end == STR_NONE ? holder : str_slice(holder, 0, end);
-    }
-    holder = space_line(writer->arena, holder);
-    if (holder.length > 1 && holder.length <= HOLDER_BYTES)
-        add(writer, STR("capture.copyright_holder"), holder, STR("metadata"));
+    struct copyright copyright = copyright_of(writer->signs);
+    add(writer, STR("capture.copyright_year"), copyright.year, STR("metadata"));
+    add(writer, STR("capture.copyright_holder"), copyright.holder, STR("metadata"));
 }
 
 // A page that says it is not free, and shows little, shows the beginning.
