@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "extract/html_page.h"
 
-#include "text/space.h"
+#include "extract/metadata.h"
 #include "web/html.h"
 
 enum { SNIFFED = 1024 };
@@ -108,26 +108,16 @@ static bool *choose_body(const struct html_page *page, struct arena *arena)
 
 // --- what the page says of itself ---
 
-static void add_fact(struct html_page *page, struct arena *arena, struct str field, uint32_t node,
-                     struct str rule)
+static void add_metadata(struct html_page *page, struct arena *arena, const bool *is_chosen)
 {
-    struct str text = tree_line(&page->tree, node, arena);
-    if (!text.length || facts_get(&page->facts, field))
-        return;
-    struct fact *fact = facts_add(&page->facts, arena, field, text);
-    fact->node = node + 1;
-    fact->rule = rule;
-}
-
-static void find_metadata(struct html_page *page, struct arena *arena)
-{
-    static const enum tag titles[] = {TAG_H1, TAG_TITLE};
-    const struct tree *tree = &page->tree;
-    for (size_t i = 0; i < sizeof(titles) / sizeof(*titles); i++) {
-        uint32_t node = tree_find(tree, titles[i], 0, tree->count);
-        if (node != TREE_NONE)
-            add_fact(page, arena, STR("headline"), node, STR("html h1"));
-    }
+    struct jsonld jsonld = {0};
+    jsonld_read_tree(&jsonld, arena, &page->tree);
+    struct metadata_input input = {.tree = &page->tree,
+                                   .blocks = &page->blocks,
+                                   .jsonld = &jsonld,
+                                   .is_chosen = is_chosen,
+                                   .url = page->url};
+    page_metadata(&input, arena, &page->facts);
 }
 
 // --- the whole ---
@@ -172,7 +162,7 @@ void html_page_read(struct html_page *page, struct arena *arena, struct str byte
     page->profile = STR("generic");
     page->record_type = STR("article");
     bool *is_chosen = choose_body(page, arena);
-    find_metadata(page, arena);
+    add_metadata(page, arena, is_chosen);
     add_body(page, arena, is_chosen, options.format);
     if (!facts_get(&page->facts, STR("body_paragraphs"))) {
         page->record_type = STR("other");

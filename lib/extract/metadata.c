@@ -248,6 +248,8 @@ void page_metadata(const struct metadata_input *input, struct arena *arena, stru
     metadata_signs(input, arena, &signs);
     struct writer writer = {.signs = &signs, .arena = arena, .facts = facts};
     add(&writer, STR("headline"), headline_find(&signs, &headline), STR("metadata"));
+    if (facts->count && headline != TREE_NONE)
+        facts->items[facts->count - 1].node = headline + 1;
     add_best(&writer, STR("description"), SIGN_DESCRIPTION);
     add_best(&writer, STR("type"), SIGN_TYPE);
     add_dates(&writer, headline);

@@ -17,7 +17,6 @@ struct metadata_input {
 // Adds facts: headline, description, type, date_published, date_published_text, date_modified, byline, authors,
 // publisher, canonical_url, in_language, topics, keywords, image_credit, body_status where the page says that it is cut,
 // capture.license, capture.copyright_holder, capture.copyright_year. What is not stated gets no fact.
-// *order, when not NULL, is how the page orders day and month.
 void page_metadata(const struct metadata_input *input, struct arena *arena, struct facts *facts);
 
 // The signs that the facts are chosen from.
