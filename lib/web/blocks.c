@@ -8,7 +8,7 @@
 struct context {
     uint32_t container, unit;
     uint8_t kind, heading, lists, places;
-    bool is_outside; // in <head>
+    bool is_outside; // in <head>, <title>
 };
 
 // Counting; words go on from one text to the next within a block.
@@ -96,7 +96,7 @@ static struct context context_within(const struct context *around, enum tag tag,
         context.lists = 1;
     if (change->kind == BLOCK_HEADING)
         context.heading = (uint8_t)(tag - TAG_H1 + 1);
-    context.is_outside = context.is_outside || tag == TAG_HEAD;
+    context.is_outside = context.is_outside || tag == TAG_HEAD || tag == TAG_TITLE;
     return context;
 }
 

@@ -113,12 +113,16 @@ static bool assigns_data(struct str script)
            str_starts(value, STR("JSON.parse("));
 }
 
-static void add_script_text(struct build *build, struct str text)
+void build_script(struct build *build, struct str content)
 {
     if (build->is_script == SCRIPT_MAYBE)
-        build->is_script = assigns_data(text) ? SCRIPT_DATA : SCRIPT_NO;
-    if (build->is_script == SCRIPT_DATA)
-        buffer_put(&build->script, text);
+        build->is_script = assigns_data(content) ? SCRIPT_DATA : SCRIPT_NO;
+    if (build->is_script == SCRIPT_DATA) {
+        struct script script = {.node = build->tree->count - 1, .content = content};
+        buffer_put(&build->scripts, (struct str){(const char *)&script, sizeof(script)});
+        build->tree->script_count++;
+    }
+    build->is_script = SCRIPT_NO;
 }
 
 static bool is_blank(struct str text)
@@ -132,10 +136,8 @@ static bool is_blank(struct str text)
 void build_text(struct build *build, struct str text)
 {
     struct tree *tree = build->tree;
-    if (build->skipped) {
-        add_script_text(build, text);
+    if (build->skipped)
         return;
-    }
     const struct node *last = tree->count ? node_at(build, tree->count - 1) : NULL;
     uint32_t parent = build->depth ? build->open[build->depth - 1] : TREE_NONE;
     if (last && last->tag == TAG_TEXT && last->parent == parent) {
@@ -153,18 +155,6 @@ void build_text(struct build *build, struct str text)
     buffer_put(&build->text, text);
 }
 
-static void end_script(struct build *build)
-{
-    if (build->is_script == SCRIPT_DATA) {
-        struct script script = {.node = build->tree->count - 1,
-                                .content = arena_copy(build->arena, buffer_str(&build->script))};
-        buffer_put(&build->scripts, (struct str){(const char *)&script, sizeof(script)});
-        build->tree->script_count++;
-    }
-    build->is_script = SCRIPT_NO;
-    buffer_reset(&build->script);
-}
-
 void build_close(struct build *build)
 {
     if (build->skipped > 1) {
@@ -172,7 +162,6 @@ void build_close(struct build *build)
         return;
     }
     build->skipped = 0;
-    end_script(build);
     if (build->overflow) {
         build->overflow--;
         part_words(build);
@@ -205,5 +194,4 @@ void build_end(struct build *build)
     buffer_free(&build->attributes);
     buffer_free(&build->scripts);
     buffer_free(&build->text);
-    buffer_free(&build->script);
 }

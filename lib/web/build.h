@@ -12,7 +12,6 @@ struct build {
     struct arena *arena;
     struct buffer nodes, attributes, scripts; // arrays that grow; build_end moves them to the arena
     struct buffer text;
-    struct buffer script;          // contents of the data script that is open
     uint32_t open[TREE_DEPTH_MAX]; // elements that are open, the outermost first
     uint32_t depth;                // how many
     uint32_t overflow;             // open elements below TREE_DEPTH_MAX
@@ -28,8 +27,11 @@ void build_begin(struct build *build, struct tree *tree, struct arena *arena);
 bool build_open(struct build *build, enum tag tag);
 void build_attribute(struct build *build, enum attribute_name name, struct str value);
 
-// Text in pieces of any size. Of a script it is kept when it is data.
+// Text in pieces of any size.
 void build_text(struct build *build, struct str text);
+
+// The whole contents of a script, called once between build_open and build_close; kept (borrowed) when they are data.
+void build_script(struct build *build, struct str content);
 void build_close(struct build *build);
 
 // Closes what is open and gives the arrays to the tree.
