@@ -25,6 +25,9 @@ enum {
     LONG_WORD = 4, // bytes of a word that a house is known by
 };
 
+_Static_assert(sizeof(author_weights) / sizeof(*author_weights) == AUTHOR_COUNT,
+               "weights are of other features: run tests/train/metadata");
+
 struct context {
     const struct signs *signs;
     struct candidates *list;

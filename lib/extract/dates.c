@@ -17,6 +17,9 @@ enum {
     OLD_DAYS = 730,
 };
 
+_Static_assert(sizeof(date_weights) / sizeof(*date_weights) == DATE_FEATURE_COUNT,
+               "weights are of other features: run tests/train/metadata");
+
 struct context {
     const struct signs *signs;
     struct candidates *list;

@@ -15,6 +15,9 @@ enum {
     SITES_MAX = 8,
 };
 
+_Static_assert(sizeof(headline_weights) / sizeof(*headline_weights) == HEADLINE_COUNT,
+               "weights are of other features: run tests/train/metadata");
+
 // What is asked of every candidate.
 struct context {
     const struct signs *signs;
