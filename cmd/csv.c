@@ -34,7 +34,7 @@ struct options {
     struct cli cli;
     struct csv_options csv;
     const char *columns, *output;
-    const char *delimiter, *dialect, *null; // as given, or NULL
+    struct csv_given given;
     bool has_header;
 };
 
@@ -56,30 +56,12 @@ static const struct option long_options[] = {
     {NULL, 0, NULL, 0},
 };
 
-// The dialect decides first, whatever the order of the options; the others then change it.
-static void settle(struct options *o)
-{
-    if (!csv_dialect(str_of(o->dialect), &o->csv))
-        die_usage("--dialect: '%s' is none of its values", o->dialect);
-    if (o->null)
-        o->csv.null = str_of(o->null);
-    if (o->delimiter && strcmp(o->delimiter, "\\t") == 0)
-        o->delimiter = "\t";
-    if (o->delimiter && strlen(o->delimiter) != 1)
-        die_usage("--delimiter: '%s' is not one ASCII character", o->delimiter);
-    if (o->delimiter)
-        o->csv.delimiter = o->delimiter[0];
-    const char *why = csv_check(&o->csv);
-    if (why)
-        die_usage("%s", why);
-}
-
 static struct options parse_options(int argc, char **argv)
 {
     static const char *const arrays[] = {"join", "json", "explode", NULL};
     static const char *const long_cells[] = {"keep", "cut", "reject", NULL};
     static const char *const quoting[] = {"minimal", "strings", "all", NULL};
-    struct options o = {.cli = cli_defaults(), .columns = columns_default, .dialect = "rfc4180"};
+    struct options o = {.cli = cli_defaults(), .columns = columns_default};
     int option;
 
     o.has_header = true;
@@ -88,13 +70,13 @@ static struct options parse_options(int argc, char **argv)
         switch (option) {
         case ARRAYS: o.csv.arrays = (enum csv_arrays)cli_choice("--arrays", optarg, arrays); break;
         case 'c': o.columns = optarg; break;
-        case 'd': o.delimiter = optarg; break;
-        case 'D': o.dialect = optarg; break;
+        case 'd': o.given.delimiter = optarg; break;
+        case 'D': o.given.dialect = optarg; break;
         case LONG_CELLS:
             o.csv.long_cells = (enum csv_long)cli_choice("--long-cells", optarg, long_cells);
             break;
         case NO_HEADER: o.has_header = false; break;
-        case NULL_TOKEN: o.null = optarg; break;
+        case NULL_TOKEN: o.given.null = optarg; break;
         case 'o': o.output = optarg; break;
         case 'q': o.csv.quoting = (enum csv_quoting)cli_choice("--quote", optarg, quoting); break;
         case SEP_LINE: o.csv.has_sep_line = true; break;
@@ -102,7 +84,9 @@ static struct options parse_options(int argc, char **argv)
         default: cli_option(&o.cli, option, optarg, usage);
         }
     cli_no_operands(argc, argv);
-    settle(&o);
+    const char *why = csv_settle(&o.csv, &o.given);
+    if (why)
+        die_usage("%s", why);
     return o;
 }
 

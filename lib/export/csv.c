@@ -33,6 +33,22 @@ bool csv_dialect(struct str name, struct csv_options *options)
     return false;
 }
 
+const char *csv_settle(struct csv_options *options, const struct csv_given *given)
+{
+    const char *delimiter = given->delimiter;
+    if (!csv_dialect(given->dialect ? str_of(given->dialect) : STR("rfc4180"), options))
+        return "--dialect: it is none of rfc4180, excel, postgres, sqlite, duckdb and tsv";
+    if (given->null)
+        options->null = str_of(given->null);
+    if (delimiter && strcmp(delimiter, "\\t") == 0)
+        delimiter = "\t";
+    if (delimiter && strlen(delimiter) != 1)
+        return "--delimiter: it is not one ASCII character";
+    if (delimiter)
+        options->delimiter = delimiter[0];
+    return csv_check(options);
+}
+
 const char *csv_check(const struct csv_options *options)
 {
     unsigned char delimiter = (unsigned char)options->delimiter;

@@ -76,6 +76,15 @@ struct csv_writer {
 // that name.
 bool csv_dialect(struct str name, struct csv_options *options);
 
+// What a command line says about the dialect; each NULL when it says nothing.
+struct csv_given {
+    const char *dialect, *delimiter, *null;
+};
+
+// Settles options on the dialect, and on what else was given, whatever the order on the command line; the other options
+// are set already. Returns NULL, or what is wrong: a static message.
+const char *csv_settle(struct csv_options *options, const struct csv_given *given);
+
 // NULL, or why the options do not go together: a static message.
 const char *csv_check(const struct csv_options *options);
 

@@ -331,21 +331,32 @@ static void step(struct csv_reader *reader, size_t length)
     reader->start += length;
 }
 
-// Drops a row that is too long, up to the end of the line in which it became so. Its beginning is kept.
+// The length of the bytes up to and with the line end that is not in quotes, or all of them when there is none.
+static size_t find_row_end(struct str bytes, bool has_quotes, bool *is_quoted, bool *is_found)
+{
+    for (size_t i = 0; i < bytes.length; i++) {
+        *is_quoted ^= has_quotes && bytes.data[i] == '"'; // a doubled one twice
+        *is_found = !*is_quoted && bytes.data[i] == '\n';
+        if (*is_found)
+            return i + 1;
+    }
+    return bytes.length;
+}
+
+// Drops a row that is too long, with what its quotes hold. Its beginning is kept.
 static enum csv_status skip_row(struct csv_reader *reader)
 {
-    size_t end = str_find_byte(bytes(reader), '\n', reader->max);
+    bool has_quotes = reader->options.dialect != CSV_LINEAR, is_quoted = false, is_found = false;
+    size_t end = find_row_end(bytes(reader), has_quotes, &is_quoted, &is_found);
     size_t kept = end < RAW_KEPT ? end : RAW_KEPT;
     reader->raw = arena_copy(&reader->arena, str_slice(bytes(reader), 0, kept));
     reader->reason = arena_printf(&reader->arena, "longer than %zu bytes", reader->max).data;
-    while (end == STR_NONE) {
-        step(reader, bytes(reader).length);
-        if (!fill(reader))
-            break;
-        end = str_find_byte(bytes(reader), '\n', 0);
+    for (;;) {
+        step(reader, end);
+        if (is_found || !fill(reader))
+            return CSV_BAD_ROW;
+        end = find_row_end(bytes(reader), has_quotes, &is_quoted, &is_found);
     }
-    reader->length = end == STR_NONE ? 0 : end + 1;
-    return CSV_BAD_ROW;
 }
 
 static enum csv_status failed(struct csv_reader *reader, const char *reason)
@@ -411,4 +422,13 @@ enum csv_status csv_read(struct csv_reader *reader)
     reader->raw.data = bytes(reader).data; // it may have moved
     is_right = is_right && check_bytes(reader) && finish_cells(reader);
     return is_right ? CSV_ROW : CSV_BAD_ROW;
+}
+
+const char *csv_read_reason(struct csv_reader *reader, size_t cell, const char *what)
+{
+    if (cell >= reader->count)
+        return what;
+    const struct csv_cell *at = &reader->cells[cell];
+    wrong(reader, at->from - (at->from > 0 && at->is_quoted && !at->is_doubled), what);
+    return reader->reason;
 }

@@ -6,7 +6,7 @@
 // text, a byte order mark is skipped, the last row needs no line end. A blank line is a row of one empty cell.
 //
 // A row that is wrong is handed out as its bytes with the place of the mistake, and reading goes on behind its line: no
-// byte belongs to two rows, and none to no row.
+// byte belongs to two rows, and none to no row. Of a row that is too long the whole is passed over.
 // SPDX-License-Identifier: MIT
 #ifndef SHEAF_EXPORT_CSV_READ_H
 #define SHEAF_EXPORT_CSV_READ_H
@@ -54,6 +54,10 @@ struct csv_reader {
 void csv_read_open(struct csv_reader *reader, int fd, const struct csv_options *options,
                    size_t max);
 enum csv_status csv_read(struct csv_reader *reader);
+
+// What is wrong with a cell of the row that was read last, with its place. Valid until the next row.
+const char *csv_read_reason(struct csv_reader *reader, size_t cell, const char *what);
+
 void csv_read_free(struct csv_reader *reader);
 
 #endif

@@ -264,6 +264,12 @@ void stream_drop(struct stream *stream)
     stream->counts.merged++;
 }
 
+void stream_merge_input(struct stream *stream)
+{
+    stream->counts.in++;
+    stream->counts.merged++;
+}
+
 void counts_print(const struct counts *counts)
 {
     struct buffer out = {0};

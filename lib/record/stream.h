@@ -81,6 +81,9 @@ struct stream_place {
 void stream_reject_input(struct stream *stream, struct stream_place place, const char *reason,
                          struct str raw);
 
+// Input of a program that does not come by its stream (a row of a table) becomes part of a record: counted in, and merged.
+void stream_merge_input(struct stream *stream);
+
 // One line of counts as JSON: {"program":"sheaf-csv","in":…}. What --counts prints.
 void counts_print(const struct counts *counts);
 

@@ -1,6 +1,7 @@
 // usage: awkward COUNT [SEED]
 // Writes records whose values are hard on readers of CSV, always the same for the same arguments: "id", "text" (made of
-// one to four awkward pieces, or null, or absent), "list", "number" and, for comparing without doubles, "number_text".
+// one to four awkward pieces, or null, or absent), "list", "number" and, for comparing without doubles, "number_text"; then
+// fields of the dictionary: headline, topics, authors, capture, is_republication, word_count.
 // SPDX-License-Identifier: MIT
 #include "base/buffer.h"
 #include "base/die.h"
@@ -93,6 +94,50 @@ static void text(struct buffer *out, struct buffer *scratch)
     write_text(out, buffer_str(scratch));
 }
 
+static void texts(struct buffer *out, size_t count, struct buffer *scratch)
+{
+    buffer_byte(out, '[');
+    while (count--) {
+        write_comma(out);
+        text(out, scratch);
+    }
+    buffer_byte(out, ']');
+}
+
+static void text_or_null(struct buffer *out, struct buffer *scratch)
+{
+    if (pick(4) == 0)
+        buffer_put(out, STR("null"));
+    else
+        text(out, scratch);
+}
+
+static void fields(struct buffer *out, struct buffer *scratch)
+{
+    static const char *const bools[] = {"true", "false", "null"};
+    size_t authors = pick(4);
+    write_key(out, STR("headline"));
+    text_or_null(out, scratch);
+    write_key(out, STR("topics"));
+    texts(out, pick(4), scratch);
+    buffer_put(out, STR(",\"authors\":["));
+    while (authors--) {
+        write_comma(out);
+        buffer_put(out, STR("{\"name\":"));
+        text_or_null(out, scratch);
+        buffer_put(out, STR(",\"role\":"));
+        text_or_null(out, scratch);
+        buffer_printf(out, ",\"position\":%zu,\"in_byline\":%s}", authors, bools[pick(3)]);
+    }
+    buffer_put(out, STR("],\"capture\":{\"file\":"));
+    text_or_null(out, scratch);
+    buffer_printf(out, ",\"bytes\":%zu,\"trending\":", pick(1000));
+    texts(out, pick(3), scratch);
+    buffer_printf(out, "},\"is_republication\":%s", bools[pick(3)]);
+    if (pick(3))
+        buffer_printf(out, ",\"word_count\":%zu", pick(100000));
+}
+
 static void record(struct buffer *out, size_t number, struct buffer *scratch)
 {
     size_t kind = pick(10), count = pick(4);
@@ -104,14 +149,11 @@ static void record(struct buffer *out, size_t number, struct buffer *scratch)
     else if (kind > 1)
         text(out, scratch);
     write_key(out, STR("list"));
-    buffer_byte(out, '[');
-    while (count--) {
-        write_comma(out);
-        text(out, scratch);
-    }
-    buffer_byte(out, ']');
+    texts(out, count, scratch);
     const char *digits = numbers[pick(sizeof(numbers) / sizeof(*numbers))];
-    buffer_printf(out, ",\"number\":%s,\"number_text\":\"%s\"}\n", digits, digits);
+    buffer_printf(out, ",\"number\":%s,\"number_text\":\"%s\"", digits, digits);
+    fields(out, scratch);
+    buffer_put(out, STR("}\n"));
 }
 
 int main(int argc, char **argv)

@@ -162,10 +162,8 @@ static void check_long(void)
     assert(csv_read(&reader) == CSV_ROW && str_equal(reader.cells[0].text, STR("b")));
     assert(reader.line == 4 && reader.byte == 103 + 600001);
     assert(csv_read(&reader) == CSV_BAD_ROW && reader.line == 5);
-    size_t rows = 0; // what follows the limit is read as what it looks like
-    while (csv_read(&reader) != CSV_END)
-        rows++;
-    assert(rows >= 1);
+    assert(csv_read(&reader) == CSV_ROW && str_equal(reader.cells[0].text, STR("c")));
+    assert(reader.line == 5 + 102 && csv_read(&reader) == CSV_END);
     csv_read_free(&reader);
     close(fd);
     buffer_reset(&text);
