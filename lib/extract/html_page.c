@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "extract/html_page.h"
 
+#include "extract/body.h"
 #include "extract/metadata.h"
 #include "web/html.h"
 
@@ -65,47 +66,6 @@ bool html_page_sniff(struct str bytes, struct str media_type)
     return str_starts(head, STR("<")) && str_contains(media_type, STR("html"));
 }
 
-// --- which blocks are the article ---
-
-static bool is_running_text(const struct html_page *page, uint32_t index)
-{
-    struct block_sums sums = blocks_between(&page->blocks, index, index + 1);
-    return sums.words >= 15 && sums.link_words * 3 < sums.words;
-}
-
-// The element with most running text in its children and grandchildren.
-static uint32_t densest_container(const struct html_page *page, struct arena *arena)
-{
-    uint32_t *scores = arena_array(arena, page->tree.count + 1, sizeof(*scores)), best = 0;
-    for (uint32_t i = 0; i < page->blocks.count; i++) {
-        uint32_t node = page->blocks.items[i].container, words;
-        if (!is_running_text(page, i))
-            continue;
-        words = blocks_between(&page->blocks, i, i + 1).words;
-        for (uint32_t share = 4; share && node != TREE_NONE; share /= 2) {
-            node = page->tree.nodes[node].parent;
-            if (node == TREE_NONE)
-                break;
-            scores[node] += words * share;
-            best = scores[node] > scores[best] ? node : best;
-        }
-    }
-    return best;
-}
-
-static bool *choose_body(const struct html_page *page, struct arena *arena)
-{
-    bool *is_chosen = arena_array(arena, page->blocks.count + 1, sizeof(*is_chosen));
-    uint32_t best = page->tree.count ? densest_container(page, arena) : 0;
-    for (uint32_t i = 0; i < page->blocks.count; i++) {
-        const struct block *block = &page->blocks.items[i];
-        struct block_sums sums = blocks_between(&page->blocks, i, i + 1);
-        is_chosen[i] = tree_contains(&page->tree, best, block->first) &&
-                       sums.link_words * 2 < sums.words && block->kind != BLOCK_CAPTION;
-    }
-    return is_chosen;
-}
-
 // --- what the page says of itself ---
 
 static void add_metadata(struct html_page *page, struct arena *arena, const bool *is_chosen)
@@ -161,9 +121,10 @@ void html_page_read(struct html_page *page, struct arena *arena, struct str byte
     page->media_type = STR("text/html");
     page->profile = STR("generic");
     page->record_type = STR("article");
-    bool *is_chosen = choose_body(page, arena);
-    add_metadata(page, arena, is_chosen);
-    add_body(page, arena, is_chosen, options.format);
+    struct body body;
+    body_choose(&body, arena, &page->tree, &page->blocks);
+    add_metadata(page, arena, body.is_chosen);
+    add_body(page, arena, body.is_chosen, options.format);
     if (!facts_get(&page->facts, STR("body_paragraphs"))) {
         page->record_type = STR("other");
         page->refusal = STR("no text of an article");
