@@ -337,7 +337,7 @@ static void add_merged_keys(const struct work *work, struct keys *merged)
 {
     for (uint32_t item = 0; merged && item < work->count; item++)
         if (work->merged_at[item])
-            keys_add(merged, work_attributes(work, item), item);
+            keys_add(merged, work_attributes(work, item), work->order[item]);
 }
 
 static void run_rounds(struct work *work, struct keys *merged)

@@ -42,7 +42,7 @@ struct grouping {
     enum keep keep;
     const struct near *near; // NULL: keys alone
     struct keys *
-        merged; // NULL, or gets the keys of merged records on the way: the item is no record's number
+        merged; // NULL, or gets the keys of merged records on the way: the item is one of theirs
 };
 
 struct clusters {

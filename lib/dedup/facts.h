@@ -14,6 +14,7 @@ struct facts {
     struct str line; // the record as it stands
     struct str name; // capture.id, else id; {0} when it has neither
     bool has_id;
+    bool is_capture; // name is capture.id, which no other capture has
     uint32_t number; // of its line in the input, from 1
     struct str url, canonical_url;
     struct str headline, description;

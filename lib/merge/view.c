@@ -110,6 +110,7 @@ static void view_capture(const struct record *record, struct facts *facts)
     if (!capture.length || span_kind(capture) != SPAN_OBJECT)
         return;
     facts->name = name_of(record, span_get(capture, STR("id")));
+    facts->is_capture = facts->name.length > 0;
     facts->captured_at = value_text(record->arena, span_get(capture, STR("captured_at")));
     struct str rank = span_get(capture, STR("layout_rank"));
     bool is_negative = str_starts(rank, STR("-"));

@@ -43,6 +43,10 @@ bool index_open(struct index *index, const struct manifest *manifest, struct dam
 static void create_run(struct index *index, struct run *run)
 {
     char name[NAME_SIZE];
+    if (!index->name) {
+        run_create(run, index->folder, NULL);
+        return;
+    }
     snprintf(name, sizeof(name), "%s.%06llu", index->name, (unsigned long long)++index->number);
     run_create(run, index->folder, name);
 }
@@ -70,75 +74,73 @@ static size_t first_to_merge(const struct index *index, bool all)
     return first;
 }
 
-// The next entries of runs under merging.
-struct merging {
-    struct run_cursor cursors[INDEX_RUNS_MAX];
-    struct entry heads[INDEX_RUNS_MAX];
-    bool has_head[INDEX_RUNS_MAX];
-    size_t count;
-};
-
-static bool advance(struct merging *merging, size_t i, struct damage *damage)
+static bool advance(struct index_scan *scan, size_t i, struct damage *damage)
 {
-    merging->has_head[i] = run_next(&merging->cursors[i], &merging->heads[i], damage);
-    return merging->has_head[i] || !damage->what;
+    scan->has_head[i] = run_next(&scan->cursors[i], &scan->heads[i], damage);
+    return scan->has_head[i] || !damage->what;
 }
 
-// The run that has the least entry; of equal ones, removals left aside, the newest. merging->count: all are at their end.
-static size_t least_of(const struct merging *merging, unsigned shift)
+void index_scan_open(struct index_scan *scan, const struct index *index, size_t first)
 {
-    size_t least = merging->count;
-    for (size_t i = merging->count; i-- > 0;) {
-        if (!merging->has_head[i])
-            continue;
-        struct entry a = merging->heads[i], b = a;
-        if (least < merging->count)
-            b = merging->heads[least];
-        a.value >>= shift;
-        b.value >>= shift;
-        if (least == merging->count || entry_compare(&a, &b) < 0)
+    *scan = (struct index_scan){.first = first, .end = index->count};
+    for (size_t i = first; i < scan->end; i++)
+        run_cursor_open(&scan->cursors[i], &index->runs[i]);
+}
+
+// The run whose next entry is the least; scan->end: all are at their end.
+static size_t least_of(const struct index_scan *scan)
+{
+    size_t least = scan->end;
+    for (size_t i = scan->first; i < scan->end; i++)
+        if (scan->has_head[i] &&
+            (least == scan->end || entry_compare(&scan->heads[i], &scan->heads[least]) < 0))
             least = i;
-    }
     return least;
 }
 
-static bool merge_into(struct run *out, struct merging *merging, const struct index *index,
-                       bool is_all, struct damage *damage)
+bool index_scan_next(struct index_scan *scan, struct damage *damage)
 {
-    unsigned shift = index->has_removals;
-    struct entry last = {0};
-    bool has_last = false;
-    for (size_t i = 0; i < merging->count; i++)
-        if (!advance(merging, i, damage))
+    damage->what = NULL;
+    for (size_t i = scan->first; !scan->is_started && i < scan->end; i++)
+        if (!advance(scan, i, damage))
             return false;
-    for (size_t i; (i = least_of(merging, shift)) < merging->count;) {
-        struct entry entry = merging->heads[i];
-        bool is_older =
-            has_last && entry.key == last.key && entry.value >> shift == last.value >> shift;
-        bool is_gone =
-            shift && (entry.value & 1) && is_all; // nothing older is left to be taken back
-        if (!is_older && !is_gone)
-            run_add(out, entry);
-        last = entry;
-        has_last = true;
-        if (!advance(merging, i, damage))
+    scan->is_started = true;
+    scan->count = 0;
+    for (size_t i; (i = least_of(scan)) < scan->end;) {
+        struct entry entry = scan->heads[i];
+        if (scan->count && entry.key != scan->key)
+            break;
+        scan->key = entry.key;
+        scan->values =
+            memory_grow(scan->values, scan->count, &scan->capacity, sizeof(*scan->values));
+        if (!scan->count || scan->values[scan->count - 1] != entry.value)
+            scan->values[scan->count++] = entry.value;
+        if (!advance(scan, i, damage))
             return false;
     }
-    return true;
+    return scan->count > 0;
+}
+
+void index_scan_close(struct index_scan *scan)
+{
+    for (size_t i = scan->first; i < scan->end; i++)
+        run_cursor_close(&scan->cursors[i]);
+    free(scan->values);
+    *scan = (struct index_scan){0};
 }
 
 static bool merge_from(struct index *index, size_t first, struct damage *damage)
 {
-    struct merging merging = {.count = index->count - first};
+    struct index_scan scan;
     struct run out;
     create_run(index, &out);
-    for (size_t i = 0; i < merging.count; i++)
-        run_cursor_open(&merging.cursors[i], &index->runs[first + i]);
-    bool ok = merge_into(&out, &merging, index, first == 0, damage);
-    for (size_t i = 0; i < merging.count; i++)
-        run_cursor_close(&merging.cursors[i]);
+    index_scan_open(&scan, index, first);
+    while (index_scan_next(&scan, damage))
+        for (size_t i = 0; i < scan.count; i++)
+            run_add(&out, (struct entry){scan.key, scan.values[i]});
+    index_scan_close(&scan);
     run_finish(&out);
-    if (!ok) {
+    if (damage->what) {
         run_close(&out);
         return false;
     }
@@ -148,21 +150,24 @@ static bool merge_from(struct index *index, size_t first, struct damage *damage)
     return true;
 }
 
-bool index_add(struct index *index, struct sorted *entries, bool all, struct damage *damage)
+void index_add(struct index *index, struct sorted *entries)
 {
     struct entry entry;
     struct run run;
     sorted_start(entries);
-    if (entries->total) {
-        create_run(index, &run);
-        while (sorted_next(entries, &entry))
-            run_add(&run, entry);
-        run_finish(&run);
-        push_run(index, &run);
-    }
+    if (entries->total == 0)
+        return;
+    create_run(index, &run);
+    while (sorted_next(entries, &entry))
+        run_add(&run, entry);
+    run_finish(&run);
+    push_run(index, &run);
+}
+
+bool index_merge(struct index *index, bool all, struct damage *damage)
+{
     size_t first = first_to_merge(index, all);
-    bool is_single = first + 1 >= index->count;
-    return is_single || merge_from(index, first, damage);
+    return first + 1 >= index->count || merge_from(index, first, damage);
 }
 
 void index_commit(struct index *index, struct manifest *manifest)
@@ -224,41 +229,18 @@ static void tidy(struct index_reader *reader)
     reader->count = kept;
 }
 
-// What an older run says of a value gives way to what a newer one has said of it: 'newer' values stand before the others.
-static bool is_told(const struct index_reader *reader, size_t newer, uint64_t value)
-{
-    for (size_t i = 0; i < newer; i++)
-        if (reader->values[i] >> 1 == value >> 1)
-            return true;
-    return false;
-}
-
-static void drop_removed(struct index_reader *reader)
-{
-    size_t kept = 0;
-    for (size_t i = 0; i < reader->count; i++)
-        if (!(reader->values[i] & 1))
-            reader->values[kept++] = reader->values[i] >> 1;
-    reader->count = kept;
-}
-
 bool index_find(struct index_reader *reader, uint64_t key, struct damage *damage)
 {
-    bool has_removals = reader->index->has_removals;
     reader->count = 0;
-    for (size_t i = reader->index->count; i-- > 0;) {
+    for (size_t i = 0; i < reader->index->count; i++) {
         struct entry entry;
-        size_t newer = reader->count;
         if (!run_seek(&reader->cursors[i], key, damage))
             return false;
         while (run_next(&reader->cursors[i], &entry, damage) && entry.key == key)
-            if (!has_removals || !is_told(reader, newer, entry.value))
-                put_value(reader, entry.value);
+            put_value(reader, entry.value);
         if (damage->what)
             return false;
     }
-    if (has_removals)
-        drop_removed(reader);
     tidy(reader);
     return true;
 }

@@ -15,17 +15,16 @@ struct index {
     uint64_t number;                 // of the last file made
     struct run runs[INDEX_RUNS_MAX]; // the oldest first
     size_t count;
-    // The lowest bit of a value says that what stands in an older run is taken back: of entries that differ in it
-    // alone the newest counts.
-    bool has_removals;
 };
 
 // Opens the runs that the manifest names.
 bool index_open(struct index *index, const struct manifest *manifest, struct damage *damage);
 
-// Adds a run of entries, which are sorted by this, and merges what is to be merged (with 'all': everything into one).
-// Old files stay until the commit is done. Nothing happens when there are no entries and nothing to merge.
-bool index_add(struct index *index, struct sorted *entries, bool all, struct damage *damage);
+// Adds the newest run: entries that this sorts. None: nothing happens.
+void index_add(struct index *index, struct sorted *entries);
+
+// Merges runs that have become too many, with 'all' all of them. Old files stay until the commit is done.
+bool index_merge(struct index *index, bool all, struct damage *damage);
 
 // Makes new runs durable and names all of them in the manifest.
 void index_commit(struct index *index, struct manifest *manifest);
@@ -43,8 +42,26 @@ struct index_reader {
 
 void index_reader_open(struct index_reader *reader, const struct index *index);
 
-// The values under a key into reader->values (without removed ones, and without the bit).
+// The values under a key into reader->values.
 bool index_find(struct index_reader *reader, uint64_t key, struct damage *damage);
 void index_reader_close(struct index_reader *reader);
+
+// All keys in ascending order, each with its values.
+struct index_scan {
+    size_t first, end; // runs
+    bool is_started;
+    struct run_cursor cursors[INDEX_RUNS_MAX];
+    struct entry heads[INDEX_RUNS_MAX];
+    bool has_head[INDEX_RUNS_MAX];
+    uint64_t key, *values; // ascending, each once
+    size_t count, capacity;
+};
+
+// Of the runs from 'first' on: 0: of all.
+void index_scan_open(struct index_scan *scan, const struct index *index, size_t first);
+
+// The next key. False at the end, with damage->what NULL, and at damage.
+bool index_scan_next(struct index_scan *scan, struct damage *damage);
+void index_scan_close(struct index_scan *scan);
 
 #endif

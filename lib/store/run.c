@@ -53,7 +53,13 @@ void run_create(struct run *run, const char *folder, const char *name)
         .pending = memory_array(RUN_BLOCK, sizeof(struct entry)),
         .is_new = true,
     };
-    disk_create(&run->disk, folder, name, &run_kind);
+    if (name) {
+        disk_create(&run->disk, folder, name, &run_kind);
+        return;
+    }
+    disk_create_temporary(&run->disk, folder);
+    const char header[DISK_HEADER] = {0}; // offsets are the same as in a file with a name
+    disk_append(&run->disk, (struct str){header, sizeof(header)});
 }
 
 // The width for which the differences take least room, about.

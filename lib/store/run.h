@@ -43,6 +43,7 @@ struct run {
     struct buffer scratch;
 };
 
+// Makes a run; without a name in a temporary file.
 void run_create(struct run *run, const char *folder, const char *name);
 
 // Adds the next entry, not smaller than the one before; an entry that is equal to it is left out.

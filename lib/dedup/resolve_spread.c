@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: MIT
+#include "base/memory.h"
+#include "dedup/resolve_work.h"
+#include "dedup/verdict.h"
+
+#include <stdlib.h>
+
+enum { SHARES = 4 };
+
+void resolve_load(struct resolve *resolve, const uint32_t *records, size_t count)
+{
+    struct archive *archive = resolve->archive;
+    bool has_sketches = archive->options.threshold > 0;
+    if (count > resolve->capacity) {
+        resolve->capacity = count + count / 2;
+        resolve->signatures =
+            memory_resize(resolve->signatures, resolve->capacity, sizeof(*resolve->signatures));
+        if (has_sketches)
+            resolve->sketches.items = memory_resize(resolve->sketches.items, resolve->capacity,
+                                                    sizeof(*resolve->sketches.items));
+        resolve->sketches.capacity = (uint32_t)resolve->capacity;
+    }
+    for (size_t i = 0; i < count; i++) {
+        struct archived entry;
+        archive_read(archive, records[i], 1, &entry);
+        resolve->signatures[i] = entry.signature;
+        if (has_sketches)
+            archive_sketch(archive, records[i], &resolve->sketches.items[i]);
+    }
+    resolve->sketches.count = has_sketches ? (uint32_t)count : 0;
+}
+
+// Records that share a root.
+struct rooted_group {
+    const uint32_t *records; // by number in what is loaded
+    struct rooted *members;
+    size_t count;
+    unsigned root;
+};
+
+static void find_edges(struct resolve *resolve, const struct rooted_group *group, int when,
+                       struct edges *edges)
+{
+    struct texts texts = {resolve->signatures, &resolve->sketches};
+    size_t count = 0;
+    struct rooted *members = memory_array(group->count, sizeof(*members)); // they are reordered
+    for (size_t i = 0; i < group->count; i++)
+        if (when == NOW || group->records[group->members[i].record] < resolve->old_count)
+            members[count++] = group->members[i];
+    float least = verdict_least(resolve->archive->options.threshold);
+    if (count > 1)
+        edges_of_group(edges, texts, (struct group){group->root, least, members, count});
+    edges_sort(edges);
+    free(members);
+}
+
+static void put_edges(struct resolve *resolve, const struct rooted_group *group, int when,
+                      const struct edges *edges)
+{
+    for (size_t i = 0; i < edges->count; i++) {
+        struct edge edge = edges->items[i];
+        edge.a = group->records[edge.a];
+        edge.b = group->records[edge.b];
+        resolve_see(resolve, edge.a);
+        resolve_see(resolve, edge.b);
+        resolve_join(resolve, edge.a, edge.b);
+        disk_append(&resolve->edges[when], (struct str){(const char *)&edge, sizeof(edge)});
+    }
+}
+
+static int compare_edges(const struct edges *a, size_t i, const struct edges *b, size_t j)
+{
+    if (i == a->count || j == b->count)
+        return (i == a->count) - (j == b->count);
+    const struct edge *left = &a->items[i], *right = &b->items[j];
+    if (left->a != right->a)
+        return left->a < right->a ? -1 : 1;
+    return (left->b > right->b) - (left->b < right->b);
+}
+
+// A group that grows may part otherwise: who gains or loses an edge is touched.
+static void touch_changes(struct resolve *resolve, const struct rooted_group *group,
+                          const struct edges *now, const struct edges *before)
+{
+    for (size_t i = 0, j = 0; i < now->count || j < before->count;) {
+        int order = compare_edges(now, i, before, j);
+        if (order) {
+            const struct edge *edge = order < 0 ? &now->items[i] : &before->items[j];
+            resolve_touch(resolve, group->records[edge->a]);
+            resolve_touch(resolve, group->records[edge->b]);
+        }
+        i += order <= 0;
+        j += order >= 0;
+    }
+}
+
+static void link_rooted(struct resolve *resolve, const struct rooted_group *group)
+{
+    struct edges now = {0}, before = {0};
+    size_t old = 0;
+    for (size_t i = 0; i < group->count; i++)
+        old += group->records[group->members[i].record] < resolve->old_count;
+    find_edges(resolve, group, NOW, &now);
+    put_edges(resolve, group, NOW, &now);
+    if (old == group->count) {
+        put_edges(resolve, group, BEFORE, &now);
+    } else if (old > 0) {
+        find_edges(resolve, group, BEFORE, &before);
+        put_edges(resolve, group, BEFORE, &before);
+        touch_changes(resolve, group, &now, &before);
+    }
+    edges_free(&now);
+    edges_free(&before);
+}
+
+// Records that share the key of a root; most share the root too.
+static void link_by_root(struct resolve *resolve, const uint32_t *records, size_t count,
+                         unsigned root)
+{
+    struct rooted *members = memory_array(count, sizeof(*members));
+    size_t position = 0, size;
+    resolve_load(resolve, records, count);
+    for (size_t i = 0; i < count; i++)
+        members[i] = (struct rooted){resolve->sketches.items[i].root[root], (uint32_t)i};
+    rooted_sort(members, count);
+    while ((size = rooted_next_group(members, count, &position)))
+        link_rooted(resolve,
+                    &(struct rooted_group){records, &members[position - size], size, root});
+    free(members);
+}
+
+// Records under one key, ascending.
+static void link_group(struct resolve *resolve, uint64_t key, const uint64_t *values, size_t count)
+{
+    int root = archive_root(key);
+    if (count < 2)
+        return;
+    uint32_t *records = memory_array(count, sizeof(*records));
+    for (size_t i = 0; i < count; i++)
+        records[i] = (uint32_t)values[i];
+    if (root >= 0)
+        link_by_root(resolve, records, count, (unsigned)root);
+    for (size_t i = 0; root < 0 && i < count; i++) {
+        resolve_see(resolve, records[i]);
+        resolve_join(resolve, records[0], records[i]);
+    }
+    free(records);
+}
+
+static void look_up(struct resolve *resolve, uint64_t key)
+{
+    struct damage damage;
+    bool is_new = true;
+    numbers_put(&resolve->seen, key, 1, &is_new);
+    if (!is_new)
+        return;
+    if (!index_find(&resolve->lookup, key, &damage))
+        archive_damaged(&damage);
+    link_group(resolve, key, resolve->lookup.values, resolve->lookup.count);
+}
+
+// The index tells all keys of all records, in order.
+static void link_all(struct resolve *resolve)
+{
+    struct index_scan scan;
+    struct damage damage;
+    index_scan_open(&scan, &resolve->archive->keys, 0);
+    while (index_scan_next(&scan, &damage))
+        link_group(resolve, scan.key, scan.values, scan.count);
+    if (damage.what)
+        archive_damaged(&damage);
+    index_scan_close(&scan);
+    for (size_t i = 0; i < resolve->touched_count; i++)
+        resolve->marks[resolve->touched[i]] |= MARK_EXPANDED;
+}
+
+// Looks up the keys of touched records for which that was not done. True when there were any.
+static bool expand(struct resolve *resolve)
+{
+    struct archive *archive = resolve->archive;
+    bool has_sketches = archive->options.threshold > 0, has_any = false;
+    struct sorted keys;
+    struct entry key;
+    sorted_open(&keys, archive->options.memory / SHARES, archive->options.tmp);
+    for (size_t i = 0; i < resolve->touched_count; i++) {
+        uint32_t record = resolve->touched[i];
+        if ((resolve->marks[record] & (MARK_TOUCHED | MARK_EXPANDED)) != MARK_TOUCHED)
+            continue;
+        struct archived entry;
+        struct sketch sketch;
+        uint64_t own[ARCHIVE_KEYS_MAX];
+        archive_read(archive, record, 1, &entry);
+        if (has_sketches)
+            archive_sketch(archive, record, &sketch);
+        size_t count = archive_keys(&entry, has_sketches ? &sketch : NULL, own);
+        for (size_t n = 0; n < count; n++)
+            sorted_add(&keys, (struct entry){own[n], 0});
+        resolve->marks[record] |= MARK_EXPANDED;
+        has_any = true;
+    }
+    sorted_start(&keys); // in order, each block of the index is read once
+    while (sorted_next(&keys, &key))
+        look_up(resolve, key.key);
+    sorted_close(&keys);
+    return has_any;
+}
+
+// What is in a set with a touched record is touched.
+static void touch_sets(struct resolve *resolve)
+{
+    for (size_t i = 0; i < resolve->touched_count; i++) {
+        uint32_t record = resolve->touched[i];
+        if (resolve->marks[resolve_root(resolve, record)] & MARK_HOT)
+            resolve->marks[record] |= MARK_TOUCHED;
+    }
+}
+
+void resolve_spread(struct resolve *resolve)
+{
+    if (resolve->is_all && !resolve->is_linked)
+        link_all(resolve);
+    resolve->is_linked = true;
+    while (expand(resolve))
+        touch_sets(resolve);
+}
