@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "base/cli.h"
 #include "base/die.h"
-#include "dedup/corpus.h"
+#include "dedup/archive_care.h"
+#include "dedup/collection.h"
 #include "merge/beside.h"
-#include "merge/merge.h"
+#include "merge/survivors.h"
 #include "merge/view.h"
 #include "record/stream.h"
 
@@ -13,37 +14,47 @@
 
 static const char usage[] =
     "Usage: sheaf-dedup [OPTION]... < RECORDS > RECORDS\n"
+    "       sheaf-dedup --state DIR --dump|--check|--compact [OPTION]...\n"
     "Merge records (JSON Lines) that are captures of one article.\n"
     "\n"
+    "      --check            read all of a state; name what is damaged\n"
     "      --clusters FILE    write which record went into which: {\"id\",\"cluster\"}\n"
+    "      --compact          write a state anew, as small as it can be\n"
+    "      --dump             write all records of a state, as one run over everything would\n"
     "      --explain FILE     write what was merged and why: "
     "{\"kept\",\"dropped\",\"rule\",\"score\"}\n"
     "      --keep WHAT        best, longest, newest or first: which record of an article survives\n"
     "                         (default best)\n"
-    "      --memory SIZE      records kept in memory; the rest goes to disk (default 256M)\n"
+    "      --memory SIZE      memory for records; what does not fit is on disk (default 256M)\n"
     "      --near THRESHOLD   how sure it must be that two texts are one article's, 0 to 1\n"
     "                         (default 0: texts that differ join nothing)\n"
     "  -o, --output FILE      write FILE, which takes its name only when complete\n"
-    "      --tmp DIR          folder for the file on disk (default /tmp)\n";
+    "      --state DIR        records of earlier runs are in DIR: write what is new or changed\n"
+    "      --tmp DIR          folder for files on disk (default /tmp)\n"
+    "      --wait             wait for another process that has the state\n";
 
 struct options {
     struct cli cli;
-    const char *clusters, *explain, *output, *tmp;
-    size_t memory;
-    enum keep keep;
-    float near;
+    struct collection_options collection;
+    const char *clusters, *explain, *output;
+    bool is_check, is_compact;
 };
 
-enum { CLUSTERS = 1, EXPLAIN, KEEP, MEMORY, NEAR, TMP };
+enum { CHECK = 1, CLUSTERS, COMPACT, DUMP, EXPLAIN, KEEP, MEMORY, NEAR, STATE, TMP, WAIT };
 
 static const struct option long_options[] = {
+    {"check", no_argument, NULL, CHECK},
     {"clusters", required_argument, NULL, CLUSTERS},
+    {"compact", no_argument, NULL, COMPACT},
+    {"dump", no_argument, NULL, DUMP},
     {"explain", required_argument, NULL, EXPLAIN},
     {"keep", required_argument, NULL, KEEP},
     {"memory", required_argument, NULL, MEMORY},
     {"near", required_argument, NULL, NEAR},
     {"output", required_argument, NULL, 'o'},
+    {"state", required_argument, NULL, STATE},
     {"tmp", required_argument, NULL, TMP},
+    {"wait", no_argument, NULL, WAIT},
     CLI_OPTIONS,
     {NULL, 0, NULL, 0},
 };
@@ -66,104 +77,82 @@ static float parse_near(const char *word)
     return (float)number;
 }
 
+static void check_options(const struct options *o)
+{
+    int actions = o->is_check + o->is_compact + o->collection.is_dump;
+    if (actions > 1)
+        die_usage("--check, --compact and --dump are done one at a time");
+    if (actions && !o->collection.archive.folder)
+        die_usage("--check, --compact and --dump need --state");
+}
+
 static struct options parse_options(int argc, char **argv)
 {
-    struct options o = {.cli = cli_defaults(), .memory = (size_t)256 << 20, .tmp = "/tmp"};
+    struct options o = {.cli = cli_defaults()};
+    struct archive_options *archive = &o.collection.archive;
     int option;
 
+    archive->memory = (size_t)256 << 20;
+    archive->tmp = "/tmp";
     while ((option = getopt_long(argc, argv, "o:", long_options, NULL)) != -1)
         switch (option) {
+        case CHECK: o.is_check = true; break;
         case CLUSTERS: o.clusters = optarg; break;
+        case COMPACT: o.is_compact = true; break;
+        case DUMP: o.collection.is_dump = true; break;
         case EXPLAIN: o.explain = optarg; break;
-        case KEEP: o.keep = parse_keep(optarg); break;
-        case MEMORY: o.memory = cli_size("--memory", optarg); break;
-        case NEAR: o.near = parse_near(optarg); break;
+        case KEEP: archive->keep = parse_keep(optarg); break;
+        case MEMORY: archive->memory = cli_size("--memory", optarg); break;
+        case NEAR: archive->threshold = parse_near(optarg); break;
         case 'o': o.output = optarg; break;
-        case TMP: o.tmp = optarg; break;
+        case STATE: archive->folder = optarg; break;
+        case TMP: archive->tmp = optarg; break;
+        case WAIT: archive->may_wait = true; break;
         default: cli_option(&o.cli, option, optarg, usage);
         }
     cli_no_operands(argc, argv);
+    check_options(&o);
     return o;
 }
 
-// What the run works with.
-struct run {
-    struct stream stream;
-    struct corpus corpus;
-    struct merge merge;
-    struct output explained;
-    struct buffer kept, dropped; // records that come back from disk
-};
-
-static void read_records(struct run *run)
+static void read_records(struct stream *stream, struct collection *collection)
 {
     struct record *record;
 
-    while ((record = stream_next(&run->stream))) {
+    while ((record = stream_next(stream))) {
         struct facts facts = view_facts(record);
-        corpus_add(&run->corpus, record->arena, &facts);
+        if (!collection_add(collection, record->arena, &facts))
+            stream_drop(stream); // the state has it
     }
-}
-
-// One record of a cluster goes into its survivor.
-static void merge_record(struct run *run, uint32_t kept, uint32_t dropped, bool has_body)
-{
-    char hex[CORPUS_HEX];
-    struct reason reason = corpus_reason(&run->corpus, kept, dropped);
-    struct merge_source source = {
-        .name = corpus_trace_name(&run->corpus, dropped, hex),
-        .rule = str_of(rule_name(reason.rule)),
-        .score = str_of(reason.score),
-        .has_body = has_body,
-    };
-    merge_add(&run->merge, corpus_record(&run->corpus, dropped, &run->dropped), &source);
-    beside_explain(&run->explained, &run->corpus, kept, dropped);
-    stream_drop(&run->stream);
-}
-
-static void put_cluster(struct run *run, uint32_t cluster)
-{
-    char hex[CORPUS_HEX];
-    uint32_t count, fullest = corpus_fullest(&run->corpus, cluster);
-    const uint32_t *members = corpus_members(&run->corpus, cluster, &count);
-    struct str survivor = corpus_record(&run->corpus, members[0], &run->kept);
-    struct buffer *out = output_buffer(&run->stream.out);
-
-    if (count == 1 && run->corpus.signatures[members[0]].has_id) {
-        buffer_put(out, survivor); // nothing to change: not even parsed again
-    } else {
-        merge_start(&run->merge, survivor, corpus_trace_name(&run->corpus, members[0], hex));
-        for (uint32_t i = 1; i < count; i++)
-            merge_record(run, members[0], members[i], members[i] == fullest);
-        merge_write(&run->merge, out);
-    }
-    buffer_byte(out, '\n');
-    stream_put_form(&run->stream);
 }
 
 int main(int argc, char **argv)
 {
     fail_init(argv[0]);
     struct options o = parse_options(argc, argv);
-    struct run run = {.explained.fd = -1, .merge.limit = o.cli.max_line};
+    struct stream stream;
+    struct collection collection;
+    struct survivors survivors;
 
-    stream_open(&run.stream, STDIN_FILENO, "-", o.output, &o.cli);
-    if (o.explain)
-        output_open(&run.explained, o.explain);
-    corpus_open(&run.corpus, o.memory, o.tmp);
-    run.corpus.threshold = o.near;
-    run.corpus.keep = o.keep;
-    read_records(&run);
-    corpus_cluster(&run.corpus);
-    for (uint32_t cluster = 0; cluster < run.corpus.clusters.count; cluster++)
-        put_cluster(&run, cluster);
-    output_flush(&run.stream.out); // the files beside it get their names only when it is written
+    if (o.is_check)
+        return archive_check(&o.collection.archive);
+    if (o.is_compact)
+        return archive_compact(&o.collection.archive);
+    stream_open(&stream, STDIN_FILENO, "-", o.output, &o.cli);
+    collection_open(&collection, &o.collection);
+    survivors_open(&survivors, &stream, &collection, o.explain);
+    if (!o.collection.is_dump)
+        read_records(&stream, &collection);
+    collection_cluster(&collection);
+    survivors_write(&survivors);
     if (o.clusters)
-        beside_clusters(&run.corpus, o.clusters);
-    output_close(&run.explained);
-    merge_free(&run.merge);
-    corpus_close(&run.corpus);
-    buffer_free(&run.kept);
-    buffer_free(&run.dropped);
-    return stream_close(&run.stream);
+        beside_clusters(&collection, o.clusters);
+    survivors_close(&survivors);
+    output_close(&stream.out); // what was written is durable before the state says so
+    collection_commit(&collection);
+    int status = stream_close(&stream);
+    if (status == EXIT_DONE)
+        collection_done(&collection);
+    collection_close(&collection);
+    return status;
 }

@@ -21,9 +21,9 @@ enum {
 
 static const uint64_t root_mark = UINT64_C(1) << 36;
 
-static const struct disk_kind entries_kind = {"signatur", 1, sizeof(struct archived)};
-static const struct disk_kind sketches_kind = {"sketches", 1, sizeof(struct sketch)};
-static const struct disk_kind written_kind = {"written", 1, sizeof(uint64_t)};
+const struct disk_kind archive_entries_kind = {"signatur", 1, sizeof(struct archived)};
+const struct disk_kind archive_sketches_kind = {"sketches", 1, sizeof(struct sketch)};
+const struct disk_kind archive_written_kind = {"written", 1, sizeof(uint64_t)};
 
 _Noreturn void archive_damaged(const struct damage *damage)
 {
@@ -31,24 +31,21 @@ _Noreturn void archive_damaged(const struct damage *damage)
         damage->offset, damage->what);
 }
 
-static uint64_t number_of(const struct archive *archive, const char *name)
-{
-    const struct manifest_item *item = manifest_find(&archive->manifest, name);
-    return item && !item->is_file ? item->value : 0;
-}
-
-// Where a file of the manifest should be; its length is 0 when it is not named.
-static struct disk_claim claim_of(const struct archive *archive, const char *name,
-                                  const struct disk_kind *kind)
+// Its length is 0 when it is not named.
+struct disk_claim archive_claim(const struct archive *archive, const char *name,
+                                const struct disk_kind *kind)
 {
     const struct manifest_item *item = manifest_find(&archive->manifest, name);
     return (struct disk_claim){archive->options.folder, item ? item->name : name, kind,
                                item ? item->value : 0, true};
 }
 
-static uint64_t threshold_number(const struct archive_options *options)
+// The bits of the number: the same float is the same, to the last bit.
+static uint32_t threshold_number(const struct archive_options *options)
 {
-    return (uint64_t)(options->threshold * 1e6F + 0.5F);
+    uint32_t number;
+    memcpy(&number, &options->threshold, sizeof(number));
+    return number;
 }
 
 static void create_files(struct archive *archive)
@@ -62,8 +59,8 @@ static void create_files(struct archive *archive)
     }
     struct manifest nothing = {0};
     manifest_sweep(&nothing, folder); // of a first run that died
-    ledger_create(&archive->entries, folder, "signatures.000001", &entries_kind);
-    ledger_create(&archive->sketches, folder, "sketches.000001", &sketches_kind);
+    ledger_create(&archive->entries, folder, "signatures.000001", &archive_entries_kind);
+    ledger_create(&archive->sketches, folder, "sketches.000001", &archive_sketches_kind);
     pack_create(&archive->records, folder, "records.000001");
     archive->number = 1;
 }
@@ -71,29 +68,33 @@ static void create_files(struct archive *archive)
 static void open_files(struct archive *archive)
 {
     struct damage damage;
-    uint64_t count = number_of(archive, "count");
+    uint64_t count = manifest_number(&archive->manifest, "count");
     uint64_t sketches = archive->options.threshold > 0 ? count : 0;
-    archive->number = number_of(archive, "number");
+    archive->number = manifest_number(&archive->manifest, "number");
     if (count > ARCHIVE_MAX)
         die("the state in '%s' has more than %d records", archive->options.folder, ARCHIVE_MAX);
     archive->count = archive->committed = (uint32_t)count;
     manifest_sweep(&archive->manifest, archive->options.folder);
-    if (!ledger_open(&archive->entries, claim_of(archive, "signatures", &entries_kind), count,
-                     &damage) ||
-        !ledger_open(&archive->sketches, claim_of(archive, "sketches", &sketches_kind), sketches,
-                     &damage) ||
-        !pack_open(&archive->records, claim_of(archive, "records", &pack_kind), &damage) ||
+    if (!ledger_open(&archive->entries, archive_claim(archive, "signatures", &archive_entries_kind),
+                     count, &damage) ||
+        !ledger_open(&archive->sketches, archive_claim(archive, "sketches", &archive_sketches_kind),
+                     sketches, &damage) ||
+        !pack_open(&archive->records, archive_claim(archive, "records", &pack_kind), &damage) ||
         !index_open(&archive->keys, &archive->manifest, &damage))
         archive_damaged(&damage);
 }
 
-static void check_options(const struct archive *archive)
+static void check_options(struct archive *archive)
 {
-    if (number_of(archive, "threshold") != threshold_number(&archive->options))
-        die("the state in '%s' was made with --near %.6g", archive->options.folder,
-            (double)number_of(archive, "threshold") / 1e6);
-    if (number_of(archive, "keep") != archive->options.keep)
-        die("the state in '%s' was made with another --keep", archive->options.folder);
+    struct archive_options its = archive->options;
+    uint32_t threshold = (uint32_t)manifest_number(&archive->manifest, "threshold");
+    memcpy(&its.threshold, &threshold, sizeof(threshold));
+    its.keep = (enum keep)manifest_number(&archive->manifest, "keep");
+    if (!its.is_adopting && threshold != threshold_number(&archive->options))
+        die("the state in '%s' was made with --near %.6g", its.folder, (double)its.threshold);
+    if (!its.is_adopting && its.keep != archive->options.keep)
+        die("the state in '%s' was made with another --keep", its.folder);
+    archive->options = its;
 }
 
 void archive_open(struct archive *archive, const struct archive_options *options)
@@ -170,7 +171,8 @@ bool archive_add_signed(struct archive *archive, const struct archived *signed_a
     buffer_put(&archive->text, name);
     buffer_put(&archive->text, line);
     struct pack_place place = pack_add(&archive->records, buffer_str(&archive->text));
-    entry.signature.number = archive->count + 1;
+    if (archive->options.folder) // lines are counted anew in every run
+        entry.signature.number = archive->count + 1;
     entry.offset = place.offset;
     entry.index = place.index;
     ledger_add(&archive->entries, &entry);
@@ -273,6 +275,13 @@ struct str archive_text(struct archive *archive, uint32_t record, struct str *na
     return str_slice(text, name->length, text.length);
 }
 
+uint32_t archive_number(struct archive *archive, uint32_t record)
+{
+    struct archived entry;
+    archive_read(archive, record, 1, &entry);
+    return entry.signature.number;
+}
+
 static char *next_name(struct archive *archive, const char *kind)
 {
     char *name = memory_array(NAME_SIZE, 1);
@@ -291,7 +300,7 @@ static void write_written(struct archive *archive, struct manifest *manifest,
 {
     struct ledger ledger;
     char *name = next_name(archive, "written");
-    ledger_create(&ledger, archive->options.folder, name, &written_kind);
+    ledger_create(&ledger, archive->options.folder, name, &archive_written_kind);
     for (size_t i = 0; i < count; i++) {
         uint64_t record = written[i];
         ledger_add(&ledger, &record);
@@ -336,6 +345,47 @@ void archive_commit(struct archive *archive, struct sorted *extra, const uint32_
     commit(archive, written, written_count);
 }
 
+// All texts in full blocks, and entries that know where they are now.
+static void repack(struct archive *archive, const char *name, const char *entries_name)
+{
+    struct archive old = *archive;
+    struct archived entry;
+    struct pack_place place = {DISK_HEADER, 0};
+    struct str text;
+    struct damage damage;
+    pack_create(&archive->records, archive->options.folder, name);
+    ledger_create(&archive->entries, archive->options.folder, entries_name, &archive_entries_kind);
+    for (uint32_t record = 0; record < archive->count; record++) {
+        if (!pack_next(&old.records, &place, &text, &damage)) {
+            if (!damage.what)
+                damage = (struct damage){old.records.disk.path, place.offset, "it ends too early"};
+            archive_damaged(&damage);
+        }
+        archive_read(&old, record, 1, &entry);
+        struct pack_place now = pack_add(&archive->records, text);
+        entry.offset = now.offset;
+        entry.index = now.index;
+        ledger_add(&archive->entries, &entry);
+    }
+    pack_close(&old.records);
+    ledger_close(&old.entries);
+}
+
+void archive_rewrite(struct archive *archive, const uint32_t *written, size_t written_count)
+{
+    struct damage damage;
+    uint32_t first = (uint32_t)manifest_number(&archive->manifest, "first");
+    char *name = next_name(archive, "records"), *entries_name = next_name(archive, "signatures");
+    index_reader_close(&archive->lookup);
+    repack(archive, name, entries_name);
+    if (!index_merge(&archive->keys, true, &damage))
+        archive_damaged(&damage);
+    archive->committed = first; // as before: nothing was added
+    commit(archive, written, written_count);
+    free(name);
+    free(entries_name);
+}
+
 void archive_done(struct archive *archive)
 {
     for (size_t i = 0; i < archive->manifest.count; i++)
@@ -348,16 +398,17 @@ uint32_t *archive_written(struct archive *archive, size_t *count, uint32_t *firs
 {
     struct ledger ledger;
     struct damage damage;
-    uint64_t listed = number_of(archive, "listed"), record;
-    *first = (uint32_t)number_of(archive, "first");
-    *is_done = archive->committed == 0 || number_of(archive, "done");
+    uint64_t listed = manifest_number(&archive->manifest, "listed"), record;
+    *first = (uint32_t)manifest_number(&archive->manifest, "first");
+    *is_done = archive->committed == 0 || manifest_number(&archive->manifest, "done");
     *count = 0;
     if (listed > archive->committed)
         die("the state in '%s' lists more records than it has", archive->options.folder);
     uint32_t *written = memory_array(listed, sizeof(*written));
     if (listed == 0)
         return written;
-    if (!ledger_open(&ledger, claim_of(archive, "written", &written_kind), listed, &damage))
+    if (!ledger_open(&ledger, archive_claim(archive, "written", &archive_written_kind), listed,
+                     &damage))
         archive_damaged(&damage);
     for (; *count < listed; ++*count) {
         if (!ledger_read(&ledger, *count, 1, &record, &damage))

@@ -39,10 +39,11 @@ struct archived {
 struct archive_options {
     const char *folder; // of the state; NULL: temporary files in 'tmp'
     const char *tmp;
-    size_t memory;   // bytes for sorting and for what is looked at together
-    bool may_wait;   // for another process that has the state
-    float threshold; // of near-duplicates, 0: none; a state has one for ever
-    enum keep keep;  // likewise
+    size_t memory;    // bytes for sorting and for what is looked at together
+    bool may_wait;    // for another process that has the state
+    float threshold;  // of near-duplicates, 0: none; a state has one for ever
+    enum keep keep;   // likewise
+    bool is_adopting; // take both from the state
 };
 
 struct archive {
@@ -82,6 +83,9 @@ void archive_sketch(struct archive *archive, uint32_t record, struct sketch *ske
 // A record's name (capture.id, else id; data NULL: none) and bytes, valid until the next call.
 struct str archive_text(struct archive *archive, uint32_t record, struct str *name);
 
+// The number of a record's line in the input that it came with; in a state, of its arrival.
+uint32_t archive_number(struct archive *archive, uint32_t record);
+
 // The keys under which a record meets others: numbers of at most RUN_KEY_BITS bits, of which those of roots are told apart
 // by archive_root. Returns how many.
 size_t archive_keys(const struct archived *entry, const struct sketch *sketch,
@@ -101,7 +105,15 @@ void archive_done(struct archive *archive);
 // The records that the last run wrote, to be freed; *count of them. *first is the first record that it added.
 uint32_t *archive_written(struct archive *archive, size_t *count, uint32_t *first, bool *is_done);
 
+// Writes all files anew and commits that: records in full blocks, keys in one run.
+void archive_rewrite(struct archive *archive, const uint32_t *written, size_t written_count);
+
 void archive_close(struct archive *archive);
+
+// A file of the state as the manifest has it, and of what its entries are.
+struct disk_claim archive_claim(const struct archive *archive, const char *name,
+                                const struct disk_kind *kind);
+extern const struct disk_kind archive_entries_kind, archive_sketches_kind, archive_written_kind;
 
 // Dies with a message that names the file and the place.
 _Noreturn void archive_damaged(const struct damage *damage);

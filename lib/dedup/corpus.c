@@ -2,6 +2,8 @@
 #include "dedup/corpus.h"
 
 #include "base/die.h"
+#include "base/memory.h"
+#include "dedup/archive.h"
 #include "dedup/keys.h"
 #include "dedup/verdict.h"
 
@@ -121,8 +123,55 @@ struct reason corpus_reason(const struct corpus *corpus, uint32_t survivor, uint
     return reason;
 }
 
+static void load_record(struct corpus *corpus, uint32_t record, bool has_sketch)
+{
+    struct archived entry;
+    struct sketch sketch;
+    struct str name;
+    archive_read(corpus->archive, corpus->numbers[record], 1, &entry);
+    corpus->signatures[record] = entry.signature;
+    archive_text(corpus->archive, corpus->numbers[record], &name);
+    corpus->names[record] = name.data ? arena_copy(&corpus->names_memory, name) : name;
+    if (has_sketch) {
+        archive_sketch(corpus->archive, corpus->numbers[record], &sketch);
+        sketches_add(&corpus->sketches, &sketch);
+    }
+}
+
+void corpus_load(struct corpus *corpus, struct archive *archive, const uint32_t *numbers,
+                 const uint8_t *joined, uint32_t count)
+{
+    corpus->archive = archive;
+    corpus->numbers = numbers;
+    corpus->count = corpus->sketches.count = 0;
+    arena_reset(&corpus->names_memory);
+    while (corpus->capacity < count)
+        grow(corpus);
+    clusters_free(&corpus->clusters);
+    corpus->clusters = (struct clusters){
+        .count = 1,
+        .number = memory_array(count, sizeof(uint32_t)),
+        .members = memory_array(count, sizeof(uint32_t)),
+        .start = memory_array(2, sizeof(uint32_t)),
+        .joined = memory_array(count, 1),
+    };
+    corpus->clusters.start[1] = count;
+    for (uint32_t i = 0; i < count; i++) {
+        load_record(corpus, i, corpus->threshold > 0 && count > 1);
+        corpus->clusters.members[i] = i;
+        corpus->clusters.joined[i] = joined[i];
+    }
+    corpus->count = count;
+}
+
 struct str corpus_record(struct corpus *corpus, uint32_t record, struct buffer *copy)
 {
+    if (corpus->archive) {
+        struct str name;
+        buffer_reset(copy);
+        buffer_put(copy, archive_text(corpus->archive, corpus->numbers[record], &name));
+        return buffer_str(copy);
+    }
     return store_get(&corpus->store, corpus->places[record], copy);
 }
 

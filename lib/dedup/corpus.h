@@ -6,6 +6,8 @@
 #include "dedup/clusters.h"
 #include "dedup/store.h"
 
+struct archive;
+
 enum { CORPUS_MAX = INT32_MAX }; // records of one run
 
 struct corpus {
@@ -20,6 +22,8 @@ struct corpus {
     float threshold; // of near-duplicates, 0 to 1; 0: only keys count
     enum keep keep;
     struct clusters clusters; // after corpus_cluster
+    struct archive *archive;  // set by corpus_load: has the records' bytes, under these numbers
+    const uint32_t *numbers;
 };
 
 // 'memory' bytes of records stay in memory, the rest goes to a file in 'folder'.
@@ -30,6 +34,11 @@ void corpus_add(struct corpus *corpus, struct arena *scratch, const struct facts
 
 // Call once, after the last record.
 void corpus_cluster(struct corpus *corpus);
+
+// Makes this the corpus of one cluster of an archive: 'count' records by their numbers there, the survivor first, then by merit, with
+// what joined them. Both lists are borrowed.
+void corpus_load(struct corpus *corpus, struct archive *archive, const uint32_t *numbers,
+                 const uint8_t *joined, uint32_t count);
 
 // The records of a cluster, *count of them, the survivor first, then by merit. Valid until corpus_close.
 const uint32_t *corpus_members(const struct corpus *corpus, uint32_t cluster, uint32_t *count);

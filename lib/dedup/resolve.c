@@ -108,8 +108,8 @@ static void mark_again(struct resolve *resolve, const uint32_t *again, size_t co
 {
     for (size_t i = 0; i < count; i++) {
         uint32_t first = resolve->first[again[i]];
-        if (first)
-            resolve->marks[first - 1] |= MARK_CHANGED;
+        if (first && !(resolve->marks[first - 1] & MARK_CHANGED))
+            resolve->marks[first - 1] |= MARK_AGAIN;
     }
 }
 
@@ -133,6 +133,23 @@ void resolve_run(struct resolve *resolve, struct archive *archive, uint32_t old_
     mark_again(resolve, again, again_count);
 }
 
+static bool is_written(const struct resolve *resolve, uint32_t first)
+{
+    return resolve->marks[first] & (MARK_CHANGED | MARK_AGAIN);
+}
+
+bool resolve_survivor(const struct resolve *resolve, uint32_t *position, uint32_t *survivor)
+{
+    for (; *position < resolve->archive->count; ++*position) {
+        uint32_t first = resolve->first[*position];
+        if (!first || !is_written(resolve, first - 1))
+            continue;
+        *survivor = resolve->survivor[first - 1] - 1;
+        return true;
+    }
+    return false;
+}
+
 void resolve_extra(const struct resolve *resolve, struct sorted *extra)
 {
     for (size_t i = 0; i < resolve->merged.capacity; i++) {
@@ -146,9 +163,10 @@ bool resolve_next(const struct resolve *resolve, uint32_t *position, struct reso
 {
     for (; *position < resolve->archive->count; ++*position) {
         uint32_t record = *position;
-        if (resolve->first[record] != record + 1 || !(resolve->marks[record] & MARK_CHANGED))
+        if (resolve->first[record] != record + 1 || !is_written(resolve, record))
             continue;
         cluster->count = 0;
+        cluster->is_changed = resolve->marks[record] & MARK_CHANGED;
         for (uint32_t at = resolve->survivor[record]; at; at = resolve->next[at - 1]) {
             size_t capacity = cluster->capacity;
             cluster->members =
@@ -169,6 +187,8 @@ bool resolve_next(const struct resolve *resolve, uint32_t *position, struct reso
 
 void resolve_close(struct resolve *resolve)
 {
+    if (!resolve->archive)
+        return;
     free(resolve->link);
     free(resolve->first);
     free(resolve->survivor);

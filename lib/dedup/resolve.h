@@ -47,8 +47,12 @@ struct resolved {
     uint32_t *members;
     uint8_t *joined;
     uint32_t count, capacity;
+    bool is_changed; // not only written again
 };
 bool resolve_next(const struct resolve *resolve, uint32_t *position, struct resolved *cluster);
+
+// The next record at *position or behind it, by arrival, of a cluster that resolve_next gives, and its survivor. False at the end.
+bool resolve_survivor(const struct resolve *resolve, uint32_t *position, uint32_t *survivor);
 
 // Adds the keys of merged records that the index does not have, for archive_commit.
 void resolve_extra(const struct resolve *resolve, struct sorted *extra);

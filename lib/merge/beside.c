@@ -29,19 +29,22 @@ void beside_explain(struct output *output, const struct corpus *corpus, uint32_t
     output_flush_when_full(output);
 }
 
-void beside_clusters(const struct corpus *corpus, const char *path)
+void beside_clusters(struct collection *collection, const char *path)
 {
     struct output output;
+    struct collection_pair pair = {0};
+    uint32_t position = 0;
     output_open(&output, path);
     struct buffer *out = output_buffer(&output);
-    for (uint32_t record = 0; record < corpus->count; record++) {
-        uint32_t count;
-        const uint32_t *members = corpus_members(corpus, corpus->clusters.number[record], &count);
+    while (collection_pair(collection, &position, &pair)) {
         buffer_byte(out, '{');
-        put_name(out, STR("id"), corpus, record);
-        put_name(out, STR("cluster"), corpus, members[0]);
+        write_key(out, STR("id"));
+        write_text(out, pair.name);
+        write_key(out, STR("cluster"));
+        write_text(out, pair.survivor);
         buffer_put(out, STR("}\n"));
         output_flush_when_full(&output);
     }
+    buffer_free(&pair.memory);
     output_close(&output);
 }

@@ -2,16 +2,20 @@
 #include "merge/merge.h"
 
 #include "base/die.h"
+#include "json/write.h"
 #include "merge/codes.h"
 #include "merge/trace.h"
 #include "merge/value.h"
 #include "merge/view.h"
+
+#include <stdlib.h>
 
 enum { ROOM_FOR_REST = 256 }; // bytes kept free for the keys and a warning that come last
 
 struct merge_capture {
     struct merge_source source;
     struct str duplicates; // what it brought along; raw
+    struct str id;         // its own, else the one that would have been made for it; raw
     bool gave_persons;
 };
 
@@ -157,6 +161,16 @@ static void fill_rest(struct merge *merge)
     }
 }
 
+// The id under which a capture was written if it was alone once.
+static struct str id_of(struct merge *merge)
+{
+    struct str id = record_get(&merge->record, STR("id"));
+    if (!value_is_empty(id))
+        return arena_copy(&merge->arena, id);
+    id = view_id(&merge->record);
+    return id.length ? value_of_text(&merge->arena, id) : id;
+}
+
 void merge_add(struct merge *merge, struct str line, const struct merge_source *source)
 {
     read_capture(merge, line);
@@ -169,6 +183,8 @@ void merge_add(struct merge *merge, struct str line, const struct merge_source *
     struct str duplicates = record_get(&merge->record, STR("duplicates"));
     if (!value_is_empty(duplicates))
         capture->duplicates = arena_copy(&merge->arena, duplicates);
+    if (merge->has_replaces)
+        capture->id = id_of(merge);
     take_authors(merge, capture);
     take_groups(merge, source->has_body);
     fill_rest(merge);
@@ -245,11 +261,44 @@ static void set_duplicates(struct merge *merge)
     buffer_free(&out);
 }
 
+static int by_bytes(const void *a, const void *b)
+{
+    return str_compare(*(const struct str *)a, *(const struct str *)b);
+}
+
+// Each id once, in the order of their bytes.
+static void set_replaces(struct merge *merge)
+{
+    struct str own = overlay_get(&merge->overlay, STR("id"));
+    struct str *ids = arena_array(&merge->arena, merge->count, sizeof(*ids)), last = own;
+    struct buffer out = {0};
+    size_t count = 0;
+    for (size_t n = 0; n < merge->count; n++)
+        if (merge->captures[n].id.length && !str_equal(merge->captures[n].id, own))
+            ids[count++] = merge->captures[n].id;
+    if (count)
+        qsort(ids, count, sizeof(*ids), by_bytes);
+    buffer_byte(&out, '[');
+    for (size_t i = 0; i < count; i++) {
+        if (str_equal(ids[i], last))
+            continue;
+        write_comma(&out);
+        buffer_put(&out, ids[i]);
+        last = ids[i];
+    }
+    buffer_byte(&out, ']');
+    if (count)
+        overlay_set(&merge->overlay, STR("replaces"), buffer_str(&out), 0);
+    buffer_free(&out);
+}
+
 void merge_write(struct merge *merge, struct buffer *out)
 {
     set_authors(merge);
     set_id(merge);
     codes_set(&merge->overlay, merge->codes_before, merge->codes_now);
+    if (merge->has_replaces)
+        set_replaces(merge);
     if (merge->count)
         set_duplicates(merge);
     overlay_write(&merge->overlay, out);

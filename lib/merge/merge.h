@@ -12,6 +12,7 @@
 //                  they speak of the survivor's own capture
 // warnings         see codes.h
 // duplicates       see trace.h
+// replaces         with has_replaces: the ids of the others, where they differ
 // id               kept, else taken like any other field, else made (text/identity.h)
 // SPDX-License-Identifier: MIT
 #ifndef SHEAF_MERGE_MERGE_H
@@ -34,6 +35,7 @@ struct merge_capture;
 // {0} is valid; memory is reused from cluster to cluster.
 struct merge {
     size_t limit;         // bytes of a record that is written: nothing is filled in beyond it
+    bool has_replaces;    // name the ids of the other captures in replaces[]
     struct arena arena;   // of the cluster
     struct arena scratch; // of the capture that is looked at
     struct trees trees;   // likewise

@@ -50,6 +50,12 @@ const struct manifest_item *manifest_find(const struct manifest *manifest, const
     return NULL;
 }
 
+uint64_t manifest_number(const struct manifest *manifest, const char *name)
+{
+    const struct manifest_item *item = manifest_find(manifest, name);
+    return item && !item->is_file ? item->value : 0;
+}
+
 // A number at the beginning of a text, which loses it and the space or line end behind it.
 static bool cut_number(struct str *rest, int base, uint64_t *number)
 {

@@ -40,6 +40,9 @@ void manifest_put_file(struct manifest *manifest, const char *name, uint64_t len
 // An item by its name; a file also by the beginning of its name, before the point. NULL: there is none.
 const struct manifest_item *manifest_find(const struct manifest *manifest, const char *name);
 
+// A number by its name; 0 when there is none.
+uint64_t manifest_number(const struct manifest *manifest, const char *name);
+
 enum manifest_status { MANIFEST_NONE, MANIFEST_READ, MANIFEST_DAMAGED };
 
 // Reads folder/manifest.

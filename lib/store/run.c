@@ -206,7 +206,8 @@ static bool load(struct run_cursor *cursor, size_t number, struct damage *damage
     const struct run *run = cursor->run;
     uint64_t offset = run->blocks[number - 1].offset;
     struct block block;
-    cursor->block = cursor->count = cursor->next = 0;
+    cursor->block = number; // a walk goes on behind a damaged one
+    cursor->count = cursor->next = 0;
     if (!disk_read(&run->disk, offset, &block, sizeof(block), damage))
         return false;
     if (block.count > RUN_BLOCK || block.bytes > run->disk.length - offset - sizeof(block) ||
@@ -221,7 +222,6 @@ static bool load(struct run_cursor *cursor, size_t number, struct damage *damage
         return is_damaged(run, offset, "the checksum of a block is wrong", damage);
     if (block.first_key != run->blocks[number - 1].first_key || !read_bits(cursor, &block))
         return is_damaged(run, offset, "a block is not what the index says", damage);
-    cursor->block = number;
     cursor->count = block.count;
     return true;
 }
@@ -262,7 +262,7 @@ bool run_seek(struct run_cursor *cursor, uint64_t key, struct damage *damage)
     bool is_here = cursor->count && cursor->entries[0].key < key &&
                    cursor->entries[cursor->count - 1].key >= key;
     size_t block = is_here ? cursor->block : find_block(cursor->run, key);
-    if (block != cursor->block && !load(cursor, block, damage))
+    if ((block != cursor->block || !cursor->count) && !load(cursor, block, damage))
         return false;
     cursor->next = find_entry(cursor, key);
     return true;

@@ -69,7 +69,7 @@ void run_cursor_open(struct run_cursor *cursor, const struct run *run);
 // Moves to the first entry whose key is 'key' or larger. Cheap when it is not far ahead.
 bool run_seek(struct run_cursor *cursor, uint64_t key, struct damage *damage);
 
-// The next entry. False at the end, with damage->what NULL, and at damage.
+// The next entry. False at the end, with damage->what NULL, and at damage; called again it goes on with the next block.
 bool run_next(struct run_cursor *cursor, struct entry *entry, struct damage *damage);
 void run_cursor_close(struct run_cursor *cursor);
 

@@ -105,7 +105,8 @@ static void take(struct known *known, struct resolve *resolve)
 
 static void run(struct known *known, uint32_t from, uint32_t to, size_t memory)
 {
-    struct archive_options options = {case_folder, "/tmp", memory, false, threshold, KEEP_BEST};
+    struct archive_options options = {
+        .folder = case_folder, .tmp = "/tmp", .memory = memory, .threshold = threshold};
     struct archive archive;
     struct resolve resolve;
     struct sorted extra;
@@ -141,7 +142,8 @@ static void check(const struct known *known, const struct known *expected)
 
 static void check_all_at_once(const struct known *expected)
 {
-    struct archive_options options = {case_folder, "/tmp", 1, false, threshold, KEEP_BEST};
+    struct archive_options options = {
+        .folder = case_folder, .tmp = "/tmp", .memory = 1, .threshold = threshold};
     static struct known known;
     struct archive archive;
     struct resolve resolve;
