@@ -41,8 +41,8 @@ struct grouping {
     uint32_t count;
     enum keep keep;
     const struct near *near; // NULL: keys alone
-    struct keys *
-        merged; // NULL, or gets the keys of merged records on the way: the item is one of theirs
+    struct keys
+        *merged; // NULL, or gets the keys of merged records on the way: the item is one of theirs
 };
 
 struct clusters {
