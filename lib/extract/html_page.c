@@ -5,7 +5,7 @@
 #include "extract/metadata.h"
 #include "web/html.h"
 
-enum { SNIFFED = 1024 };
+enum { SNIFFED = 1024, PREFACE_MAX = 64 };
 
 // --- is it one? ---
 
@@ -63,6 +63,9 @@ bool html_page_sniff(struct str bytes, struct str media_type)
     for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
         if (starts_nocase(head, starts[i]))
             return true;
+    for (size_t i = 0; i < head.length && i < PREFACE_MAX; i++)
+        if (head.data[i] == '<' && starts_nocase(str_slice(head, i, head.length), starts[0]))
+            return true; // behind a stray character or two
     return str_starts(head, STR("<")) && str_contains(media_type, STR("html"));
 }
 

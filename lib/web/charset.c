@@ -12,6 +12,7 @@
 enum {
     SNIFFED = 1024,         // bytes in which UTF-16 without a mark is looked for
     DETECTED_MAX = 1 << 20, // bytes that uchardet looks at
+    CHARACTER = 4,          // bytes of a character of UTF-8
     CHUNK = 64 * 1024,      // bytes of output that iconv is given room for
     CERTAIN = 10, // valid sequences of UTF-8 to one bad: it is UTF-8, whatever is declared
 };
@@ -61,13 +62,18 @@ static size_t decode_bytes(struct buffer *out, struct str bytes, const uint32_t 
 
 // --- by iconv ---
 
-static iconv_t open_converter(enum encoding encoding)
+static const iconv_t none = (iconv_t)-1;
+
+static iconv_t open_converter(enum encoding encoding, int attempt)
 {
-    iconv_t converter = (iconv_t)-1;
-    for (int attempt = 0; attempt < 2 && converter == (iconv_t)-1; attempt++)
-        if (encoding_iconv(encoding, attempt))
-            converter = iconv_open("UTF-8", encoding_iconv(encoding, attempt));
-    return converter;
+    const char *name = encoding_iconv(encoding, attempt);
+    return name ? iconv_open("UTF-8", name) : none;
+}
+
+static void close_converter(iconv_t converter)
+{
+    if (converter != none)
+        iconv_close(converter);
 }
 
 static bool is_wide(enum encoding encoding)
@@ -75,30 +81,45 @@ static bool is_wide(enum encoding encoding)
     return encoding == ENCODING_UTF_16LE || encoding == ENCODING_UTF_16BE;
 }
 
-// What is no character becomes U+FFFD: one byte of it, or a unit of UTF-16.
-static size_t decode_wide(struct buffer *out, struct str bytes, enum encoding encoding,
-                          iconv_t converter)
+struct bytes {
+    char *from;
+    size_t left;
+};
+
+// Converts up to 'room' bytes of output. False when it stopped at what is no character.
+static bool convert(iconv_t converter, struct bytes *in, struct buffer *out, size_t room)
 {
-    size_t replaced = 0, left = bytes.length, step = is_wide(encoding) ? 2 : 1;
-    char *from = (char *)bytes.data;
-    while (left) {
-        char *room = buffer_room(out, CHUNK), *to = room;
-        size_t room_left = CHUNK;
-        size_t result = iconv(converter, &from, &left, &to, &room_left);
-        int error = result == (size_t)-1 ? errno : 0;
-        out->length += (size_t)(to - room);
-        if (!error || error == E2BIG)
+    char *to = buffer_room(out, room), *start = to;
+    size_t result = iconv(converter, &in->from, &in->left, &to, &room);
+    int error = errno;
+    out->length += (size_t)(to - start);
+    return result != (size_t)-1 || error == E2BIG;
+}
+
+// What is no character to the first converter may be one to the second; else one byte of it, or a unit of UTF-16, becomes
+// U+FFFD.
+static size_t decode_wide(struct buffer *out, struct str text, enum encoding encoding,
+                          const iconv_t converters[2])
+{
+    struct bytes in = {(char *)text.data, text.length};
+    size_t replaced = 0, step = is_wide(encoding) ? 2 : 1;
+    while (in.left) {
+        if (convert(converters[0], &in, out, CHUNK))
             continue;
-        step = step < left ? step : left;
-        from += step;
-        left -= step;
+        size_t before = in.left;
+        if (converters[1] != none)
+            convert(converters[1], &in, out, CHARACTER);
+        if (in.left < before)
+            continue;
+        step = step < in.left ? step : in.left;
+        in.from += step;
+        in.left -= step;
         buffer_put(out, REPLACEMENT);
         replaced++;
     }
-    char *to = buffer_room(out, CHUNK);
-    char *start = to;
-    size_t room_left = CHUNK;
-    iconv(converter, NULL, NULL, &to, &room_left);
+    char *to = buffer_room(out, CHUNK), *start = to;
+    size_t room = CHUNK;
+    iconv(converters[0], NULL, NULL, &to, &room);
     out->length += (size_t)(to - start);
     return replaced;
 }
@@ -109,17 +130,21 @@ static bool decode_as(struct arena *arena, struct charset *charset, struct str b
 {
     struct buffer out = {0};
     uint32_t meanings[128];
-    iconv_t converter = open_converter(encoding);
-    if (converter == (iconv_t)-1 && encoding != ENCODING_X_USER_DEFINED)
+    iconv_t converters[2] = {open_converter(encoding, 0), open_converter(encoding, 1)};
+    if (converters[0] == none) {
+        converters[0] = converters[1];
+        converters[1] = none;
+    }
+    if (converters[0] == none && encoding != ENCODING_X_USER_DEFINED)
         return false;
     if (encoding_is_single_byte(encoding)) {
-        fill_meanings(meanings, encoding, converter);
+        fill_meanings(meanings, encoding, converters[0]);
         charset->replaced = decode_bytes(&out, bytes, meanings);
     } else {
-        charset->replaced = decode_wide(&out, bytes, encoding, converter);
+        charset->replaced = decode_wide(&out, bytes, encoding, converters);
     }
-    if (converter != (iconv_t)-1)
-        iconv_close(converter);
+    close_converter(converters[0]);
+    close_converter(converters[1]);
     charset->text = utf8_repair(arena, arena_copy(arena, buffer_str(&out)), NULL);
     charset->name = encoding_name(encoding);
     buffer_free(&out);

@@ -56,7 +56,8 @@ enum encoding encoding_find(struct str label);
 // The name in lower case; {0} for ENCODING_NONE.
 struct str encoding_name(enum encoding encoding);
 
-// What iconv calls it, and the name to try when it does not know that one; NULL when it has none.
+// What iconv calls it (attempt 0), and a near relation (1) for what the first does not know; NULL when it has none.
+// EUC-JP is read after JIS first, so that a wave dash is one, then with the characters of vendors.
 const char *encoding_iconv(enum encoding encoding, int attempt);
 
 // One byte is one character, and those below 128 are ASCII.

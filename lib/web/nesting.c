@@ -292,10 +292,11 @@ void nesting_end(struct nesting *nesting, struct element element)
     }
 }
 
+// White space, or a byte order mark that is none.
 static bool is_blank(struct str text)
 {
     for (size_t i = 0; i < text.length; i++)
-        if (!strchr(" \t\n\f\r", text.data[i]))
+        if (!strchr(" \t\n\f\r\xEF\xBB\xBF", text.data[i]))
             return false;
     return true;
 }
