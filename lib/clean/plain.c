@@ -42,3 +42,46 @@ struct str plain_text(struct arena *arena, struct str s, bool has_lines)
     s = has_lines ? space_text(arena, s) : space_line(arena, s);
     return text_nfc(arena, s);
 }
+
+static size_t indentation(struct str line)
+{
+    size_t length = 0;
+    while (length < line.length && (line.data[length] == ' ' || line.data[length] == '\t'))
+        length++;
+    return length < line.length ? length : 0;
+}
+
+static void put_cells(struct buffer *out, struct arena *arena, struct str line)
+{
+    size_t indent = indentation(line);
+    struct str cell, rest = str_slice(line, indent, line.length);
+    bool is_first = true;
+    buffer_put(out, str_slice(line, 0, indent));
+    while (str_split(&rest, '\t', &cell)) {
+        if (!is_first)
+            buffer_byte(out, '\t');
+        is_first = false;
+        buffer_put(out, plain_text(arena, cell, false));
+    }
+}
+
+struct str plain_lines(struct arena *arena, struct str s)
+{
+    bool has_layout =
+        indentation(s) || str_find_byte(s, '\t', 0) != STR_NONE || str_contains(s, STR("\n "));
+    if (!has_layout)
+        return plain_text(arena, s, true);
+    struct buffer out = {0};
+    struct str line, rest = s;
+    while (str_split(&rest, '\n', &line)) {
+        if (out.length)
+            buffer_byte(&out, '\n');
+        put_cells(&out, arena, line);
+    }
+    while (out.length && strchr(" \t\n", out.data[out.length - 1]))
+        out.length--;
+    struct str result = buffer_str(&out);
+    result = str_equal(result, s) ? s : arena_copy(arena, result);
+    buffer_free(&out);
+    return result;
+}

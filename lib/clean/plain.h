@@ -9,4 +9,8 @@
 // they were. s itself when it is plain already.
 struct str plain_text(struct arena *arena, struct str s, bool has_lines);
 
+// The same for a paragraph that was made of markup: white space in front of a line (code, lists in Markdown) and tabs (cells of a
+// table) mean something and stay.
+struct str plain_lines(struct arena *arena, struct str s);
+
 #endif

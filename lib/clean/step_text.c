@@ -9,7 +9,9 @@
 
 static struct str clean_text(struct change *change, struct str text, bool has_lines)
 {
-    struct str new = plain_text(change->arena, text, has_lines);
+    struct str new = has_lines && change->article->is_html
+                         ? plain_lines(change->arena, text)
+                         : plain_text(change->arena, text, has_lines);
     if (str_contains(new, STR("\xEF\xBF\xBD")))
         article_warn(change->article, STR("replacement_characters"));
     return new;
@@ -61,7 +63,9 @@ static void split_paragraphs(struct article *article)
         struct str rest = article->body.items[i];
         for (size_t at; (at = str_find(rest, STR("\n\n"), 0)) != STR_NONE;) {
             texts_add(article->arena, &body, str_slice(rest, 0, at));
-            rest = str_trim(str_slice(rest, at, rest.length));
+            while (at < rest.length && rest.data[at] == '\n')
+                at++;
+            rest = str_slice(rest, at, rest.length); // indented as it was
         }
         texts_add(article->arena, &body, rest);
     }

@@ -3,6 +3,7 @@
 
 #include "extract/body.h"
 #include "extract/metadata.h"
+#include "text/url.h"
 #include "web/html.h"
 
 enum { SNIFFED = 1024, PREFACE_MAX = 64 };
@@ -85,6 +86,17 @@ static void add_metadata(struct html_page *page, struct arena *arena, const bool
 
 // --- the whole ---
 
+// What links are relative to: the page's URL, and the first <base href> against it.
+static struct str page_base(const struct html_page *page, struct arena *arena)
+{
+    uint32_t node = tree_find(&page->tree, TAG_BASE, 0, page->tree.count);
+    struct str href = {0};
+    if (node != TREE_NONE)
+        href = tree_attribute(&page->tree, node, ATTRIBUTE_HREF);
+    struct str base = href.length ? url_resolve(arena, page->url, href) : page->url;
+    return base.data ? base : page->url;
+}
+
 static void add_body(struct html_page *page, struct arena *arena, const bool *is_chosen,
                      enum render_format format)
 {
@@ -93,7 +105,7 @@ static void add_body(struct html_page *page, struct arena *arena, const bool *is
                             .blocks = &page->blocks,
                             .is_chosen = is_chosen,
                             .format = format,
-                            .base = page->url};
+                            .base = page_base(page, arena)};
     render_paragraphs(&paragraphs, &render, arena);
     for (uint32_t i = 0; i < paragraphs.count; i++) {
         const struct paragraph *paragraph = &paragraphs.items[i];

@@ -30,4 +30,8 @@ struct str url_canonical(struct arena *arena, struct str text);
 // Behind it only numbers may stand. Borrowed from text, escapes as they are.
 struct str url_slug(struct str text);
 
+// A reference made absolute against the URL of its page (RFC 3986 §5.2). One with a scheme of its own is returned as it
+// stands; {0} when the base is no http(s) URL, or one of them is too long.
+struct str url_resolve(struct arena *arena, struct str base, struct str reference);
+
 #endif

@@ -239,6 +239,8 @@ static void read_text(struct maker *maker, const struct context *context, uint32
     struct block *block = last_block(maker);
     block->end = index + 1;
     block->to = maker->tree->nodes[index + 1].text;
+    if (tree_has_space_before(maker->tree, index))
+        count_space(&maker->counter);
     count_text(&maker->counter, text, context->places & BLOCK_IN_LINK);
 }
 

@@ -3,9 +3,19 @@
 
 #include "base/buffer.h"
 #include "text/space.h"
+#include "web/markdown.h"
+
+#include <stdlib.h>
 
 enum {
     CELL_CLIMB_MAX = 16, // elements between a block and its cell
+    LIST_DEPTH_MAX = 8,  // lists in each other that are indented
+};
+
+// How far the items of a list are counted.
+struct counted {
+    uint32_t list, next; // the next node to look at
+    unsigned long number;
 };
 
 // Where the paragraphs are made.
@@ -14,6 +24,7 @@ struct writer {
     struct arena *arena;
     struct buffer list; // struct paragraph
     struct buffer text; // of the paragraph that is being made
+    struct counted counted[LIST_DEPTH_MAX + 1];
 };
 
 static void add_paragraph(struct writer *writer, struct str text, uint32_t first, uint32_t end)
@@ -72,15 +83,29 @@ static uint32_t row_end(const struct writer *writer, uint32_t first)
 static void write_row(struct writer *writer, uint32_t first, uint32_t end)
 {
     const struct render *render = writer->render;
-    bool is_first = true;
+    bool is_markdown = render->format == RENDER_MARKDOWN;
+    unsigned cells = 0;
+    bool is_head = is_markdown && !writer->text.length;
     for (uint32_t i = first; i < end; i++) {
         if (!render->is_chosen[i])
             continue;
-        if (!is_first)
+        if (is_markdown)
+            buffer_put(&writer->text, STR("| "));
+        else if (cells)
             buffer_byte(&writer->text, '\t');
-        is_first = false;
-        buffer_put(&writer->text, block_line(render->tree, block_at(writer, i), writer->arena));
+        cells++;
+        struct str line = block_line(render->tree, block_at(writer, i), writer->arena);
+        if (is_markdown)
+            markdown_escape(&writer->text, line);
+        else
+            buffer_put(&writer->text, line);
+        if (is_markdown)
+            buffer_byte(&writer->text, ' ');
     }
+    if (is_markdown)
+        buffer_byte(&writer->text, '|');
+    for (unsigned i = 0; is_head && i < cells; i++)
+        buffer_put(&writer->text, i ? STR(" --- |") : STR("\n| --- |"));
 }
 
 static bool has_chosen(const struct writer *writer, uint32_t first, uint32_t end)
@@ -128,12 +153,91 @@ static struct str pre_text(struct writer *writer, struct str text)
     return arena_copy(writer->arena, buffer_str(out));
 }
 
+// --- Markdown ---
+
+// What the first item of a list is counted as: 1, or what <ol start> says.
+static unsigned long first_number(const struct writer *writer, uint32_t list)
+{
+    struct str start = tree_attribute(writer->render->tree, list, ATTRIBUTE_START);
+    bool is_number = start.length && start.length < 9 && start.data[0] != '-';
+    return is_number ? strtoul(arena_copy(writer->arena, start).data, NULL, 10) : 1;
+}
+
+// The number of an item in its list; 0 when the list has no numbers. Counting goes on from the last one at that depth.
+static unsigned long item_number(struct writer *writer, uint32_t item, unsigned depth)
+{
+    const struct tree *tree = writer->render->tree;
+    struct counted *last = &writer->counted[depth];
+    uint32_t list = tree->nodes[item].parent;
+    if (list == TREE_NONE || tree->nodes[list].tag != TAG_OL)
+        return 0;
+    if (last->list != list || last->next > item)
+        *last = (struct counted){list, list + 1, first_number(writer, list)};
+    for (; last->next < item; last->next = tree->nodes[last->next].end)
+        last->number += tree->nodes[last->next].tag == TAG_LI;
+    return last->number;
+}
+
+// "- " or "3. " before the first block of an item, as much space before the others; indented by the lists around.
+static void put_item_mark(struct writer *writer, uint32_t index)
+{
+    const struct render *render = writer->render;
+    const struct block *block = block_at(writer, index);
+    unsigned depth = block->level < LIST_DEPTH_MAX ? block->level : LIST_DEPTH_MAX;
+    bool is_first = index == blocks_first(render->blocks, block->unit);
+    unsigned long number = item_number(writer, block->unit, depth);
+    buffer_printf(&writer->text, "%*s", depth > 1 ? (int)(depth - 1) * 4 : 0, "");
+    if (!is_first)
+        buffer_put(&writer->text, STR("    "));
+    else if (number)
+        buffer_printf(&writer->text, "%lu. ", number);
+    else
+        buffer_put(&writer->text, STR("- "));
+}
+
+static void put_fenced(struct buffer *out, struct str text)
+{
+    struct str fence = str_contains(text, STR("```")) ? STR("~~~~") : STR("```");
+    buffer_put(out, fence);
+    buffer_byte(out, '\n');
+    buffer_put(out, text);
+    buffer_byte(out, '\n');
+    buffer_put(out, fence);
+}
+
+static struct str block_markdown(struct writer *writer, uint32_t index, struct str text)
+{
+    const struct render *render = writer->render;
+    const struct block *block = block_at(writer, index);
+    struct buffer *out = &writer->text;
+    buffer_reset(out);
+    if (block->places & BLOCK_IN_QUOTE)
+        buffer_put(out, STR("> "));
+    else if (block->places & BLOCK_IN_LIST && block->unit != TREE_NONE && block->kind != BLOCK_PRE)
+        put_item_mark(writer, index);
+    if (block->kind == BLOCK_HEADING)
+        buffer_put(out, str_slice(STR("######"), 0, block->level));
+    if (block->kind == BLOCK_HEADING)
+        buffer_byte(out, ' ');
+    size_t start = out->length;
+    if (block->kind == BLOCK_PRE)
+        put_fenced(out, text);
+    else
+        markdown_inline(out, render->tree, render->blocks, index, render->base);
+    return out->length > start ? arena_copy(writer->arena, buffer_str(out)) : STR("");
+}
+
 static void add_block(struct writer *writer, uint32_t index)
 {
     const struct render *render = writer->render;
     const struct block *block = block_at(writer, index);
     struct str text = block_text(render->tree, block);
-    text = block->kind == BLOCK_PRE ? pre_text(writer, text) : space_line(writer->arena, text);
+    if (block->kind == BLOCK_PRE)
+        text = pre_text(writer, text);
+    else if (render->format == RENDER_TEXT)
+        text = space_line(writer->arena, text);
+    if (render->format == RENDER_MARKDOWN && text.length)
+        text = block_markdown(writer, index, text);
     add_paragraph(writer, text, index, index + 1);
 }
 

@@ -167,6 +167,7 @@
     X(REL, "rel")                                                                                  \
     X(ROLE, "role")                                                                                \
     X(SRC, "src")                                                                                  \
+    X(START, "start")                                                                              \
     X(STYLE, "style")                                                                              \
     X(TITLE, "title")                                                                              \
     X(TYPE, "type")                                                                                \

@@ -85,7 +85,14 @@ static inline struct str tree_text(const struct tree *tree, uint32_t node)
     return str_slice(tree->text, from, to);
 }
 
-// The same as one clean line (see space_line), a space where a block or a <br> parts words.
+// Is there white space in front of the text of a node? It may belong to an element without text of its own.
+static inline bool tree_has_space_before(const struct tree *tree, uint32_t node)
+{
+    size_t at = tree->nodes[node].text;
+    return at > 0 && strchr(" \t\n\r\f", tree->text.data[at - 1]) != NULL;
+}
+
+// The text of a node as one clean line (see space_line), a space where a block or a <br> parts words.
 struct str tree_line(const struct tree *tree, uint32_t node, struct arena *arena);
 
 // The value of an attribute; {0} without.

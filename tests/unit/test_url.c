@@ -217,8 +217,39 @@ static void test_hostile(void)
     }
 }
 
+static void resolve(const char *base, const char *reference, const char *expected)
+{
+    struct str is = url_resolve(&arena, str_of(base), str_of(reference));
+    if (!str_equal(is, str_of(expected)))
+        fprintf(stderr, "%s + %s: got %.*s, not %s\n", base, reference, (int)is.length, is.data,
+                expected);
+    assert(str_equal(is, str_of(expected)));
+}
+
+// The examples of RFC 3986 §5.4, as far as they are no matter of other schemes.
+static void test_resolve(void)
+{
+    static const char base[] = "http://a:81/b/c/d;p?q";
+    resolve(base, "g", "http://a:81/b/c/g");
+    resolve(base, "./g/", "http://a:81/b/c/g/");
+    resolve(base, "/g", "http://a:81/g");
+    resolve(base, "//g/x", "http://g/x");
+    resolve(base, "?y", "http://a:81/b/c/d;p?y");
+    resolve(base, "g?y#s", "http://a:81/b/c/g?y#s");
+    resolve(base, "#s", "http://a:81/b/c/d;p?q#s");
+    resolve(base, "", "http://a:81/b/c/d;p?q");
+    resolve(base, "..", "http://a:81/b/");
+    resolve(base, "../..", "http://a:81/");
+    resolve(base, "../../../g", "http://a:81/g");
+    resolve(base, "/./g/../h", "http://a:81/h");
+    resolve(base, "mailto:x@y", "mailto:x@y");
+    resolve("https://a", "g", "https://a/g");
+    assert(!url_resolve(&arena, STR("/a"), STR("g")).data);
+}
+
 int main(void)
 {
+    test_resolve();
     test_split();
     test_refused();
     test_general();

@@ -196,3 +196,10 @@ PROFILE
 ["text/html","utf-16le","bom"]' ]
     [ "$("$PROGRAM" --evidence utf8.html | jq -r .evidence.headline.xpath)" = '/html/body[1]/div[1]/h1[1]' ]
 }
+
+@test "golden: the body as Markdown, which sheaf-clean leaves as it is" {
+    cp "$BATS_TEST_DIRNAME/markup.html" .
+    body() { "$PROGRAM" --format markdown markup.html | "$BIN/sheaf-clean" | jq -r .article_body; }
+    golden markdown body
+    run -2 "$PROGRAM" --format word markup.html
+}
