@@ -3,6 +3,7 @@
 #include "export/sql.h"
 #include "base/cli.h"
 #include "base/die.h"
+#include "export/identify.h"
 #include "record/stream.h"
 
 #include <inttypes.h>
@@ -59,7 +60,7 @@ static struct options parse_options(int argc, char **argv)
         case NO_SCHEMA: o.sql.has_schema = false; break;
         case NO_SEARCH: o.sql.has_search = false; break;
         case 'o': o.output = optarg; break;
-        case RANK: o.sql.rank = cli_number("--rank", optarg, 0, ROWS_RANK_MAX); break;
+        case RANK: o.sql.rank = cli_number("--rank", optarg, 0, IDENTIFY_RANK_MAX); break;
         case SCHEMA_ONLY: o.is_schema_only = true; break;
         default: cli_option(&o.cli, option, optarg, usage);
         }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/cli.h"
 #include "base/die.h"
+#include "export/identify.h"
 #include "export/package.h"
 #include "record/stream.h"
 
@@ -44,7 +45,7 @@ static struct options parse_options(int argc, char **argv)
         switch (option) {
         case 'D': dialect = optarg; break;
         case MEMORY: o.memory = cli_size("--memory", optarg); break;
-        case RANK: o.rank = cli_number("--rank", optarg, 0, ROWS_RANK_MAX); break;
+        case RANK: o.rank = cli_number("--rank", optarg, 0, IDENTIFY_RANK_MAX); break;
         default: cli_option(&o.cli, option, optarg, usage);
         }
     if (optind + 1 != argc)

@@ -2,11 +2,10 @@
 #include "export/rows.h"
 
 #include "base/hash.h"
-#include "export/cell.h"
-#include "json/write.h"
+#include "export/identify.h"
+#include "export/raw.h"
 #include "record/record.h"
 #include "text/date.h"
-#include "text/identity.h"
 #include "text/name.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
@@ -68,58 +67,15 @@ static const struct {
     {STR_INIT("hints"), 0},
 };
 
-static bool is_null(struct str raw)
-{
-    return !raw.data || raw.data[0] == 'n';
-}
-
-static struct str or_null(struct str raw)
-{
-    return is_null(raw) ? (struct str){0} : raw;
-}
-
 static struct arena *arena_of(const struct source *source)
 {
     return source->record->arena;
 }
 
-static struct str quoted(struct arena *arena, struct str text)
-{
-    struct buffer out = {0};
-    write_text(&out, text);
-    struct str raw = arena_copy(arena, buffer_str(&out));
-    buffer_free(&out);
-    return raw;
-}
-
 // What a value is in a column of text: {0} for null.
 static struct str text_of(struct source *source, struct str raw)
 {
-    if (is_null(raw))
-        return (struct str){0};
-    if (raw.data[0] != '"')
-        return raw;
-    return cell_text(arena_of(source), raw, &source->rows->replaced);
-}
-
-static struct str hex_of(struct arena *arena, struct str text)
-{
-    char hex[HASH128_HEX + 1];
-    hash128_hex(hash128(text), hex);
-    return arena_printf(arena, "\"%s\"", hex);
-}
-
-static bool is_integer(struct str raw)
-{
-    bool is_negative = raw.data[0] == '-';
-    uint64_t most = (uint64_t)INT64_MAX + is_negative, value = 0;
-    for (size_t i = is_negative; i < raw.length; i++) {
-        unsigned digit = (unsigned char)raw.data[i] - (unsigned)'0';
-        if (digit > 9 || value > (most - digit) / 10)
-            return false;
-        value = value * 10 + digit;
-    }
-    return true;
+    return raw_text(arena_of(source), raw, &source->rows->replaced);
 }
 
 static bool is_finite_number(struct str raw)
@@ -135,10 +91,10 @@ static bool is_finite_number(struct str raw)
 
 static bool is_of_type(enum schema_type type, struct str raw)
 {
-    if (is_null(raw))
+    if (raw_is_null(raw))
         return true;
     switch (type) {
-    case TYPE_INTEGER: return is_integer(raw);
+    case TYPE_INTEGER: return raw_is_integer(raw);
     case TYPE_NUMBER: return is_finite_number(raw);
     case TYPE_BOOLEAN: return raw.data[0] == 't' || raw.data[0] == 'f';
     default: return true;
@@ -156,13 +112,13 @@ static struct str column_value(struct source *source, const struct schema_column
 {
     bool is_member = column->origin == FROM_MEMBER;
     struct str raw =
-        or_null(is_member ? member(source, column->key) : source->values[column->origin]);
+        raw_or_none(is_member ? member(source, column->key) : source->values[column->origin]);
     if (!is_of_type(column->type, raw)) {
         source->rows->misfits += source->object.data != NULL; // of the record: see other_fields
         return (struct str){0};
     }
     if (column->type == TYPE_JSON && raw.data && raw.data[0] != '[' && raw.data[0] != '{')
-        return quoted(arena_of(source), raw);
+        return raw_quoted(arena_of(source), raw);
     return raw;
 }
 
@@ -182,33 +138,11 @@ static struct str number_of(struct arena *arena, size_t number)
     return arena_printf(arena, "%zu", number);
 }
 
-// The elements of a list of the record that are not null, with their position from 1.
-struct walk {
-    struct str list;
-    size_t at, number;
-};
-
-static struct walk walk_list(struct str list)
-{
-    bool is_array = list.data && list.data[0] == '[';
-    return (struct walk){.list = is_array ? list : STR("[]")};
-}
-
-static bool walk_next(struct walk *walk, struct str *element)
-{
-    while (span_next_element(walk->list, &walk->at, element)) {
-        walk->number++;
-        if (!is_null(*element))
-            return true;
-    }
-    return false;
-}
-
 // An id as a key of tables: databases do not index texts of any length.
 static struct str key_of(struct source *source, struct str raw)
 {
     struct str text = text_of(source, raw);
-    return text.length > ROWS_ID_MAX ? hex_of(arena_of(source), text) : or_null(raw);
+    return text.length > ROWS_ID_MAX ? raw_hash(arena_of(source), text) : raw_or_none(raw);
 }
 
 // A person or a house gets an id from its name; an author is also told by it to the table of authors.
@@ -216,25 +150,25 @@ static void take_name(struct source *source, struct str raw)
 {
     struct arena *arena = arena_of(source);
     struct str name = text_of(source, raw);
-    source->values[FROM_ELEMENT] = or_null(raw);
+    source->values[FROM_ELEMENT] = raw_or_none(raw);
     source->values[FROM_ELEMENT_ID] = source->values[FROM_ELEMENT_KEY] = (struct str){0};
     if (name.length == 0 || name.length > ROWS_NAME_MAX)
         return;
     struct str key = name_key(arena, name);
-    source->values[FROM_ELEMENT_KEY] = quoted(arena, key);
-    source->values[FROM_ELEMENT_ID] = hex_of(arena, key.length ? key : name);
+    source->values[FROM_ELEMENT_KEY] = raw_quoted(arena, key);
+    source->values[FROM_ELEMENT_ID] = raw_hash(arena, key.length ? key : name);
     add_row(source, TABLE_AUTHORS);
     add_row(source, TABLE_ALIASES);
 }
 
 static void add_persons(struct source *source, struct str list, enum schema_table_number table)
 {
-    struct walk walk = walk_list(list);
+    struct raw_walk walk = raw_walk(list);
     struct str person, outer = source->object;
-    while (walk_next(&walk, &person)) {
+    while (raw_next(&walk, &person)) {
         source->object = person;
         source->values[FROM_POSITION] = number_of(arena_of(source), walk.number);
-        take_name(source, person.data[0] == '{' ? span_get(person, STR("name")) : person);
+        take_name(source, raw_name(person));
         add_row(source, table);
     }
     source->object = outer;
@@ -243,10 +177,10 @@ static void add_persons(struct source *source, struct str list, enum schema_tabl
 static void add_cards(struct source *source)
 {
     for (size_t i = 0; i < sizeof(card_lists) / sizeof(*card_lists); i++) {
-        struct walk walk = walk_list(record_get(source->record, card_lists[i].list));
+        struct raw_walk walk = raw_walk(record_get(source->record, card_lists[i].list));
         struct str card;
         source->values[FROM_KIND] = card_lists[i].kind;
-        while (walk_next(&walk, &card)) {
+        while (raw_next(&walk, &card)) {
             struct str position = number_of(arena_of(source), walk.number);
             source->object = card;
             source->values[FROM_POSITION] = source->values[FROM_CARD_POSITION] = position;
@@ -261,14 +195,14 @@ static void add_tags(struct source *source)
 {
     struct arena *arena = arena_of(source);
     for (size_t i = 0; i < sizeof(tag_lists) / sizeof(*tag_lists); i++) {
-        struct walk walk = walk_list(record_get(source->record, tag_lists[i].list));
+        struct raw_walk walk = raw_walk(record_get(source->record, tag_lists[i].list));
         struct str tag;
         source->values[FROM_KIND] = tag_lists[i].kind;
-        while (walk_next(&walk, &tag)) {
+        while (raw_next(&walk, &tag)) {
             struct str text = text_of(source, tag);
             source->values[FROM_ELEMENT] = tag;
             source->values[FROM_ELEMENT_ID] =
-                hex_of(arena, arena_join(arena, tag_lists[i].kind, text));
+                raw_hash(arena, arena_join(arena, tag_lists[i].kind, text));
             source->values[FROM_POSITION] = number_of(arena, walk.number);
             add_row(source, TABLE_TAGS);
             add_row(source, TABLE_ARTICLE_TAGS);
@@ -283,9 +217,9 @@ static void add_publisher(struct source *source, struct str raw, enum schema_ori
     source->values[origin] = (struct str){0};
     if (!name.data)
         return;
-    source->values[origin] = source->values[FROM_ELEMENT_ID] = hex_of(arena, name);
+    source->values[origin] = source->values[FROM_ELEMENT_ID] = raw_hash(arena, name);
     source->values[FROM_ELEMENT] = raw;
-    source->values[FROM_ELEMENT_KEY] = quoted(arena, text_key(arena, name));
+    source->values[FROM_ELEMENT_KEY] = raw_quoted(arena, text_key(arena, name));
     add_row(source, TABLE_PUBLISHERS);
 }
 
@@ -295,12 +229,12 @@ static struct str capture_id(struct source *source, struct str capture)
     if (!capture.data || capture.data[0] != '{')
         return (struct str){0};
     struct str id = span_get(capture, STR("id"));
-    if (is_null(id))
+    if (raw_is_null(id))
         id = span_get(capture, STR("sha256"));
     size_t at = 0;
     struct span_member first;
-    if (is_null(id) && span_next_member(capture, &at, &first))
-        id = hex_of(arena_of(source), capture);
+    if (raw_is_null(id) && span_next_member(capture, &at, &first))
+        id = raw_hash(arena_of(source), capture);
     return key_of(source, id);
 }
 
@@ -317,9 +251,9 @@ static void add_capture(struct source *source)
 
 static void add_merges(struct source *source)
 {
-    struct walk walk = walk_list(record_get(source->record, STR("duplicates")));
+    struct raw_walk walk = raw_walk(record_get(source->record, STR("duplicates")));
     struct str entry;
-    while (walk_next(&walk, &entry)) {
+    while (raw_next(&walk, &entry)) {
         source->object = entry;
         source->values[FROM_POSITION] = number_of(arena_of(source), walk.number);
         add_row(source, TABLE_MERGES);
@@ -329,99 +263,14 @@ static void add_merges(struct source *source)
 
 static void add_replacements(struct source *source)
 {
-    struct walk walk = walk_list(record_get(source->record, STR("replaces")));
+    struct raw_walk walk = raw_walk(record_get(source->record, STR("replaces")));
     struct str id;
-    while (walk_next(&walk, &id)) {
+    while (raw_next(&walk, &id)) {
         source->values[FROM_ELEMENT] = key_of(source, id);
         if (str_equal(text_of(source, source->values[FROM_ELEMENT]), source->rows->article_id))
             continue;
         add_row(source, TABLE_REPLACEMENTS);
     }
-}
-
-static struct str joined_paragraphs(struct source *source)
-{
-    struct walk walk = walk_list(record_get(source->record, STR("body_paragraphs")));
-    struct buffer out = {0};
-    struct str paragraph, raw = {0};
-    while (walk_next(&walk, &paragraph)) {
-        if (out.length)
-            buffer_put(&out, STR("\n\n"));
-        buffer_put(&out, text_of(source, paragraph));
-    }
-    if (out.length)
-        raw = quoted(arena_of(source), buffer_str(&out));
-    buffer_free(&out);
-    return raw;
-}
-
-static struct str first_author(struct source *source)
-{
-    struct walk walk = walk_list(record_get(source->record, STR("authors")));
-    struct str person;
-    while (walk_next(&walk, &person)) {
-        struct str name = person.data[0] == '{' ? span_get(person, STR("name")) : person;
-        if (name.data && name.data[0] == '"')
-            return text_of(source, name);
-    }
-    return (struct str){0};
-}
-
-// The id that sheaf-clean would give, else the hash of the line: a record is never left out for want of one.
-static struct str made_id(struct source *source)
-{
-    const struct record *record = source->record;
-    struct arena *arena = arena_of(source);
-    struct str headline = text_of(source, record_get(record, STR("headline")));
-    struct str url = text_of(source, record_get(record, STR("canonical_url")));
-    struct str body = text_of(source, source->values[FROM_BODY]);
-    struct date date = date_from_iso(text_of(source, record_get(record, STR("date_published"))));
-    struct str key = identity_key(arena, headline, date, first_author(source));
-    struct str content = arena_join(arena, headline, STR("\n"));
-    content = arena_join(arena, content, text_of(source, record_get(record, STR("description"))));
-    content = arena_join(arena, content, STR("\n"));
-    struct str id = identity_id(arena, key, url, arena_join(arena, content, body));
-    return id.length ? quoted(arena, id) : hex_of(arena, record->line);
-}
-
-static unsigned status_rank(struct str status)
-{
-    static const struct str least_first[] = {
-        STR_INIT("none"),    STR_INIT("unknown"), STR_INIT("stub"), STR_INIT("intro"),
-        STR_INIT("summary"), STR_INIT("excerpt"), STR_INIT("full"),
-    };
-    for (unsigned i = 0; i < sizeof(least_first) / sizeof(*least_first); i++)
-        if (str_equal(status, least_first[i]))
-            return i + 1;
-    return 0;
-}
-
-// Captures that were merged into the record; relations ("translation-of") are none of them.
-static unsigned merged_captures(struct source *source)
-{
-    struct walk walk = walk_list(record_get(source->record, STR("duplicates")));
-    struct str entry;
-    unsigned count = 0;
-    while (walk_next(&walk, &entry) && count < 99998)
-        count += entry.data[0] != '{' ||
-                 !str_ends(text_of(source, span_get(entry, STR("rule"))), STR("-of"));
-    return count;
-}
-
-static struct str version_of(struct source *source)
-{
-    const struct record *record = source->record;
-    struct str words = record_get(record, STR("word_count"));
-    unsigned long long count = 0;
-    if (!is_null(words) && is_integer(words) && words.data[0] != '-')
-        for (size_t i = 0; i < words.length; i++)
-            count = count * 10 + (unsigned)(words.data[i] - '0');
-    char hex[HASH128_HEX + 1];
-    hash128_hex(hash128(record->line), hex);
-    return arena_printf(arena_of(source), "%012" PRIu64 "-%05u-%u-%08llu-%s", source->rows->rank,
-                        1 + merged_captures(source),
-                        status_rank(text_of(source, record_get(record, STR("body_status")))),
-                        count > 99999999 ? 99999999 : count, hex);
 }
 
 static struct str first_day(struct source *source)
@@ -452,7 +301,7 @@ static struct str other_fields(struct source *source)
     struct buffer out = {0};
     for (size_t i = 0; i < record->count; i++) {
         const struct record_field *field = &record->fields[i];
-        if (field->is_removed || is_null(field->value) || is_spread(field->key, field->value))
+        if (field->is_removed || raw_is_null(field->value) || is_spread(field->key, field->value))
             continue;
         buffer_put(&out, out.length ? STR(",\"") : STR("{\""));
         buffer_put(&out, field->key);
@@ -471,17 +320,15 @@ static struct str other_fields(struct source *source)
 static void take_identity(struct source *source)
 {
     struct rows *rows = source->rows;
-    struct str id = key_of(source, record_get(source->record, STR("id")));
-    struct str body = record_get(source->record, STR("article_body"));
-    source->values[FROM_BODY] = is_null(body) ? joined_paragraphs(source) : body;
-    if (text_of(source, id).length == 0)
-        id = made_id(source);
-    rows->article_id = text_of(source, id);
-    rows->version = version_of(source);
-    source->values[FROM_ARTICLE_ID] = id;
-    source->values[FROM_VERSION] = quoted(arena_of(source), rows->version);
-    source->values[FROM_NUMBER] =
-        arena_printf(arena_of(source), "%" PRIu64, hash64(rows->article_id) >> 1);
+    struct arena *arena = arena_of(source);
+    struct str id = identify_article(source->record, &rows->replaced);
+    struct str raw = key_of(source, raw_quoted(arena, id));
+    rows->article_id = text_of(source, raw);
+    rows->version = identify_version(source->record, rows->rank);
+    source->values[FROM_BODY] = identify_body(source->record, &rows->replaced);
+    source->values[FROM_ARTICLE_ID] = raw;
+    source->values[FROM_VERSION] = raw_quoted(arena, rows->version);
+    source->values[FROM_NUMBER] = arena_printf(arena, "%" PRIu64, hash64(rows->article_id) >> 1);
     source->values[FROM_BASIS] = STR("\"name\"");
 }
 

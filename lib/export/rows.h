@@ -1,8 +1,4 @@
 // The rows of all tables (export/schema.h) that one record makes.
-//
-// Which record of an article counts: the one with the greatest version, a text that is compared byte by byte:
-// rank (of whoever loads it), number of captures that the record stands for, how much of the body is there, words,
-// hash of the record's line. The order in which records come has no part in it.
 // SPDX-License-Identifier: MIT
 #ifndef SHEAF_EXPORT_ROWS_H
 #define SHEAF_EXPORT_ROWS_H
@@ -13,8 +9,6 @@
 #include <stdint.h>
 
 struct record;
-
-#define ROWS_RANK_MAX UINT64_C(999999999999)
 
 enum {
     ROWS_ID_MAX = 255, // bytes of an id; the hash of a longer one takes its place

@@ -44,7 +44,7 @@ enum schema_type {
 enum schema_origin {
     FROM_MEMBER,     // the object's member of the name in 'key'
     FROM_ARTICLE_ID, // id; where there is none, the hash that sheaf-clean would give (text/identity.h)
-    FROM_VERSION,    // which record of an article counts: see rows.h
+    FROM_VERSION,    // which record of an article counts: see identify.h
     FROM_NUMBER,     // 63 bits of the hash of the article's id
     FROM_BODY,       // article_body, else body_paragraphs joined by blank lines
     FROM_DAY,        // date_published's first day
