@@ -26,6 +26,7 @@ dedup final.jsonl --explain explain --clusters clusters
 csv final.jsonl --rejects rejects
 jsonl final.jsonl --rejects rejects
 sql final.jsonl --rejects rejects
+cite final.jsonl --rejects rejects
 tables final.jsonl --rejects rejects --memory 4K tables
 END
 }
