@@ -68,8 +68,12 @@ static bool is_nobody(const struct merge *merge, struct str name)
         bool is_staff =
             keys_start(key, house) && key.length > house.length &&
             keys_have_any(str_slice(key, house.length, key.length), "staff|editors|team");
-        // "Carnegie" and "Carnegie Endowment" are the house; the person after whom a house is called is not.
-        bool is_part = keys_start(house, key) && (str_equal(house, key) || !name_is_likely(name));
+        // "Carnegie" and "Carnegie Endowment" are the house; the person after whom a house is called is not. Pages in
+        // HTML state their publisher themselves: many are sites of one person, and called after a pen name.
+        bool is_same = str_equal(house, key);
+        bool is_part = merge->article->is_html
+                           ? is_same && !name_is_likely(name)
+                           : keys_start(house, key) && (is_same || !name_is_likely(name));
         if (is_part || is_staff)
             return true;
     }

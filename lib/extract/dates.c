@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "extract/dates.h"
 
+#include "base/buffer.h"
 #include "extract/copyright.h"
 #include "extract/labels.h"
 #include "extract/weights.h"
@@ -15,10 +16,8 @@ enum {
     DATES_IN_LINE = 3,
     OFTEN = 4,
     OLD_DAYS = 730,
+    WEB_YEAR = 1995, // from which on pages come from the web
 };
-
-_Static_assert(sizeof(date_weights) / sizeof(*date_weights) == DATE_FEATURE_COUNT,
-               "weights are of other features: run tests/train/metadata");
 
 struct context {
     const struct signs *signs;
@@ -32,6 +31,8 @@ struct context {
     bool is_below_seen;                // a date behind the headline was read
     struct candidate *above_candidate; // last seen before the headline
     bool is_time_seen, is_called_seen;
+    bool has_assumed;                // a day was read by 'order' alone
+    unsigned day_first, month_first; // dates of the page in which the order shows
     size_t lines;
 };
 
@@ -128,21 +129,79 @@ static struct candidate *put(struct context *context, struct date date, uint32_t
     return candidate;
 }
 
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+// "3 March 2020" and "25/12/2020" say how this page writes dates; so do "March 3, 2020" and "12/25/2020".
+static void learn_order(struct context *context, struct str printed)
+{
+    size_t digits = 0, groups = 0, letters[2] = {0};
+    int numbers[2] = {0};
+    for (size_t i = 0; i < printed.length && groups <= 2; i++) {
+        bool is_number = is_digit(printed.data[i]);
+        groups += is_number && digits == 0;
+        digits = is_number ? digits + 1 : 0;
+        if (is_number && groups <= 2 && digits <= 2)
+            numbers[groups - 1] = numbers[groups - 1] * 10 + printed.data[i] - '0';
+        else if (is_number && groups == 1)
+            return; // begins with a year
+        else if (!is_number && groups < 2)
+            letters[groups] += (printed.data[i] | 0x20) >= 'a' || printed.data[i] < 0;
+    }
+    bool has_words = letters[0] + letters[1] >= 3;
+    bool is_day_first = has_words ? letters[1] >= 3 : numbers[0] > 12;
+    bool is_month_first = has_words ? letters[1] < 3 : numbers[1] > 12;
+    context->day_first += is_day_first;
+    context->month_first += is_month_first && !is_day_first;
+}
+
 // A date in a text. *is_assumed: the order of its day and month does not show.
-static struct date read_date(const struct context *context, struct str text, struct str *where,
+static struct date read_date(struct context *context, struct str text, struct str *where,
                              bool *is_assumed)
 {
     struct date date = date_find(text, DATE_ORDER_UNKNOWN, where);
     *is_assumed = false;
+    if (date.precision == DATE_DAY)
+        learn_order(context, *where);
     if (date.precision != DATE_YEAR || context->order == DATE_ORDER_UNKNOWN)
         return date;
     struct str other;
     struct date assumed = date_find(text, context->order, &other);
     if (assumed.precision != DATE_DAY)
         return date;
-    *is_assumed = true;
+    *is_assumed = context->has_assumed = true;
     *where = other;
     return assumed;
+}
+
+// "3.12.19" -> "3.12.2019": two digits of a year behind a day and a month with stops, which no other number has.
+static struct str full_years(struct arena *arena, struct str text)
+{
+    struct buffer out = {0};
+    size_t from = 0, groups = 0, digits = 0;
+    for (size_t i = 0; i <= text.length; i++) {
+        char c = i < text.length ? text.data[i] : ' ';
+        if (is_digit(c)) {
+            digits++;
+            continue;
+        }
+        bool is_part = digits == 1 || digits == 2;
+        if (groups == 2 && digits == 2 && c != '.') {
+            buffer_put(&out, str_slice(text, from, i - 2));
+            buffer_put(&out, text.data[i - 2] < '5' ? STR("20") : STR("19"));
+            from = i - 2;
+        }
+        groups = c == '.' && is_part ? groups + 1 : 0;
+        digits = 0;
+    }
+    if (from == 0)
+        return text;
+    buffer_put(&out, str_slice(text, from, text.length));
+    struct str full = arena_copy(arena, buffer_str(&out));
+    buffer_free(&out);
+    return full;
 }
 
 // A machine-readable value, or what stands where one should.
@@ -166,7 +225,7 @@ static void read_element(struct context *context, const struct sign *sign)
     bool is_time = sign->source == SOURCE_TIME;
     struct str value = sign->value;
     if (!value.data) {
-        value = sign_line(context->signs, sign);
+        value = full_years(context->signs->arena, sign_line(context->signs, sign));
         if (value.length > LINE_BYTES)
             return;
     }
@@ -222,11 +281,6 @@ static void read_sign(struct context *context, const struct sign *sign)
 
 // --- text ---
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 // True when a year may stand in a text, or numbers of a script whose digits are not looked at.
 static bool may_have_date(struct str text, bool is_any_digit_enough)
 {
@@ -237,6 +291,9 @@ static bool may_have_date(struct str text, bool is_any_digit_enough)
         if (!is_digit(c))
             continue;
         if (is_any_digit_enough)
+            return true;
+        bool is_short = i >= 2 && text.data[i - 1] == '.' && is_digit(text.data[i - 2]);
+        if (is_short)
             return true;
         bool is_century = i + 3 < text.length && (c == '1' || c == '2') &&
                           (text.data[i + 1] == '9' || text.data[i + 1] == '0') &&
@@ -358,7 +415,7 @@ static void read_block(struct context *context, uint32_t block)
     struct str tail =
         is_prose ? str_slice(raw, raw.length - PROSE_BYTES, raw.length) : (struct str){0};
     if (may_have_date(head, zone_is_near(zone))) {
-        struct str line = space_line(signs->arena, head);
+        struct str line = full_years(signs->arena, space_line(signs->arena, head));
         unsigned shape = is_prose             ? DATE_PROSE_FEATURE
                          : date_is_line(line) ? DATE_LINE_FEATURE
                          : line.length <= 70  ? DATE_SHORT_LINE_FEATURE
@@ -383,6 +440,44 @@ static void read_text(struct context *context)
         candidate_mark(context->above_candidate, DATE_LAST_ABOVE_HEADLINE_FEATURE);
 }
 
+// --- data in scripts ---
+
+static bool is_strong(const struct candidate *candidate)
+{
+    return candidate_has(candidate, DATE_JSONLD_FEATURE) ||
+           candidate_has(candidate, DATE_OPEN_GRAPH_FEATURE) ||
+           candidate_has(candidate, DATE_META_FEATURE);
+}
+
+// The date behind the first of these keys in other JSON of a page, where nothing better states one.
+static void read_scripts(struct context *context)
+{
+    static const struct str keys[] = {
+        STR_INIT("\"datePublished\""),   STR_INIT("\"publishedDate\""),
+        STR_INIT("\"published_at\""),    STR_INIT("\"publishedAt\""),
+        STR_INIT("\"publishDate\""),     STR_INIT("\"publish_date\""),
+        STR_INIT("\"publicationDate\""), STR_INIT("\"createdAt\"")};
+    const struct tree *tree = context->signs->tree;
+    for (size_t i = 0; i < context->list->count; i++)
+        if (is_strong(&context->list->items[i]))
+            return;
+    for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++) {
+        for (uint32_t j = 0; j < tree->script_count; j++) {
+            struct str script = tree->scripts[j].content;
+            size_t at = str_find(script, keys[i], 0);
+            if (at == STR_NONE)
+                continue;
+            struct str value = str_slice(script, at + keys[i].length, at + keys[i].length + 40);
+            size_t quote = str_find_byte(value, '"', 0);
+            value = quote == STR_NONE ? value : str_slice(value, quote + 1, value.length);
+            struct candidate *candidate = put(context, date_from_iso(value), TREE_NONE);
+            if (candidate)
+                candidate_mark(candidate, DATE_SCRIPT_FEATURE);
+            return;
+        }
+    }
+}
+
 // --- what shows when all days are known ---
 
 // Days since 1 March 0000 (proleptic Gregorian calendar).
@@ -390,13 +485,6 @@ static long day_number(struct date date)
 {
     long year = date.year - (date.month <= 2), month = (date.month + 9) % 12;
     return 365 * year + year / 4 - year / 100 + year / 400 + (month * 306 + 5) / 10 + date.day - 1;
-}
-
-static bool is_strong(const struct candidate *candidate)
-{
-    return candidate_has(candidate, DATE_JSONLD_FEATURE) ||
-           candidate_has(candidate, DATE_OPEN_GRAPH_FEATURE) ||
-           candidate_has(candidate, DATE_META_FEATURE);
 }
 
 // The last year of the copyright line, or 0.
@@ -479,6 +567,8 @@ static void mark_relations(const struct context *context, size_t i, const struct
         candidate_mark(candidate, DATE_LATEST_FEATURE);
     if (day + OLD_DAYS < bounds->latest)
         candidate_mark(candidate, DATE_OLD_FEATURE);
+    if (date.year < WEB_YEAR)
+        candidate_mark(candidate, DATE_BEFORE_WEB_FEATURE);
     if (context->counts[i] >= 2)
         candidate_mark(candidate,
                        context->counts[i] >= OFTEN ? DATE_OFTEN_FEATURE : DATE_TWICE_FEATURE);
@@ -512,18 +602,36 @@ static void relate(struct context *context)
         context->coarse = bounds.address;
 }
 
+static void read_once(struct context *context)
+{
+    const struct signs *signs = context->signs;
+    for (size_t i = 0; i < signs->count; i++)
+        if (signs->items[i].field == SIGN_PUBLISHED || signs->items[i].field == SIGN_MODIFIED)
+            read_sign(context, &signs->items[i]);
+    read_text(context);
+}
+
+// Reads all dates, and once more when those whose order shows are against what was assumed for the others.
 static void read_all(struct context *context)
 {
     const struct signs *signs = context->signs;
     context->order = dates_order(signs);
     if (signs->tree->count == 0)
         return;
-    for (size_t i = 0; i < signs->count; i++)
-        if (signs->items[i].field == SIGN_PUBLISHED || signs->items[i].field == SIGN_MODIFIED)
-            read_sign(context, &signs->items[i]);
-    read_text(context);
+    read_once(context);
+    enum date_order shown = context->day_first > context->month_first   ? DATE_ORDER_DAY_FIRST
+                            : context->day_first < context->month_first ? DATE_ORDER_MONTH_FIRST
+                                                                        : context->order;
+    if (context->has_assumed && shown != context->order) {
+        context->list->count = 0;
+        *context = (struct context){
+            .signs = signs, .list = context->list, .zones = context->zones, .order = shown};
+        read_once(context);
+    }
+    read_scripts(context);
     relate(context);
-    candidates_score(context->list, date_weights, DATE_FEATURE_COUNT, date_bias);
+    candidates_score(context->list, date_weights, sizeof(date_weights) / sizeof(*date_weights),
+                     date_bias);
 }
 
 void dates_candidates(const struct signs *signs, uint32_t headline, struct candidates *list)

@@ -77,6 +77,8 @@ enum {
     X(OFTEN)                                                                                       \
     X(COPYRIGHT_SAME)                                                                              \
     X(COPYRIGHT_LATER) /* than the copyright's last year */                                        \
+    X(SCRIPT)          /* in JSON that is not about the page only */                               \
+    X(BEFORE_WEB)      /* before 1995 */                                                           \
     X(OLD)             /* more than two years before the latest day */
 
 enum date_feature {

