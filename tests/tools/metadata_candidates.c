@@ -1,14 +1,15 @@
 // Prints what sheaf-extract chooses metadata of HTML pages from: for tests/train/metadata.
-// usage: metadata_candidates LIST, where a line is PATH<tab>URL; the pages are UTF-8.
+// usage: metadata_candidates LIST, where a line is PATH<tab>URL.
 // Output: '# FIELD FEATURE...' for each field, then PATH<tab>FIELD<tab>VALUE<tab>SCORE<tab>numbers of features.
 // SPDX-License-Identifier: MIT
 #include "base/die.h"
 #include "base/file.h"
 #include "extract/authors.h"
+#include "extract/body.h"
 #include "extract/dates.h"
 #include "extract/headline.h"
 #include "extract/metadata.h"
-#include "text/utf8.h"
+#include "web/charset.h"
 #include "web/html.h"
 
 #include <stdio.h>
@@ -39,10 +40,16 @@ static void read_page(struct arena *arena, const char *path, struct str url, str
     struct signs signs;
     struct candidates headlines = {0}, dates = {0}, authors = {0};
     uint32_t node;
-    html_read(&tree, arena, utf8_repair(arena, bytes, NULL));
+    struct body body = {0};
+    html_read(&tree, arena, charset_decode(arena, bytes, (struct str){0}).text);
     blocks_make(&blocks, &tree, arena);
     jsonld_read_tree(&jsonld, arena, &tree);
-    struct metadata_input input = {.tree = &tree, .blocks = &blocks, .jsonld = &jsonld, .url = url};
+    body_choose(&body, arena, &tree, &blocks);
+    struct metadata_input input = {.tree = &tree,
+                                   .blocks = &blocks,
+                                   .jsonld = &jsonld,
+                                   .is_chosen = body.is_chosen,
+                                   .url = url};
     metadata_signs(&input, arena, &signs);
     headline_candidates(&signs, &headlines);
     headline_find(&signs, &node);
