@@ -22,7 +22,8 @@ enum {
     NAME_LINE_BYTES = 60, // of a line that is only a name
     BLOCKS_OF_BOX = 6,    // of an element called author
     HOUSES_MAX = 12,
-    LONG_WORD = 4, // bytes of a word that a house is known by
+    ALONE_SCORE = -60, // more than this is enough where nobody else has more
+    LONG_WORD = 4,     // bytes of a word that a house is known by
 };
 
 struct context {
@@ -290,11 +291,22 @@ static struct str without_prefix(struct str text)
     return text;
 }
 
-static bool is_only_prefix(struct str text)
+// True for "By", "Written by:" and nothing else. *role tells whose name follows.
+static bool is_only_prefix(struct str text, enum name_role *role)
 {
+    enum { ROOM = 64 };
+    static const char name[] = " Xx";
     struct name_prefix prefix;
+    char room[ROOM];
     text = space_trim(text);
-    return text.length && name_prefix_find(text, &prefix) && prefix.length >= text.length;
+    if (!text.length || text.length + sizeof(name) > ROOM)
+        return false;
+    memcpy(room, text.data, text.length);
+    memcpy(room + text.length, name, sizeof(name) - 1);
+    struct str line = {room, text.length + sizeof(name) - 1};
+    bool is_prefix = name_prefix_find(line, &prefix) && prefix.length > text.length;
+    *role = is_prefix ? prefix.role : NAME_ROLE_NONE;
+    return is_prefix;
 }
 
 // "By", "Written by", "Insights from": what stands before a name and is none.
@@ -302,11 +314,12 @@ static bool is_label(struct str text)
 {
     static const struct str ends[] = {STR_INIT(" by"),  STR_INIT(" by:"), STR_INIT(" from"),
                                       STR_INIT(" von"), STR_INIT(":"),    STR_INIT(" on")};
+    enum name_role role;
     text = space_trim(text);
     for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
         if (str_ends(text, ends[i]))
             return true;
-    return is_only_prefix(text);
+    return is_only_prefix(text, &role);
 }
 
 static void read_raw(struct context *context, struct str text, const struct source *source)
@@ -329,7 +342,7 @@ static void read_names(struct context *context, struct str text, const struct so
 {
     struct arena *arena = context->signs->arena;
     text = space_text(arena, text);
-    if (!text.length || text.length > VALUE_BYTES || is_address(text))
+    if (!text.length || text.length > VALUE_BYTES || is_address(text) || is_label(text))
         return;
     struct names names = names_split(arena, text);
     for (size_t i = 0; i < names.count; i++)
@@ -398,6 +411,7 @@ static struct str text_of_nodes(const struct context *context, uint32_t from, ui
     const struct tree *tree = context->signs->tree;
     struct buffer out = {0};
     uint32_t block = TREE_NONE;
+    enum name_role role;
     size_t start = 0; // of the last line
     for (uint32_t i = from; i < end && out.length < VALUE_BYTES + LINE_BYTES; i++) {
         if (tree->nodes[i].tag == TAG_BR)
@@ -410,7 +424,7 @@ static struct str text_of_nodes(const struct context *context, uint32_t from, ui
         bool is_new = around != block || is_seam(line, raw);
         if (out.length && !text.length)
             continue;
-        if (line.length && is_new && !is_only_prefix(line)) {
+        if (line.length && is_new && !is_only_prefix(line, &role)) {
             buffer_byte(&out, '\n');
             start = out.length;
         } else if (line.length && (is_new || text.data != raw.data ||
@@ -694,10 +708,8 @@ static void read_block(struct context *context, uint32_t block)
                             .raw = AUTHOR_COUNT,
                             .node = it->first};
     context->line_count++;
-    struct name_prefix prefix;
-    if (is_only_prefix(text) && name_prefix_find(space_trim(text), &prefix)) {
+    if (is_only_prefix(text, &context->behind_role)) {
         context->is_behind_by = true;
-        context->behind_role = prefix.role;
         return;
     }
     source.is_other = context->is_behind_by && context->behind_role != NAME_ROLE_AUTHOR;
@@ -779,20 +791,24 @@ static size_t count_sources(const struct candidate *candidate)
     return count;
 }
 
-// True when another name holds all words of this one and more: "Doe" and "Jane Doe", "J. Doe" and "Jane Doe".
+// True when all words of a name stand in another one: "Doe", "J. Doe" and "Jane Doe".
+static bool is_within(struct str key, struct str other)
+{
+    struct str word;
+    if (other.length <= key.length)
+        return false;
+    for (struct str rest = key; rest.data && str_split(&rest, ' ', &word);)
+        if (word.length == 1 ? other.data[0] != word.data[0] : !str_contains(other, word))
+            return false;
+    return true;
+}
+
+// True when a longer form of the name is there.
 static bool has_better(const struct candidates *list, size_t i)
 {
-    struct str key = list->items[i].key, word;
-    for (size_t j = 0; j < list->count; j++) {
-        struct str other = list->items[j].key;
-        size_t held = 0, words = 0;
-        if (j == i || other.length <= key.length)
-            continue;
-        for (struct str rest = key; rest.data && str_split(&rest, ' ', &word); words++)
-            held += word.length == 1 ? other.data[0] == word.data[0] : str_contains(other, word);
-        if (held == words)
+    for (size_t j = 0; j < list->count; j++)
+        if (j != i && is_within(list->items[i].key, list->items[j].key))
             return true;
-    }
     return false;
 }
 
@@ -900,6 +916,19 @@ void authors_candidates(const struct signs *signs, uint32_t headline, struct can
     read_all(&context);
 }
 
+// Authors are the names that more speaks for than against; the best one alone where that is nearly so. Of two forms of a
+// name the longer counts.
+static void choose(struct candidates *list)
+{
+    const struct candidate *best = candidates_best(list);
+    if (best && best->score <= 0 && best->score > ALONE_SCORE)
+        list->items[best - list->items].score = 1;
+    for (size_t i = 0; i < list->count; i++)
+        for (size_t j = 0; j < list->count && list->items[i].score > 0; j++)
+            if (list->items[j].score > 0 && is_within(list->items[i].key, list->items[j].key))
+                list->items[i].score = 0;
+}
+
 // True when the byline names nobody but authors.
 static bool is_honest(const struct context *context, struct str byline)
 {
@@ -936,6 +965,7 @@ struct authors authors_find(const struct signs *signs, uint32_t headline)
     bool is_taken[CANDIDATES_MAX] = {false};
     struct authors authors = {0};
     read_all(&context);
+    choose(&list);
     authors.items = arena_array(signs->arena, list.count + 1, sizeof(*authors.items));
     for (size_t i; (i = next_author(&context, is_taken)) != STR_NONE;) {
         is_taken[i] = true;
