@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/die.h"
 #include "extract/crew.h"
+#include "extract/extractors.h"
 #include "extract/repeats.h"
 #include "record/stream.h"
 
@@ -23,6 +24,7 @@ static const char usage[] =
     "  -j, --jobs N           use N threads; the output is the same (default 1)\n"
     "      --keep-all         make labelled records of pages that would be refused\n"
     "      --list             list every captured page, and what is skipped, instead of records\n"
+    "      --list-urls        print URL<TAB>LASTMOD of what sitemaps and feeds name, no records\n"
     "      --max-page SIZE    reject larger pages (default 256M)\n"
     "      --metadata         add an HTML page's own metadata to its record\n"
     "      --no-digest        with --list: no SHA-256, and nothing else that reads whole pages\n"
@@ -36,7 +38,7 @@ struct options {
     struct cli cli;
     struct extractor extractor; // with the options of all of them
     const char **profiles;
-    size_t profile_count, workers;
+    size_t profile_count, workers; // the list of profiles ends with NULL
     struct reader reader;
     struct job_options job;
     const char *files_from, *refused, *output;
@@ -62,7 +64,7 @@ static enum render_format format_of(const char *name)
 
 static struct options parse_options(int argc, char **argv)
 {
-    enum { EVIDENCE = 256, FILES_FROM, FORMAT, FROM, KEEP_ALL, LIST, MAX_PAGE };
+    enum { EVIDENCE = 256, FILES_FROM, FORMAT, FROM, KEEP_ALL, LIST, LIST_URLS, MAX_PAGE };
     enum { METADATA = MAX_PAGE + 1, NO_DIGEST, PROFILE, REFUSED, UNCLAIMED, VERIFY };
     static const struct option table[] = {CLI_OPTIONS,
                                           {"evidence", no_argument, NULL, EVIDENCE},
@@ -72,6 +74,7 @@ static struct options parse_options(int argc, char **argv)
                                           {"jobs", required_argument, NULL, 'j'},
                                           {"keep-all", no_argument, NULL, KEEP_ALL},
                                           {"list", no_argument, NULL, LIST},
+                                          {"list-urls", no_argument, NULL, LIST_URLS},
                                           {"max-page", required_argument, NULL, MAX_PAGE},
                                           {"metadata", no_argument, NULL, METADATA},
                                           {"no-digest", no_argument, NULL, NO_DIGEST},
@@ -100,6 +103,7 @@ static struct options parse_options(int argc, char **argv)
             break;
         case KEEP_ALL: o.extractor.keeps_all = true; break;
         case LIST: o.job.task = JOB_LIST; break;
+        case LIST_URLS: o.job.task = JOB_URLS; break;
         case MAX_PAGE: o.reader.page_max = cli_size("--max-page", optarg); break;
         case METADATA: o.extractor.keeps_metadata = true; break;
         case NO_DIGEST: o.job.list.has_no_digest = true; break;
@@ -115,24 +119,6 @@ static struct options parse_options(int argc, char **argv)
     o.extractor.line_max = o.cli.max_line;
     o.job.has_refused = o.refused != NULL;
     return o;
-}
-
-// As many extractors as workers: each has its own profiles, because matching writes to them.
-static struct extractor *make_extractors(const struct options *options)
-{
-    struct extractor *extractors = calloc(options->workers, sizeof(*extractors));
-    struct str error = {0};
-    if (!extractors)
-        die("out of memory");
-    for (size_t i = 0; i < options->workers; i++) {
-        extractors[i] = options->extractor;
-        for (size_t j = 0; j < options->profile_count; j++)
-            if (!profiles_add_file(&extractors[i].profiles, options->profiles[j], &error))
-                die_usage("--profile: %s", error.data);
-        if (!profiles_add_builtin(&extractors[i].profiles, &error))
-            die("built-in profile %s", error.data);
-    }
-    return extractors;
 }
 
 static void answer(struct program *program, struct job *job)
@@ -163,6 +149,7 @@ static void open_intake(struct intake *intake, const struct options *options, ch
 {
     const char *why = NULL;
     intake->reader = options->reader;
+    intake->is_raw = options->job.task == JOB_LIST;
     if (!options->files_from)
         intake_open(intake, operands);
     else if (!intake_open_list(intake, options->files_from, options->is_null, &why))
@@ -174,7 +161,8 @@ int main(int argc, char **argv)
     fail_init(argv[0]);
     struct program program = {.options = parse_options(argc, argv), .refused = {.fd = -1}};
     const struct options *options = &program.options;
-    struct extractor *extractors = make_extractors(options);
+    struct extractor *extractors =
+        extractors_make(&options->extractor, options->workers, options->profiles);
     struct intake intake = {0};
     struct crew crew;
     struct job *job;
@@ -189,9 +177,7 @@ int main(int argc, char **argv)
     crew_close(&crew);
     intake_close(&intake);
     output_close(&program.refused);
-    for (size_t i = 0; i < options->workers; i++)
-        extractor_free(&extractors[i]);
-    free(extractors);
+    extractors_free(extractors, options->workers);
     free(options->profiles);
     repeats_free(&program.repeats);
     int code = stream_close(&program.stream);

@@ -128,8 +128,8 @@ static void skip_blank(struct source *source)
 
 static bool ends_well(const struct source *source, struct str bytes, size_t end)
 {
-    while (end < bytes.length && (bytes.data[end] == '\r' || bytes.data[end] == '\n'))
-        end++;
+    if (str_starts(str_slice(bytes, end, bytes.length), STR("\n")))
+        return true; // as it should; what follows is then junk, or the next record
     return end == bytes.length || source_ends_member(source, end) ||
            arc_sniff(str_slice(bytes, end, bytes.length));
 }

@@ -16,7 +16,9 @@ enum document_status {
 
 // What a feed says of an entry.
 struct entry_facts {
-    struct str headline, description, date_published, date_modified, language, publisher;
+    struct str headline, description, language, publisher;
+    struct str date_published, date_modified; // ISO days or months
+    struct str date_published_text;           // as printed
     const struct str *authors, *keywords;
     size_t author_count, keyword_count;
     bool is_summary; // the bytes are not the whole text

@@ -195,7 +195,7 @@ static enum http_outcome undo_codings(struct http_body *body, const struct http_
         struct buffer *out = &body->scratch[body->bytes.data == body->scratch[0].data];
         enum coding coding = CODING_NONE;
         enum unpack_status status = UNPACK_DONE;
-        if (out->data == body->dechunked.data)
+        if (count && out->data == body->dechunked.data)
             body->dechunked = (struct str){0}; // a third stage takes its place
         if (!try_all(trials, count, body->bytes, max, out, &coding, &status))
             return HTTP_DECODED;

@@ -2,8 +2,10 @@
 #include "capture/list.h"
 
 #include "base/hash.h"
+#include "capture/media.h"
 #include "json/write.h"
 #include "text/utf8.h"
+#include "web/charset.h"
 
 static void write_member(struct buffer *out, struct str key, struct str value)
 {
@@ -20,15 +22,19 @@ static void write_optional_number(struct buffer *out, struct str key, uint64_t v
         buffer_put(out, STR("null"));
 }
 
-static void write_page(struct buffer *out, const struct document *document,
+static void write_page(struct buffer *out, struct arena *arena, const struct document *document,
                        struct list_options options)
 {
     char hex[SHA256_HEX + 1];
     write_member(out, STR("date"), document->captured_at);
     write_optional_number(out, STR("status"), document->http_status);
     write_member(out, STR("media_type"), document->media_type);
-    write_member(out, STR("charset"), (struct str){0});
-    write_member(out, STR("charset_basis"), (struct str){0});
+    struct charset charset = {0};
+    if (!options.has_no_digest && !media_refusal(arena, document).data)
+        charset = charset_decode(arena, document->bytes, document->charset);
+    write_member(out, STR("charset"), charset.name);
+    write_member(out, STR("charset_basis"),
+                 charset.name.data ? charset_basis_name(charset.basis) : charset.name);
     write_key(out, STR("codings"));
     buffer_put(out, document->codings.data ? document->codings : STR("[]"));
     write_key(out, STR("bytes"));
@@ -56,7 +62,7 @@ void list_write(struct buffer *out, struct arena *arena, struct str file,
     write_member(out, STR("type"), document->type);
     write_member(out, STR("url"), document->url);
     if (document->status == DOCUMENT_PAGE)
-        write_page(out, document, options);
+        write_page(out, arena, document, options);
     else
         write_member(out, STR("reason"), utf8_repair(arena, document->reason, NULL));
     buffer_put(out, STR("}\n"));

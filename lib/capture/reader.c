@@ -129,14 +129,17 @@ static void take_plain(struct reader *reader, struct document *document, struct 
         document->digest = check_digest(reader, document->payload_digest, block);
 }
 
-// A record that ends too early is whole all the same when its HTTP message is: the record's length is what is wrong.
-static bool is_whole_message(struct reader *reader, struct str block)
+// A record that ends too early is whole all the same when its HTTP message is: the record's length is what is wrong. Gives the
+// block up to the end of the message, or {0}.
+static struct str whole_message(struct reader *reader, struct str block)
 {
     struct http_message message;
     if (!block.data)
-        return false;
+        return (struct str){0};
     http_read(&message, &reader->arena, block);
-    return message.status && message.content_length <= message.body.length;
+    if (!message.status || message.content_length > message.body.length)
+        return (struct str){0};
+    return str_slice(block, 0, block.length - message.body.length + (size_t)message.content_length);
 }
 
 static struct str text_or_null(struct arena *arena, struct str text)
@@ -162,9 +165,10 @@ static bool next_warc(struct reader *reader, struct document *document)
     if (status == WARC_END)
         return false;
     describe_record(reader, &record, document);
-    if (status == WARC_FAULT && !is_whole_message(reader, record.block))
+    if (status == WARC_FAULT && !(record.block = whole_message(reader, record.block)).data)
         return damaged(document, record.fault);
-    document->is_cut = record.truncated.length > 0 || record.segment.length > 0;
+    document->is_cut = record.truncated.length > 0 || record.segment.length > 0 ||
+                       (record.is_length_wrong && !whole_message(reader, record.block).data);
     if (str_starts(record.target, STR("metadata:")))
         return skip(document, STR("what the crawler says of itself"));
     if (str_equal_nocase(record.type, STR("response")))
@@ -189,15 +193,16 @@ static bool next_arc(struct reader *reader, struct document *document)
     if (status == ARC_END)
         return false;
     document->offset = record.offset;
-    document->type = STR("response");
+    document->type = record.target.data ? STR("response") : (struct str){0};
     document->url = text_or_null(&reader->arena, record.target);
     document->captured_at = iso_date(&reader->arena, record.date);
-    if (status == ARC_FAULT && !is_whole_message(reader, record.block))
+    if (status == ARC_FAULT && !(record.block = whole_message(reader, record.block)).data)
         return damaged(document, record.fault);
     if (record.is_version) {
         document->type = STR("filedesc");
         return skip(document, STR("the description of the file"));
     }
+    document->is_cut = record.is_length_wrong && !whole_message(reader, record.block).data;
     return take_response(reader, document, record.block, record.media_type);
 }
 

@@ -16,21 +16,30 @@ static bool starts_nocase(struct str text, struct str prefix)
     return str_equal_nocase(str_slice(text, 0, prefix.length), prefix);
 }
 
-// Without what may stand before the first element: declaration, comments, a document type.
+// How what begins here and may stand before the first element ends: a declaration, a comment, a document type with or without a
+// subset of its own. {0} when it is none of them.
+static struct str prolog_end(struct str text)
+{
+    size_t subset = str_find_byte(text, '[', 0);
+    if (str_starts(text, STR("<!--")))
+        return STR("-->");
+    if (str_starts(text, STR("<?")))
+        return STR("?>");
+    if (!str_starts(text, STR("<!")))
+        return (struct str){0};
+    return subset < str_find_byte(text, '>', 0) ? STR("]>") : STR(">");
+}
+
 static struct str without_prolog(struct str text)
 {
-    for (;;) {
-        struct str close = STR(">");
+    struct str end = prolog_end(text);
+    while (end.data) {
+        size_t found = str_find(text, end, 0);
+        text = str_slice(text, found == STR_NONE ? text.length : found + end.length, text.length);
         text = str_trim(text);
-        if (str_starts(text, STR("<!--")))
-            close = STR("-->");
-        else if (str_starts(text, STR("<?")))
-            close = STR("?>");
-        else if (!str_starts(text, STR("<!")))
-            return text;
-        size_t end = str_find(text, close, 0);
-        text = str_slice(text, end == STR_NONE ? text.length : end + close.length, text.length);
+        end = prolog_end(text);
     }
+    return text;
 }
 
 // The name of the element at the beginning, without its prefix.

@@ -174,7 +174,7 @@ static bool go_through_member(struct source *source)
 static void make_room(struct source *source)
 {
     struct buffer *plain = &source->plain;
-    bool is_full = plain->capacity - plain->length < READ_SIZE * 2;
+    bool is_full = plain->capacity - plain->length < PLAIN_SIZE / 2;
     if (source->at > 0 && (source->at == plain->length || is_full)) {
         memmove(plain->data, plain->data + source->at, plain->length - source->at);
         plain->length -= source->at;

@@ -131,6 +131,16 @@ static void read_fields(struct warc *warc, struct str header, struct warc_record
         record->target = str_slice(record->target, 1, record->target.length - 1);
 }
 
+// Where another record begins within a header, in the middle of a line, too: the header breaks off there. STR_NONE as it should.
+static size_t find_break(struct str header)
+{
+    for (size_t at = 1;; at++) {
+        at = str_find(header, STR("WARC/"), at);
+        if (at == STR_NONE || starts_record(str_slice(header, at, header.length)))
+            return at;
+    }
+}
+
 // The whole header, at the reader, with the blank line behind it; {0} when there is no end of it.
 static struct str peek_header(struct source *source)
 {
@@ -145,14 +155,26 @@ static struct str peek_header(struct source *source)
     return (struct str){0};
 }
 
+static size_t behind_blank(struct str bytes, size_t at)
+{
+    while (at < bytes.length && (bytes.data[at] == '\r' || bytes.data[at] == '\n'))
+        at++;
+    return at;
+}
+
+// Does the packed member end with the block that ends here? Then nobody needs to look into the next one.
+static bool ends_member(const struct source *source, struct str bytes, size_t end)
+{
+    return source_ends_member(source, end) || source_ends_member(source, behind_blank(bytes, end));
+}
+
 // Does the next record, or nothing, stand behind the block that ends here?
 static bool ends_well(const struct source *source, struct str bytes, size_t end)
 {
-    size_t at = end;
-    while (at < bytes.length && (bytes.data[at] == '\r' || bytes.data[at] == '\n'))
-        at++;
-    return at == bytes.length || source_ends_member(source, at) ||
-           starts_record(str_slice(bytes, at, bytes.length));
+    size_t at = behind_blank(bytes, end);
+    return at == bytes.length || ends_member(source, bytes, end) ||
+           starts_record(str_slice(bytes, at, bytes.length)) ||
+           str_starts(str_slice(bytes, end, bytes.length), STR("\r\n\r\n")); // what follows is junk
 }
 
 // The end of a block whose length is wrong: where the next record begins, without the two line ends before it.
@@ -242,7 +264,8 @@ static enum warc_status take_block(struct warc *warc, struct warc_record *record
         source_skip(source, from);
         return pass_large(warc, record, length, "expands too much: a bomb");
     }
-    if (bytes.length >= from + length && !source_ends_member(source, from + (size_t)length))
+    bool has_end = bytes.length >= from + length;
+    if (has_end && !ends_member(source, bytes, from + (size_t)length))
         bytes = source_peek(source, from + (size_t)length + BETWEEN + START_MAX);
     if (bytes.length < from + length || !ends_well(source, bytes, from + (size_t)length))
         return mend_block(warc, record, from, length);
@@ -271,11 +294,19 @@ enum warc_status warc_next(struct warc *warc, struct warc_record *record)
         return junk(warc, record);
     struct str header = peek_header(source);
     if (!header.data) {
+        bytes = source_peek(source, HEADER_PEEK);
+        read_fields(warc, arena_copy(&warc->arena, str_slice(bytes, 0, HEADER_PEEK)), record);
         scan(warc, UINT64_MAX);
         warc->is_fault_told = source->fault != SOURCE_WHOLE;
         return fault(record, STR("a record's header has no end"));
     }
+    size_t broken = find_break(header);
     header = arena_copy(&warc->arena, header); // the window moves on for the block
+    if (broken != STR_NONE) {
+        read_fields(warc, str_slice(header, 0, broken), record);
+        warc->pending = broken;
+        return fault(record, STR("a record's header breaks off"));
+    }
     read_fields(warc, header, record);
     uint64_t length = header_number(header_value(&warc->arena, header, STR("Content-Length")));
     return take_block(warc, record, header.length, length);

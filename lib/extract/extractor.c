@@ -3,6 +3,7 @@
 
 #include "base/hash.h"
 #include "extract/article.h"
+#include "extract/entry_page.h"
 #include "site/apply.h"
 #include "site/generic.h"
 #include "site/kind.h"
@@ -195,6 +196,8 @@ static struct str valid_text(struct work *work)
 
 static enum extract_outcome write_record(struct work *work)
 {
+    if (work->input->is_cut)
+        add_warning(work, STR("capture_cut"), STR("the page was not captured to its end"));
     work->article.facts = &work->facts;
     work->article.warnings = work->warnings;
     work->article.has_evidence = work->extractor->has_evidence;
@@ -234,17 +237,22 @@ static enum extract_outcome read_html(struct work *work)
     struct html_options options = {.format = extractor->format,
                                    .keeps_metadata = extractor->keeps_metadata,
                                    .has_evidence = extractor->has_evidence};
-    html_page_read(&page, &extractor->arena, work->input->bytes, work->input->charset, options);
+    const struct entry_facts *entry = work->input->entry;
+    page.media_type = work->input->media_type;
+    if (entry)
+        entry_page_read(&page, &extractor->arena, entry, work->input->bytes, options.format);
+    else
+        html_page_read(&page, &extractor->arena, work->input->bytes, work->input->charset, options);
     report_html(work, &page);
     describe_capture(work);
     work->capture.media_type = page.media_type;
     work->capture.charset = page.charset.name;
     work->capture.charset_basis = charset_basis_name(page.charset.basis);
     work->capture.lines = count_lines(work->input->bytes);
-    work->capture.layout_rank = HTML_LAYOUT_RANK;
+    work->capture.layout_rank = entry ? ENTRY_LAYOUT_RANK : HTML_LAYOUT_RANK;
     work->facts = page.facts;
     work->article.profile = page.profile;
-    work->article.layout = STR("html");
+    work->article.layout = entry ? STR("feed") : STR("html");
     work->article.record_type = page.record_type;
     work->article.metadata = page.metadata;
     enum extract_outcome outcome =
@@ -259,7 +267,7 @@ enum extract_outcome extractor_run(struct extractor *extractor, const struct ext
     buffer_reset(&extractor->record);
     extractor->note_count = 0;
     extractor->page = (struct page){0};
-    if (html_page_sniff(input->bytes, input->media_type))
+    if (input->entry || html_page_sniff(input->bytes, input->media_type))
         return read_html(&work);
     extractor->reason = why_no_text(extractor, input->bytes);
     return extractor->reason.data ? EXTRACT_REJECTED : read_text(&work);

@@ -4,6 +4,7 @@
 #define SHEAF_EXTRACT_EXTRACTOR_H
 
 #include "base/buffer.h"
+#include "capture/document.h"
 #include "extract/html_page.h"
 #include "site/profiles.h"
 
@@ -22,6 +23,9 @@ struct extract_input {
     unsigned http_status;      // 0: none
     struct str codings;        // a JSON array of what was decoded, ["chunked","gzip"]
     struct str payload_digest; // as the archive gives it
+    bool is_cut;               // the page goes on, but was not captured further
+    const struct entry_facts
+        *entry; // of an entry of a feed, whose contents the bytes are; else NULL
 };
 
 enum extract_outcome {

@@ -67,9 +67,36 @@ static void add_entry(const struct extract_input *input, struct document *docume
         document->captured_at = input->captured_at;
 }
 
+static bool next_entry(struct intake *intake, struct document *document)
+{
+    if (intake->feed_next == intake->feed.count)
+        return false;
+    *document = feed_document(&intake->feed_whole, &intake->feed.entries[intake->feed_next++]);
+    return true;
+}
+
+// A feed is handed out as its entries; one without any as itself, with a reason.
+static void open_feed(struct intake *intake, struct document *document)
+{
+    if (document->status != DOCUMENT_PAGE || document->kind != CAPTURE_FEED || intake->is_raw)
+        return;
+    arena_reset(&intake->feed_arena);
+    intake->feed_whole = *document;
+    intake->feed_next = 0;
+    feed_read(&intake->feed, &intake->feed_arena, document->bytes, document->charset);
+    if (next_entry(intake, document))
+        return;
+    document->status = intake->feed.fault ? DOCUMENT_DAMAGED : DOCUMENT_SKIPPED;
+    document->reason = intake->feed.fault
+                           ? arena_printf(&intake->feed_arena, "a feed: %s", intake->feed.fault)
+                           : STR("a feed without entries");
+}
+
 enum intake_status intake_next(struct intake *intake, struct document *document)
 {
     *document = (struct document){0};
+    if (next_entry(intake, document))
+        return INTAKE_DOCUMENT;
     for (;;) {
         if (!intake->is_open) {
             if (!next_input(intake))
@@ -82,6 +109,7 @@ enum intake_status intake_next(struct intake *intake, struct document *document)
             error = reader_error(&intake->reader);
             if (!error) {
                 add_entry(&intake->input, document);
+                open_feed(intake, document);
                 return INTAKE_DOCUMENT;
             }
         }
@@ -96,5 +124,6 @@ void intake_close(struct intake *intake)
 {
     if (intake->is_open)
         close_input(intake);
+    arena_free(&intake->feed_arena);
     inputs_free(&intake->inputs);
 }

@@ -4,6 +4,7 @@
 #ifndef SHEAF_EXTRACT_INTAKE_H
 #define SHEAF_EXTRACT_INTAKE_H
 
+#include "capture/feed.h"
 #include "capture/reader.h"
 #include "extract/inputs.h"
 
@@ -19,6 +20,10 @@ struct intake {
         input; // the entry of the list that is read; its file is the name of the input
     int fd;
     bool is_open;
+    struct feed feed; // whose entries are handed out, up to 'feed_next'
+    size_t feed_next;
+    struct document feed_whole;
+    struct arena feed_arena;
     const char *error; // of INTAKE_MISSING
 };
 

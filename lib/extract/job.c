@@ -2,6 +2,7 @@
 #include "extract/job.h"
 
 #include "capture/media.h"
+#include "capture/sitemap.h"
 #include "extract/beside.h"
 #include "json/write.h"
 #include "text/utf8.h"
@@ -25,6 +26,28 @@ static void keep(struct arena *arena, struct str *text)
         *text = arena_copy(arena, *text);
 }
 
+static const struct str *keep_list(struct arena *arena, const struct str *list, size_t count)
+{
+    struct str *kept = arena_array(arena, count + 1, sizeof(*kept));
+    for (size_t i = 0; i < count; i++)
+        kept[i] = arena_copy(arena, list[i]);
+    return kept;
+}
+
+static const struct entry_facts *keep_entry(struct arena *arena, const struct entry_facts *entry)
+{
+    struct entry_facts *kept = arena_alloc(arena, sizeof(*kept));
+    *kept = *entry;
+    struct str *texts[] = {&kept->headline,           &kept->description,    &kept->language,
+                           &kept->publisher,          &kept->date_published, &kept->date_modified,
+                           &kept->date_published_text};
+    for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)
+        keep(arena, texts[i]);
+    kept->authors = keep_list(arena, entry->authors, entry->author_count);
+    kept->keywords = keep_list(arena, entry->keywords, entry->keyword_count);
+    return kept;
+}
+
 void job_keep(struct job *job)
 {
     struct document *document = &job->document;
@@ -39,6 +62,8 @@ void job_keep(struct job *job)
                            &document->reason};
     for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)
         keep(&job->arena, texts[i]);
+    if (document->entry)
+        document->entry = keep_entry(&job->arena, document->entry);
     buffer_reset(&job->bytes);
     buffer_put(&job->bytes, document->bytes);
     document->bytes = buffer_str(&job->bytes);
@@ -68,7 +93,30 @@ static struct extract_input input_of(const struct job *job)
         .http_status = document->http_status,
         .codings = document->codings,
         .payload_digest = document->payload_digest,
+        .entry = document->entry,
+        .is_cut = document->is_cut,
     };
+}
+
+// URL<TAB>LASTMOD of what sitemaps and feeds name.
+static void list_urls(struct job *job)
+{
+    const struct document *document = &job->document;
+    const char *why = NULL;
+    job->outcome = EXTRACT_RECORD;
+    if (document->status == DOCUMENT_PAGE && document->entry) {
+        if (document->url.length)
+            sitemap_line(&job->out, document->url, document->entry->date_published);
+    } else if (document->status == DOCUMENT_PAGE && document->kind == CAPTURE_SITEMAP) {
+        if (sitemap_list(&job->out, document->bytes, document->charset, &why))
+            return;
+        job->outcome = EXTRACT_REJECTED;
+        job->reason = arena_printf(&job->arena, "a sitemap: %s", why);
+    } else {
+        job->outcome = document->status == DOCUMENT_DAMAGED ? EXTRACT_REJECTED : EXTRACT_REFUSED;
+        job->reason = document->reason.data ? arena_copy(&job->arena, document->reason)
+                                            : STR("neither a sitemap nor a feed");
+    }
 }
 
 static void refuse(struct job *job, struct extractor *extractor, const struct job_options *options,
@@ -102,15 +150,9 @@ static void take_results(struct job *job, struct extractor *extractor,
     }
 }
 
-void job_run(struct job *job, struct extractor *extractor, const struct job_options *options)
+static void extract(struct job *job, struct extractor *extractor, const struct job_options *options)
 {
     const struct document *document = &job->document;
-    if (job->is_missing)
-        return;
-    if (options->task == JOB_LIST) {
-        list(job, options);
-        return;
-    }
     if (document->status == DOCUMENT_DAMAGED || document->digest == DIGEST_WRONG) {
         job->reason = document->status == DOCUMENT_DAMAGED
                           ? arena_copy(&job->arena, document->reason)
@@ -129,6 +171,18 @@ void job_run(struct job *job, struct extractor *extractor, const struct job_opti
     struct extract_input input = input_of(job);
     job->outcome = extractor_run(extractor, &input);
     take_results(job, extractor, options);
+}
+
+void job_run(struct job *job, struct extractor *extractor, const struct job_options *options)
+{
+    if (job->is_missing)
+        return;
+    if (options->task == JOB_LIST)
+        list(job, options);
+    else if (options->task == JOB_URLS)
+        list_urls(job);
+    else
+        extract(job, extractor, options);
 }
 
 void job_free(struct job *job)

@@ -11,6 +11,7 @@ enum job_task {
     JOB_EXTRACT,   // to records
     JOB_UNCLAIMED, // to the lines that no rule took
     JOB_LIST,      // to a line of --list
+    JOB_URLS,      // to the addresses that sitemaps and feeds name
 };
 
 struct job_options {

@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: MIT
+#include "capture/feed_entry.h"
+
+#include "text/date.h"
+#include "text/space.h"
+#include "text/words.h"
+#include "web/charset.h"
+#include "web/reference.h"
+#include "web/xml.h"
+
+// What may stand in an entry, and in the feed around it.
+struct texts {
+    struct str title, link, guid, summary, content, date, modified;
+    bool is_content_text, is_summary_stated, is_link_best;
+};
+
+struct feed_entry *feed_add(struct feed *feed, struct arena *arena)
+{
+    if (feed->count == FEED_ENTRIES_MAX) {
+        feed->is_cut = true;
+        return NULL;
+    }
+    feed->entries =
+        arena_grow(arena, feed->entries, feed->count, &feed->capacity, sizeof(*feed->entries));
+    struct feed_entry *entry = &feed->entries[feed->count++];
+    *entry = (struct feed_entry){0};
+    return entry;
+}
+
+static void add_name(const struct str **names, size_t *count, struct arena *arena, struct str name)
+{
+    name = space_line(arena, reference_decode(arena, name));
+    if (!name.length || *count == FEED_NAMES_MAX)
+        return;
+    struct str *list = arena_array(arena, *count + 1, sizeof(*list));
+    for (size_t i = 0; i < *count; i++)
+        list[i] = (*names)[i];
+    list[(*count)++] = name;
+    *names = list;
+}
+
+void feed_add_author(struct feed_entry *entry, struct arena *arena, struct str name)
+{
+    add_name(&entry->facts.authors, &entry->facts.author_count, arena, name);
+}
+
+void feed_add_keyword(struct feed_entry *entry, struct arena *arena, struct str word)
+{
+    add_name(&entry->facts.keywords, &entry->facts.keyword_count, arena, word);
+}
+
+void feed_set(struct str *where, struct str text)
+{
+    text = str_trim(text);
+    if (!where->data && text.length)
+        *where = text;
+}
+
+struct str feed_day(struct arena *arena, struct str printed)
+{
+    char day[DATE_ISO_MAX];
+    struct date date = date_from_iso(printed);
+    if (date.precision == DATE_NONE)
+        date = date_find(printed, DATE_ORDER_DAY_FIRST, NULL);
+    if (date.precision < DATE_MONTH)
+        return (struct str){0};
+    date_iso(date, day);
+    return arena_copy(arena, str_of(day));
+}
+
+static bool is(const struct xml *xml, const char *name)
+{
+    return str_equal(xml->name, str_of(name));
+}
+
+// Namespaces of feeds, by what their names hold; feeds write them with and without www, 1.0 and 1.1, or only the prefix.
+static bool in_space(const struct xml *xml, const char *uri_part, const char *prefix)
+{
+    return str_contains(xml->space, str_of(uri_part)) || str_equal(xml->space, str_of(prefix));
+}
+
+static bool is_dublin_core(const struct xml *xml)
+{
+    return in_space(xml, "purl.org/dc/", "dc");
+}
+
+// Elements without a namespace of an extension: those of RSS itself and of Atom.
+static bool is_own(const struct xml *xml)
+{
+    return !xml->space.length || in_space(xml, "www.w3.org/2005/Atom", "atom") ||
+           in_space(xml, "purl.org/rss/1.0/", "rss") || in_space(xml, "purl.org/atom/ns", "atom") ||
+           in_space(xml, "backend.userland.com", "rss") || in_space(xml, "rss/0.9", "rss");
+}
+
+static void read_link(struct xml *xml, struct texts *texts)
+{
+    struct str href = xml_attribute(xml, "href"), rel = xml_attribute(xml, "rel");
+    if (!href.data) {
+        feed_set(&texts->link, xml_text(xml));
+        return;
+    }
+    bool is_alternate = !rel.length || str_equal(rel, STR("alternate"));
+    struct str type = xml_attribute(xml, "type");
+    bool is_best = is_alternate && (!type.length || str_contains(type, STR("html")));
+    if (is_alternate && (!texts->link.data || (is_best && !texts->is_link_best))) {
+        texts->link = str_trim(href);
+        texts->is_link_best = is_best;
+    }
+}
+
+static void read_author(struct xml *xml, struct arena *arena, struct feed_entry *entry)
+{
+    unsigned depth = xml->depth;
+    struct str direct = {0};
+    bool has_name = false;
+    for (;;) {
+        enum xml_event event = xml_next(xml);
+        if (event == XML_OPEN && is(xml, "name")) {
+            feed_add_author(entry, arena, xml_text(xml));
+            has_name = true;
+        } else if (event == XML_TEXT && !direct.data) {
+            direct = xml->text;
+        } else if (event == XML_END || (event == XML_CLOSE && xml->depth == depth)) {
+            break;
+        }
+    }
+    // RSS: "address (Name)", or a name by those who know no better.
+    size_t open = str_find_byte(direct, '(', 0);
+    if (open != STR_NONE && str_find_byte(direct, '@', 0) != STR_NONE)
+        direct = str_slice(direct, open + 1, str_find_byte(direct, ')', open));
+    if (!has_name && str_find_byte(direct, '@', 0) == STR_NONE)
+        feed_add_author(entry, arena, direct);
+}
+
+// Content of Atom: escaped markup, markup, or text.
+static void read_content(struct xml *xml, struct texts *texts, struct str *where)
+{
+    struct str type = xml_attribute(xml, "type");
+    bool is_markup = str_equal(type, STR("xhtml")) || str_equal(type, STR("application/xhtml+xml"));
+    bool is_text = (!type.data && in_space(xml, "Atom", "atom")) || str_equal(type, STR("text")) ||
+                   str_equal(type, STR("text/plain"));
+    struct str text = is_markup ? xml_markup(xml) : xml_text(xml);
+    if (where == &texts->content && !texts->content.data)
+        texts->is_content_text = is_text;
+    feed_set(where, text);
+}
+
+// An element of an entry; moves to its end where it was read.
+static void read_element(struct xml *xml, struct arena *arena, struct feed_entry *entry,
+                         struct texts *texts)
+{
+    if (is(xml, "encoded") && in_space(xml, "rss/1.0/modules/content", "content"))
+        feed_set(&texts->content, xml_text(xml));
+    else if (is_dublin_core(xml) && is(xml, "creator"))
+        feed_add_author(entry, arena, xml_text(xml));
+    else if (is_dublin_core(xml) && is(xml, "date"))
+        feed_set(&texts->date, xml_text(xml));
+    else if (is_dublin_core(xml) && is(xml, "subject"))
+        feed_add_keyword(entry, arena, xml_text(xml));
+    else if (!is_own(xml))
+        xml_text(xml);
+    else if (is(xml, "title"))
+        read_content(xml, texts, &texts->title);
+    else if (is(xml, "link"))
+        read_link(xml, texts);
+    else if (is(xml, "guid") && !str_equal(xml_attribute(xml, "isPermaLink"), STR("false")))
+        feed_set(&texts->guid, xml_text(xml));
+    else if (is(xml, "description") || is(xml, "summary")) {
+        texts->is_summary_stated = texts->is_summary_stated || is(xml, "summary");
+        read_content(xml, texts, &texts->summary);
+    } else if (is(xml, "content"))
+        read_content(xml, texts, &texts->content);
+    else if (is(xml, "pubDate") || is(xml, "published") || is(xml, "issued"))
+        feed_set(&texts->date, xml_text(xml));
+    else if (is(xml, "updated") || is(xml, "modified"))
+        feed_set(&texts->modified, xml_text(xml));
+    else if (is(xml, "author"))
+        read_author(xml, arena, entry);
+    else if (is(xml, "category")) {
+        struct str term = xml_attribute(xml, "term");
+        struct str text = xml_text(xml);
+        feed_add_keyword(entry, arena, term.length ? term : text);
+    }
+}
+
+// A title as one line: it may hold escaped markup, or references that were escaped once more.
+static struct str plain_line(struct arena *arena, struct str text)
+{
+    return text.data ? space_line(arena, reference_decode(arena, text)) : text;
+}
+
+static void finish_entry(struct feed_entry *entry, struct arena *arena, const struct texts *texts)
+{
+    struct str date = texts->date.data ? texts->date : texts->modified;
+    entry->url = texts->link.data ? texts->link : texts->guid;
+    entry->content = texts->content.data ? texts->content : texts->summary;
+    entry->is_text = texts->content.data && texts->is_content_text;
+    entry->date = date;
+    entry->facts.headline = plain_line(arena, texts->title);
+    entry->facts.date_published = feed_day(arena, date);
+    entry->facts.date_modified = feed_day(arena, texts->modified);
+    entry->facts.description = texts->content.data ? texts->summary : (struct str){0};
+    entry->facts.is_summary =
+        !texts->content.data && texts->summary.data &&
+        (texts->is_summary_stated || words_weight(texts->summary) < FEED_SUMMARY_WORDS);
+}
+
+static void read_entry(struct feed *feed, struct xml *xml, struct arena *arena)
+{
+    unsigned depth = xml->depth;
+    struct feed_entry none = {0}, *entry = feed_add(feed, arena);
+    struct texts texts = {0};
+    struct str about = xml_attribute(xml, "about"); // RSS 1.0
+    if (!entry)
+        entry = &none;
+    for (;;) {
+        enum xml_event event = xml_next(xml);
+        if (event == XML_OPEN && xml->depth == depth + 1)
+            read_element(xml, arena, entry, &texts);
+        else if (event == XML_END || (event == XML_CLOSE && xml->depth <= depth))
+            break;
+    }
+    feed_set(&texts.link, about);
+    finish_entry(entry, arena, &texts);
+}
+
+static void read_xml(struct feed *feed, struct arena *arena, struct str text)
+{
+    struct xml xml;
+    xml_open(&xml, arena, text);
+    for (enum xml_event event; (event = xml_next(&xml)) != XML_END;) {
+        if (event != XML_OPEN)
+            continue;
+        if (xml.depth == 0)
+            feed_set(&feed->language, xml_attribute(&xml, "lang"));
+        if (is_own(&xml) && (is(&xml, "item") || is(&xml, "entry")))
+            read_entry(feed, &xml, arena);
+        else if (is_own(&xml) && is(&xml, "title") && xml.depth <= 2)
+            feed_set(&feed->title, xml_text(&xml));
+        else if (is(&xml, "language") && xml.depth <= 2)
+            feed_set(&feed->language, xml_text(&xml));
+        else if (is(&xml, "image") || is(&xml, "textInput"))
+            xml_text(&xml); // they have titles, too
+    }
+    feed->is_cut = feed->is_cut || xml.is_broken;
+    feed->fault = xml.fault;
+    feed->title = plain_line(arena, feed->title);
+    xml_close(&xml);
+}
+
+void feed_read(struct feed *feed, struct arena *arena, struct str bytes, struct str charset)
+{
+    struct charset decoded = charset_decode(arena, bytes, charset);
+    struct str text = str_trim(decoded.text);
+    *feed = (struct feed){0};
+    if (str_starts(text, STR("{")))
+        feed_read_json(feed, arena, text);
+    else
+        read_xml(feed, arena, text);
+    for (size_t i = 0; i < feed->count; i++) {
+        struct entry_facts *facts = &feed->entries[i].facts;
+        feed_set(&facts->publisher, feed->title);
+        feed_set(&facts->language, feed->language);
+        facts->date_published_text = feed->entries[i].date;
+    }
+    if (!feed->count && feed->is_cut && !feed->fault)
+        feed->fault = "damaged XML";
+}
+
+struct document feed_document(const struct document *whole, const struct feed_entry *entry)
+{
+    struct document document = *whole;
+    document.type = STR("entry");
+    document.kind = entry->is_text ? CAPTURE_TEXT : CAPTURE_HTML;
+    document.media_type = entry->is_text ? STR("text/plain") : STR("text/html");
+    document.charset = STR("utf-8");
+    document.url = entry->url;
+    document.bytes = entry->content.data ? entry->content : STR("");
+    document.entry = &entry->facts;
+    document.payload_digest = (struct str){0};
+    return document;
+}
