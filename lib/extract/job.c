@@ -66,7 +66,8 @@ void job_keep(struct job *job)
         document->entry = keep_entry(&job->arena, document->entry);
     buffer_reset(&job->bytes);
     buffer_put(&job->bytes, document->bytes);
-    document->bytes = buffer_str(&job->bytes);
+    if (document->bytes.data)
+        document->bytes = buffer_str(&job->bytes);
 }
 
 static void list(struct job *job, const struct job_options *options)

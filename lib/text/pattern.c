@@ -22,7 +22,7 @@ struct pattern {
     uint64_t starts[4]; // bit set: a match may start with this byte
 };
 
-static bool hit_limit;
+static _Atomic bool hit_limit; // of any thread
 
 static pcre2_code *compile(struct str expression, uint32_t options, const char **error,
                            size_t *error_offset)
@@ -136,7 +136,8 @@ bool pattern_match(struct pattern *pattern, struct str subject, size_t from,
                                 : pcre2_match(pattern->code, (PCRE2_SPTR)data, subject.length, from,
                                               PCRE2_NO_UTF_CHECK, pattern->match, pattern->limits);
     if (found <= 0) {
-        hit_limit = hit_limit || found < PCRE2_ERROR_PARTIAL;
+        if (found < PCRE2_ERROR_PARTIAL)
+            hit_limit = true;
         return false;
     }
     if (!groups)

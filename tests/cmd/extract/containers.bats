@@ -1,0 +1,143 @@
+# sheaf-extract: pages out of archives, feeds, JSON Lines and saved pages; threads; bad archives.
+# SPDX-License-Identifier: MIT
+load ../../helper
+load ../../conformance/capture
+
+setup() {
+    use extract
+    [ -x "$TOOLS/pack" ] || skip 'the tool pack is not built'
+    make_pages
+    article >article
+}
+
+# A page that is an article, N words more or less.
+article() {
+    printf '<!DOCTYPE html><html lang="en"><head><title>The tide table %s</title></head><body><article><h1>The tide table %s</h1>' "$@" "$@"
+    for part in one two three; do
+        printf '<p>Part %s: the master of the harbour had been asleep for most of the day, and it was only when the bells of the town began to ring that he knew what had come over the water.</p>' $part
+    done
+    printf '</article></body></html>\n'
+}
+
+@test "only captured articles become records; the rest is refused with a reason; in = records of the archive" {
+    {
+        printf 'software: test\r\n' | record warcinfo info
+        printf 'GET / HTTP/1.1\r\n\r\n' | record request a
+        response a article
+        http 404 article | record response b
+        { printf 'HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n\211PNG'; } | record response c
+        http 200 empty | record revisit a
+    } >x.warc
+    conserves "$PROGRAM" --refused refused x.warc
+    [ "$count_in $count_out $count_refused $count_rejected" = '6 1 5 0' ]
+    [ "$(jq -r '[.url, .headline, .capture.http_status, .capture.captured_at, (.capture.offset > 0), .capture.media_type] | map(tostring) | join(" ")' out)" = \
+        'http://example.org/a The tide table 200 2020-01-02T03:04:05Z true text/html' ]
+    [ "$(jq -r .capture.sha256 out)" = "$(sha256sum <article | cut -d ' ' -f 1)" ]
+    [ "$(jq -r .reason refused | tr '\n' ';')" = "a record of type 'warcinfo';a record of type 'request';HTTP status 404;a PNG image is no page;a record of type 'revisit';" ]
+}
+
+@test "threads change nothing: records, repeats, refusals, rejects, messages" {
+    for n in $(seq 40); do
+        article $((n % 30)) >page$n
+        response "p$((n % 30))" page$n | pack gzip
+        http 404 page | record response x | pack gzip
+    done >x.warc.gz
+    { printf 'WARC/1.0\r\nWARC-Type: response\r\n' | pack gzip; } >>x.warc.gz
+    for jobs in 1 2 5; do
+        "$PROGRAM" -j $jobs --counts --refused refused.$jobs --rejects rejects.$jobs x.warc.gz "$ROOT"/samples/captures/*.txt no-such-file >out.$jobs 2>err.$jobs || [ $? -eq 1 ]
+        "$PROGRAM" -j $jobs --list x.warc.gz >list.$jobs 2>/dev/null
+    done
+    for jobs in 2 5; do
+        for file in out err refused rejects list; do
+            cmp $file.1 $file.$jobs
+        done
+    done
+    [ "$(jq -r .capture.id out.1 | sort | uniq -d)" = '' ]
+    jq -r .capture.id out.1 | grep -q -- '-2$'
+}
+
+@test "a feed gives its entries, a summary is one, and its addresses can be listed" {
+    cat >feed.xml <<'XML'
+<?xml version="1.0"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<channel><title>Harbour Review</title><language>en</language>
+<item><title>Who owns the tide &amp;amp; the quay?</title><link>https://harbour.example/tide</link><pubDate>Tue, 08 Jul 2014 23:30:00 -0500</pubDate>
+<dc:creator>Ann Berg</dc:creator><category>Ports</category><content:encoded><![CDATA[<p>The first&nbsp;one.</p><p>The second one.</p>]]></content:encoded></item>
+<item><title>A note&nbsp;here & there</title><link>https://harbour.example/note</link><description>Only a synopsis.</description></item>
+</channel></rss>
+XML
+    conserves "$PROGRAM" feed.xml
+    [ "$count_in $count_out" = '2 2' ]
+    [ "$(jq -c '[.headline, .url, .date_published, .authors[0].name, .body_paragraphs, .body_status, .keywords]' out)" = \
+        '["Who owns the tide & the quay?","https://harbour.example/tide","2014-07-08","Ann Berg",["The first one.","The second one."],null,["Ports"]]
+["A note here & there","https://harbour.example/note",null,null,["Only a synopsis."],"summary",[]]' ]
+    [ "$("$PROGRAM" --list-urls feed.xml)" = $'https://harbour.example/tide\t2014-07-08\nhttps://harbour.example/note\t' ]
+    response feed feed.xml >x.warc
+    conserves "$PROGRAM" x.warc
+    [ "$count_in $count_out" = '2 2' ]
+}
+
+@test "Atom, JSON Feed, sitemaps" {
+    cat >atom.xml <<'XML'
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>Ports</title>
+<entry><title>One</title><link rel="self" href="https://p.example/1.xml"/><link href="https://p.example/1"/><published>2020-02-03T04:05:06Z</published>
+<author><name>Eva Frost</name></author><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>First &amp; last.</p></div></content></entry>
+<entry><title>Two</title><link href="https://p.example/2"/><summary type="html">&lt;p&gt;A summary&lt;/p&gt;</summary></entry></feed>
+XML
+    [ "$("$PROGRAM" atom.xml | jq -c '[.headline, .url, .date_published, .authors[0].name, .body_paragraphs, .body_status, .in_language]')" = \
+        '["One","https://p.example/1","2020-02-03","Eva Frost",["First & last."],null,"en"]
+["Two","https://p.example/2",null,null,["A summary"],"summary","en"]' ]
+    printf '{"version":"https://jsonfeed.org/version/1.1","title":"J","items":[{"id":"1","url":"https://j.example/1","title":"Eins","content_html":"<p>Hallo</p>","tags":["x"]}]}' >feed.json
+    [ "$("$PROGRAM" feed.json | jq -c '[.headline, .body_paragraphs, .keywords]')" = '["Eins",["Hallo"],["x"]]' ]
+    printf '<urlset><url><loc> https://x.example/a?b=1&amp;c=2 </loc><lastmod>2020-01-01</lastmod></url><url><loc>https://x.example/b c</loc></url></urlset>' >map.xml
+    [ "$("$PROGRAM" --list-urls map.xml)" = $'https://x.example/a?b=1&c=2\t2020-01-01\nhttps://x.example/b%20c\t' ]
+    conserves "$PROGRAM" map.xml
+    [ "$count_refused" -eq 1 ]
+    printf '<!DOCTYPE r [<!ENTITY a "b"><!ENTITY c "&a;&a;">]><rss><channel><item><title>&c;</title></item></channel></rss>' >laughs.xml
+    conserves "$PROGRAM" laughs.xml
+    [ "$count_rejected" -eq 1 ] && grep -q 'declares entities' err
+}
+
+@test "JSON Lines and saved pages" {
+    jq -n -c --rawfile html article '{url: "https://x.example/a", html: $html, timestamp: "2020-01-02T03:04:05Z"}' >x.jsonl
+    printf '{"text": 1}\n{broken\n' >>x.jsonl
+    conserves "$PROGRAM" x.jsonl
+    [ "$count_in $count_out $count_rejected" = '3 1 2' ]
+    [ "$(jq -r '[.url, .capture.captured_at] | join(" ")' out)" = 'https://x.example/a 2020-01-02T03:04:05Z' ]
+    {
+        printf 'From: <Saved>\r\nSnapshot-Content-Location: https://x.example/m\r\nDate: Thu, 2 Jan 2020 03:04:05 -0000\r\nMIME-Version: 1.0\r\n'
+        printf 'Content-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="--b--"\r\n\r\n\r\n----b--\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n'
+        base64 article
+        printf '\r\n----b--\r\nContent-Type: image/png\r\n\r\nx\r\n----b----\r\n'
+    } >x.mhtml
+    [ "$("$PROGRAM" x.mhtml | jq -r '[.url, .headline, .capture.captured_at] | join(" ")')" = 'https://x.example/m The tide table 2020-01-02T03:04:05Z' ]
+    pack gzip <article | "$PROGRAM" | jq -e '.capture.codings == ["gzip"]' >/dev/null
+}
+
+@test "bombs are rejected, and the run goes on" {
+    head -c 64000000 /dev/zero | tr '\0' a | pack gzip >bomb
+    response a bomb 'Content-Encoding: gzip' >x
+    response b article >>x
+    conserves "$PROGRAM" x
+    [ "$count_out $count_rejected" = '1 1' ] && grep -q 'a bomb' err
+    { header response a 64000000; head -c 64000000 /dev/zero; printf '\r\n\r\n'; } | pack gzip >y.gz
+    response b article | pack gzip >>y.gz
+    conserves "$PROGRAM" y.gz
+    [ "$count_out $count_rejected" = '1 1' ] && grep -q 'a bomb' err
+    conserves "$PROGRAM" bomb
+    [ "$count_rejected" -eq 1 ] && grep -q 'a bomb' err
+}
+
+@test "a record of 3 GB is passed by in little memory" {
+    { header response a 3000000000; head -c 3000000000 /dev/zero; printf '\r\n\r\n'; response b article; } |
+        "$TOOLS/measure" measured "$PROGRAM" --quiet --counts >out 2>err
+    [ "$(tail -n 1 err | jq -c '[.in, .out, .rejected]')" = '[2,1,1]' ]
+    [[ $BIN != */release/* ]] || [ "$(cut -d ' ' -f 2 measured)" -lt 40000 ]
+}
+
+@test "100,000 tiny records" {
+    printf 'x' | record resource a 'Content-Type: text/plain' >one
+    for _ in $(seq 100); do cat one; done >hundred
+    for _ in $(seq 1000); do cat hundred; done >x
+    [ "$("$PROGRAM" --list --no-digest x | wc -l)" -eq 100000 ]
+}
