@@ -43,6 +43,7 @@ check-quick: ## layers, names, units and golden cases: 20 seconds at most
 
 check-all: ## the rest: sanitizers, lint, faults, fuzzing, other compilers; installs what it needs first
 	@tests/tools/dependencies build check check-all
+	@tests/tools/node-packages build/node
 	+@$(QUIET_MAKE) -j$(JOBS) all tools
 	+@total=build/total; rm -f $$total; status=0; \
 	TALLY=$$total $(call TALLY_RUN,release) werror-gcc werror-clang lint faults valgrind check-install || status=1; \
