@@ -79,16 +79,25 @@ demo: ## install what is missing, build, and run the pipeline on the sample capt
 	@$(MAKE) --no-print-directory -s -j$(JOBS) all
 	+@BIN=$(CURDIR)/$(OUT)/bin pipelines/demo
 
-install: all ## install programs, manuals and pipelines under $(DESTDIR)$(PREFIX)
+# Completions for bash and zsh, and the JSON Schema of a record, are what the programs say about themselves.
+BASH_COMPLETIONS := $(DATADIR)/bash-completion/completions
+ZSH_COMPLETIONS  := $(DATADIR)/zsh/site-functions
+install: all ## install programs, manuals, completions and pipelines under $(DESTDIR)$(PREFIX)
 	install -d $(DESTDIR)$(PREFIX)/bin $(DATADIR)/man/man1 $(DATADIR)/man/man7 $(DATADIR)/sheaf/pipelines
+	install -d $(BASH_COMPLETIONS) $(ZSH_COMPLETIONS)
 	$(if $(PROGRAMS),install -m 755 $(PROGRAMS) $(DESTDIR)$(PREFIX)/bin)
 	$(if $(wildcard cmd/*.1),install -m 644 $(wildcard cmd/*.1) $(DATADIR)/man/man1)
 	$(if $(wildcard cmd/*.7),install -m 644 $(wildcard cmd/*.7) $(DATADIR)/man/man7)
 	cp -p $(wildcard pipelines/*) $(DATADIR)/sheaf/pipelines
+	for program in $(PROGRAMS); do name=$${program##*/}; \
+	    cmd/completions bash $$program > $(BASH_COMPLETIONS)/$$name && \
+	    cmd/completions zsh $$program > $(ZSH_COMPLETIONS)/_$$name || exit 1; done
+	$(OUT)/bin/sheaf-validate --schema > $(DATADIR)/sheaf/record.schema.json
 
 uninstall: ## remove what install put there
 	rm -f $(PROGRAMS:$(OUT)/%=$(DESTDIR)$(PREFIX)/%) $(patsubst cmd/%,$(DATADIR)/man/man1/%,$(wildcard cmd/*.1)) \
 	    $(patsubst cmd/%,$(DATADIR)/man/man7/%,$(wildcard cmd/*.7))
+	rm -f $(PROGRAMS:$(OUT)/bin/%=$(BASH_COMPLETIONS)/%) $(PROGRAMS:$(OUT)/bin/%=$(ZSH_COMPLETIONS)/_%)
 	rm -rf $(DATADIR)/sheaf
 
 clean: ## remove build/

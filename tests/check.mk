@@ -7,7 +7,7 @@ FUZZERS    := $(patsubst tests/fuzz/fuzz_%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
 SOURCES    := $(LIB_SRC) $(wildcard cmd/*.c)
 HEADERS    := $(wildcard lib/*/*.h)
 C_FILES     = $(wildcard lib/*/*.[ch] cmd/*.[ch] tests/*/*.[ch])
-SCRIPTS     = $(shell grep -lE '^\#!/bin/(ba)?sh' .ci/* lib/*/* pipelines/* tests/tools/* tests/bench/* tests/quality/* 2>/dev/null)
+SCRIPTS     = $(shell grep -lE '^\#!/bin/(ba)?sh' .ci/* cmd/* lib/*/* pipelines/* tests/tools/* tests/bench/* tests/quality/* 2>/dev/null)
 LOG        := $(OUT)/log
 SECONDS    ?= 60
 TALLY_RUN   = MAKE='$(MAKE)' MAKE_ARGUMENTS='VARIANT=$(1) -k -j$(JOBS) -Otarget' tests/tools/tally build/$(1)/log
