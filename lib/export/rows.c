@@ -91,7 +91,7 @@ static bool is_finite_number(struct str raw)
 
 static bool is_of_type(enum schema_type type, struct str raw)
 {
-    if (raw_is_null(raw))
+    if (!raw.data || raw_is_null(raw))
         return true;
     switch (type) {
     case TYPE_INTEGER: return raw_is_integer(raw);

@@ -97,7 +97,7 @@ static void take_row(struct sql_writer *writer, enum schema_table_number number,
                      const struct str *raw, struct arena *arena)
 {
     const struct schema_table *table = &schema_tables[number];
-    struct str values[SCHEMA_COLUMNS_MAX];
+    struct str values[SCHEMA_COLUMNS_MAX] = {{0}};
     uint64_t *place = NULL;
     for (size_t i = 0; i < table->column_count; i++)
         values[i] = text_in(writer, arena, raw[i]);
