@@ -24,10 +24,10 @@ run_examples() { # DOCUMENT
     "$ROOT/tests/tools/examples" "$ROOT/$1" ../examples
     [ -e ../examples/01.sh ] || fail "$1 has no examples"
     for example in ../examples/*.sh; do
-        for tool in jq sqlite3; do
+        for tool in jq sqlite3 pandoc duckdb; do
             grep -qw "$tool" "$example" && ! command -v "$tool" >/dev/null && continue 2
         done
-        # It needs a server; tests/cmd/csv/targets.bats starts one for the same command.
+        # It needs a server; tests/cmd/csv/targets.bats and tests/cmd/sql start one for the same commands.
         grep -qw psql "$example" && continue
         status=0
         # SIGPIPE (141) is how a pipe into head ends.
@@ -76,6 +76,31 @@ same_outputs() { # DOCUMENT
     [ "$(sqlite3 articles.db 'select count(*), count(distinct id) from articles')" = "$records|$records" ]
     [ "$(sqlite3 articles.db "select count(*) from articles where date_published = '<null>'")" -eq 0 ]
     [ "$(sqlite3 articles.db 'select count(*) from authors')" -eq "$records" ]
+}
+
+@test "the programs' manuals: their examples run" {
+    local page folder=$BATS_TEST_TMPDIR/manuals count=0
+    mkdir "$folder"
+    cd "$folder" || return 1
+    "$BIN/sheaf-extract" "$ROOT"/samples/captures/*.txt 2>/dev/null | "$BIN/sheaf-clean" >captures.jsonl
+    "$BIN/sheaf-dedup" <captures.jsonl >articles.jsonl
+    mkdir captures in
+    cp "$ROOT"/samples/captures/a-*.txt captures
+    cp "$ROOT"/samples/captures/b*.txt in
+    cp "$ROOT/samples/captures/a-dek-repeated.txt" capture.txt
+    cp "$ROOT"/lib/site/profiles/*.profile .
+    cp "$(find . -name '[!_]*.profile' | sort | head -n 1)" my.profile
+    for page in "$ROOT"/cmd/sheaf-*.1; do
+        [ -x "$BIN/$(basename "$page" .1)" ] || continue
+        rm -rf ../examples "$BATS_TEST_TMPDIR/page"
+        cp -r "$folder" "$BATS_TEST_TMPDIR/page"
+        cd "$BATS_TEST_TMPDIR/page" || return 1
+        run_examples "cmd/$(basename "$page")" || return
+        count=$((count + $(find ../examples -name '*.actual' | wc -l)))
+        # What an example writes is not empty.
+        [ -z "$(find . -newer ../examples/01.sh -name '*.csv' -size 0)" ] || fail "empty: $(ls -l)"
+    done
+    [ "$count" -ge 20 ] || fail "only $count examples ran"
 }
 
 @test "a shown output that is wrong is found" {
