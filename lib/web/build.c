@@ -30,7 +30,8 @@ static struct node *add_node(struct build *build, enum tag tag)
         .tag = (uint16_t)tag,
         .depth = (uint16_t)build->depth,
     };
-    buffer_put(&build->nodes, (struct str){(const char *)&node, sizeof(node)});
+    memcpy(buffer_room(&build->nodes, sizeof(node)), &node, sizeof(node));
+    build->nodes.length += sizeof(node);
     return node_at(build, build->tree->count++);
 }
 

@@ -62,6 +62,11 @@ static size_t decode_bytes(struct buffer *out, struct str bytes, const uint32_t 
 
 // --- by iconv ---
 
+// glibc says that what iconv_open returns must be closed, and gcc takes (iconv_t)-1 for such a thing.
+#if defined(__GNUC__) && !defined(__clang__) && __GNUC__ >= 11
+#pragma GCC diagnostic ignored "-Wanalyzer-malloc-leak"
+#endif
+
 static const iconv_t none = (iconv_t)-1;
 
 static iconv_t open_converter(enum encoding encoding, int attempt)
