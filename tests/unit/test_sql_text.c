@@ -29,7 +29,7 @@ static void test_no_token_left(void)
     for (int i = 1; i < 16; i++)
         buffer_printf(&text, "\\n%d", i);
     sql_text(&out, SQL_SQLITE, buffer_str(&text));
-    assert(str_starts(buffer_str(&out), STR("cast(x'0a5c6e5c6e31")));
+    assert(str_find(buffer_str(&out), STR("cast(x'0a5c6e5c6e31"), 0) == 0);
     assert(str_ends(buffer_str(&out), STR("' as text)")));
     buffer_free(&text);
     buffer_free(&out);
