@@ -27,12 +27,12 @@ static void judge(const struct forest *forest, const struct features *features, 
 }
 
 // The F1 to be expected when all blocks from a chance on are kept: 2 E[hits] / (kept + E[relevant]), in thousandths.
-static uint32_t expected_of(const struct body *body, const struct measures *measures,
-                            uint32_t threshold)
+static uint32_t expected_of(const struct body *body, uint32_t threshold)
 {
+    const struct counts *sums = body->measures->sums;
     uint64_t hits = 0, relevant = 0, kept = 0;
     for (uint32_t i = 0; i < body->count; i++) {
-        uint64_t words = measures->sums[i + 1].words - measures->sums[i].words;
+        uint64_t words = sums[i + 1].words - sums[i].words;
         relevant += words * body->chances[i];
         if (body->chances[i] < threshold)
             continue;
@@ -45,23 +45,23 @@ static uint32_t expected_of(const struct body *body, const struct measures *meas
 void body_choose(struct body *body, struct arena *arena, const struct tree *tree,
                  const struct blocks *blocks)
 {
-    struct measures measures;
+    struct measures *measures = arena_array(arena, 1, sizeof(*measures));
     struct features features;
-    *body = (struct body){.count = blocks->count};
-    measure(&measures, arena, tree, blocks);
-    features_of(&features, arena, &measures);
+    *body = (struct body){.count = blocks->count, .measures = measures};
+    measure(measures, arena, tree, blocks);
+    features_of(&features, arena, measures);
     int32_t *scores = arena_array(arena, features.rows, sizeof(*scores));
     uint8_t *steps = arena_array(arena, features.rows, 1);
     body->is_chosen = arena_array(arena, blocks->count, sizeof(*body->is_chosen));
     body->chances = arena_array(arena, blocks->count, sizeof(*body->chances));
     judge(&body_first, &features, scores, steps);
-    features_of_context(&features, arena, &measures, steps);
+    features_of_context(&features, arena, measures, steps);
     judge(&body_second, &features, scores, steps);
     for (uint32_t i = 0; i < blocks->count; i++)
         body->chances[i] = (uint16_t)feature_chance(steps[i]);
     uint32_t best = LEAST_CHANCE;
     for (uint32_t threshold = LEAST_CHANCE; threshold <= MOST_CHANCE; threshold += STEPS) {
-        uint32_t expected = expected_of(body, &measures, threshold);
+        uint32_t expected = expected_of(body, threshold);
         if (expected <= body->expected)
             continue;
         body->expected = expected;
@@ -72,6 +72,6 @@ void body_choose(struct body *body, struct arena *arena, const struct tree *tree
         if (!body->is_chosen[i])
             continue;
         body->chosen++;
-        body->words += measures.sums[i + 1].words - measures.sums[i].words;
+        body->words += measures->sums[i + 1].words - measures->sums[i].words;
     }
 }

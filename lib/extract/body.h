@@ -8,12 +8,13 @@
 #ifndef SHEAF_EXTRACT_BODY_H
 #define SHEAF_EXTRACT_BODY_H
 
-#include "web/blocks.h"
+#include "extract/measure.h"
 
 // {0} is a valid empty value. Everything lives in the arena.
 struct body {
-    bool *is_chosen;        // for every block
-    uint16_t *chances;      // for every block: how likely it is main text, in thousandths
+    bool *is_chosen;   // for every block
+    uint16_t *chances; // for every block: how likely it is main text, in thousandths
+    const struct measures *measures;
     uint32_t words;         // of the chosen blocks
     uint32_t expected;      // F1 of the choice that is expected, in thousandths
     uint32_t count, chosen; // blocks

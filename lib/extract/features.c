@@ -65,7 +65,7 @@ static void weigh_tokens(struct builder *builder, uint32_t node, struct inherite
     size_t count = tokens_of(builder->tree, node, hashes);
     int low = 0, high = 0;
     for (size_t i = 0; i < count; i++) {
-        int weight = token_weight(hashes[i]);
+        int weight = token_weight(token_weights, hashes[i]);
         low = weight < low ? weight : low;
         high = weight > high ? weight : high;
     }

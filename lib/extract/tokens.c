@@ -83,11 +83,20 @@ size_t tokens_of(const struct tree *tree, uint32_t node, uint32_t hashes[TOKENS_
     return list.count;
 }
 
-int token_weight(uint32_t hash)
+size_t tokens_of_text(struct str text, uint32_t origin, uint32_t hashes[TOKENS_MAX])
+{
+    struct token_list list = {.hashes = hashes};
+    add_words(&list, text);
+    for (size_t i = 0; i < list.count; i++)
+        hashes[i] = (hashes[i] ^ origin * 0x9E3779B1u) | 1;
+    return list.count;
+}
+
+int token_weight(const struct token_weight *table, uint32_t hash)
 {
     uint32_t slot = hash * 0x9E3779B1u >> (32 - TOKEN_WEIGHTS_BITS);
-    for (; token_weights[slot].hash; slot = (slot + 1) & ((1u << TOKEN_WEIGHTS_BITS) - 1))
-        if (token_weights[slot].hash == hash)
-            return token_weights[slot].weight;
+    for (; table[slot].hash; slot = (slot + 1) & ((1u << TOKEN_WEIGHTS_BITS) - 1))
+        if (table[slot].hash == hash)
+            return table[slot].weight;
     return 0;
 }

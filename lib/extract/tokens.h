@@ -15,15 +15,20 @@ enum {
 
 struct token_weight {
     uint32_t hash; // 0: empty
-    int8_t weight; // log-odds that text inside is content, in sixteenths
+    int8_t weight; // log-odds of content, or of an article, in sixteenths
 };
 
-extern const struct token_weight token_weights[1 << TOKEN_WEIGHTS_BITS]; // open addressing
+// Open addressing. What a word says of the text inside of the element, and of the page as a whole being an article.
+extern const struct token_weight token_weights[1 << TOKEN_WEIGHTS_BITS];
+extern const struct token_weight kind_weights[1 << TOKEN_WEIGHTS_BITS];
 
 // The hashes of an element's words: tag, then those of its attributes. Returns their number.
 size_t tokens_of(const struct tree *tree, uint32_t node, uint32_t hashes[TOKENS_MAX]);
 
+// The same for any text, a type or the path of a URL. 'origin' keeps apart what comes from different places.
+size_t tokens_of_text(struct str text, uint32_t origin, uint32_t hashes[TOKENS_MAX]);
+
 // 0 for a word that was not met often enough.
-int token_weight(uint32_t hash);
+int token_weight(const struct token_weight *table, uint32_t hash);
 
 #endif

@@ -133,13 +133,21 @@ def steps(score):
     return np.clip(np.rint(128 + 16 * score), 0, 255).astype(np.uint8)
 
 
-def write_forest(path, name, model, names, note):
+def pad(features, thresholds, leaves):
+    """A tree of the depth that the library knows: questions that are never answered with yes."""
+    more = 6 - len(features)
+    return features + features[:1] * more, thresholds + [255] * more, leaves + [0] * (64 - len(leaves))
+
+
+def write_forest(path, name, model, names, note, prefix='FEATURE_', header='forest'):
     bias, depth, ensemble = trees.parse(model)
     with open(path, 'w', encoding='ascii') as f:
-        f.write('// Made by tests/train: %s\n// SPDX-License-Identifier: MIT\n#include "extract/forest.h"\n\n' % note)
+        f.write('// Made by tests/train: %s\n// SPDX-License-Identifier: MIT\n#include "extract/forest.h"\n' % note)
+        f.write('\n' if header == 'forest' else '#include "extract/%s.h"\n\n' % header)
         f.write('// clang-format off\nstatic const struct forest_tree trees[] = {\n')
         for features, thresholds, leaves in ensemble:
-            f.write('{{%s},\n {%s},\n' % (', '.join('FEATURE_' + names[i] for i in features), ', '.join(map(str, thresholds))))
+            features, thresholds, leaves = pad(features, thresholds, leaves)
+            f.write('{{%s},\n {%s},\n' % (', '.join(prefix + names[i] for i in features), ', '.join(map(str, thresholds))))
             values = [max(-32767, min(32767, round(v * 4096))) for v in leaves]
             rows = [', '.join(map(str, values[i:i + 16])) for i in range(0, len(values), 16)]
             f.write(' {%s}},\n' % ',\n  '.join(rows))
@@ -147,8 +155,9 @@ def write_forest(path, name, model, names, note):
                 % (name, round(bias * 4096)))
 
 
-def write_tokens(path, vocabulary, weights, note):
+def write_tokens(path, vocabulary, weights, note, name='token_weights'):
     bits = 13
+    assert np.count_nonzero(weights) < 3 << bits - 2
     slots = [None] * (1 << bits)
     for token, weight in zip(vocabulary.tolist(), weights.tolist()):
         if weight:
@@ -158,7 +167,7 @@ def write_tokens(path, vocabulary, weights, note):
             slots[slot] = (token, weight)
     with open(path, 'w', encoding='ascii') as f:
         f.write('// Made by tests/train: %s\n// SPDX-License-Identifier: MIT\n#include "extract/tokens.h"\n\n' % note)
-        f.write('// clang-format off\nconst struct token_weight token_weights[1 << TOKEN_WEIGHTS_BITS] = {\n')
+        f.write('// clang-format off\nconst struct token_weight %s[1 << TOKEN_WEIGHTS_BITS] = {\n' % name)
         items = ['{0x%08X,%d},' % s if s else '{0,0},' for s in slots]
         for i in range(0, len(items), 6):
             f.write(' '.join(items[i:i + 6]) + '\n')
@@ -194,4 +203,5 @@ def main():
     write_all(training, library, frozenset(), model, 'all five folds of the development set (%d pages)' % len(p.gold))
 
 
-main()
+if __name__ == '__main__':
+    main()
