@@ -350,6 +350,14 @@ static struct html_kind name_kind(const struct kind_row *row)
     return (struct html_kind){STR("other"), STR("no article")};
 }
 
+// Nothing but a text: print versions, saved texts, pages of an older web. The sites that were learned from have none such.
+static bool is_plain_text(const struct kind_row *row)
+{
+    const uint8_t *f = row->features;
+    return f[KIND_BODY_SHARE] >= 160 && f[KIND_ANCHORS] <= 5 && !f[KIND_LD_PRODUCT] &&
+           !f[KIND_LD_LIST] && !f[KIND_LD_FORUM] && f[KIND_OG_TYPE] != 1;
+}
+
 struct html_kind html_kind(const struct html_kind_input *input, struct arena *arena)
 {
     struct kind_row row;
@@ -359,6 +367,8 @@ struct html_kind html_kind(const struct html_kind_input *input, struct arena *ar
     if (!input->body->chosen)
         return (struct html_kind){STR("other"), STR("no text of an article")};
     html_kind_row(input, arena, &row);
+    if (is_plain_text(&row))
+        return (struct html_kind){0};
     for (unsigned i = 0; i < KIND_FEATURE_COUNT; i++)
         features_column(&features, i)[0] = row.features[i];
     forest_score(&kind_forest, &features, scores);

@@ -2,7 +2,9 @@
 #include "extract/html_page.h"
 
 #include "extract/body.h"
+#include "extract/html_kind.h"
 #include "extract/metadata.h"
+#include "extract/structured.h"
 #include "text/url.h"
 #include "web/html.h"
 
@@ -72,13 +74,12 @@ bool html_page_sniff(struct str bytes, struct str media_type)
 
 // --- what the page says of itself ---
 
-static void add_metadata(struct html_page *page, struct arena *arena, const bool *is_chosen)
+static void add_metadata(struct html_page *page, struct arena *arena, const struct jsonld *jsonld,
+                         const bool *is_chosen)
 {
-    struct jsonld jsonld = {0};
-    jsonld_read_tree(&jsonld, arena, &page->tree);
     struct metadata_input input = {.tree = &page->tree,
                                    .blocks = &page->blocks,
-                                   .jsonld = &jsonld,
+                                   .jsonld = jsonld,
                                    .is_chosen = is_chosen,
                                    .url = page->url};
     page_metadata(&input, arena, &page->facts);
@@ -115,6 +116,36 @@ static void add_body(struct html_page *page, struct arena *arena, const bool *is
     }
 }
 
+// The page's structured data have the text, and its markup has not, or only its beginning.
+static bool add_structured_body(struct html_page *page, struct arena *arena,
+                                const struct jsonld *jsonld, uint32_t words)
+{
+    enum { LEAST = 80, TIMES = 2 }; // words it must have, and how many times those of the markup
+    struct structured_body body;
+    structured_body_read(&body, arena, jsonld);
+    if (body.words < LEAST || body.words < words * TIMES)
+        return false;
+    for (uint32_t i = 0; i < body.count; i++)
+        facts_add(&page->facts, arena, STR("body_paragraphs"), body.paragraphs[i])->rule =
+            STR("json-ld articleBody");
+    return true;
+}
+
+// What the page is: its type, and why it is refused when it is no article.
+static void add_kind(struct html_page *page, struct arena *arena, const struct jsonld *jsonld,
+                     const struct body *body)
+{
+    struct html_kind_input input = {.tree = &page->tree,
+                                    .blocks = &page->blocks,
+                                    .body = body,
+                                    .jsonld = jsonld,
+                                    .facts = &page->facts,
+                                    .url = page->url};
+    struct html_kind kind = html_kind(&input, arena);
+    page->record_type = kind.record_type.data ? kind.record_type : STR("article");
+    page->refusal = kind.reason;
+}
+
 // Of several facts of a field that follow each other the first is told.
 static void add_paths(struct html_page *page, struct arena *arena)
 {
@@ -135,14 +166,15 @@ void html_page_read(struct html_page *page, struct arena *arena, struct str byte
     blocks_make(&page->blocks, &page->tree, arena);
     page->media_type = STR("text/html");
     page->profile = STR("generic");
-    page->record_type = STR("article");
+    struct jsonld jsonld = {0};
     struct body body;
+    jsonld_read_tree(&jsonld, arena, &page->tree);
     body_choose(&body, arena, &page->tree, &page->blocks);
-    add_metadata(page, arena, body.is_chosen);
-    add_body(page, arena, body.is_chosen, options.format);
-    if (!facts_get(&page->facts, STR("body_paragraphs"))) {
-        page->record_type = STR("other");
-        page->refusal = STR("no text of an article");
+    add_metadata(page, arena, &jsonld, body.is_chosen);
+    page->record_type = STR("article");
+    if (!add_structured_body(page, arena, &jsonld, body.words)) {
+        add_kind(page, arena, &jsonld, &body);
+        add_body(page, arena, body.is_chosen, options.format);
     }
     if (options.has_evidence)
         add_paths(page, arena);

@@ -1,7 +1,10 @@
 """What training reads: gold records, and what body_features and label.py wrote of the same pages."""
-import hashlib, json, re
+import hashlib, json
 from urllib.parse import urlsplit
-import numpy as np
+try:
+    import numpy as np
+except ImportError:  # folds.py needs none
+    np = None
 
 FOLDS = 5
 

@@ -1,0 +1,20 @@
+// The article's text where a page carries it in its structured data: for pages whose markup has none of it.
+// SPDX-License-Identifier: MIT
+#ifndef SHEAF_EXTRACT_STRUCTURED_H
+#define SHEAF_EXTRACT_STRUCTURED_H
+
+#include "web/jsonld.h"
+
+enum { STRUCTURED_PARAGRAPHS_MAX = 10000 }; // what is beyond is not read
+
+struct structured_body {
+    struct str *paragraphs; // clean lines, in the arena
+    uint32_t count, words;
+};
+
+// The longest articleBody of an object of the page's data; {0} without. Its markup, if it has any, parts paragraphs, else line
+// ends do.
+void structured_body_read(struct structured_body *body, struct arena *arena,
+                          const struct jsonld *jsonld);
+
+#endif
