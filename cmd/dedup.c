@@ -27,7 +27,7 @@ static const char usage[] =
     "                         (default best)\n"
     "      --memory SIZE      memory for records; what does not fit is on disk (default 256M)\n"
     "      --near THRESHOLD   how sure it must be that two texts are one article's, 0 to 1\n"
-    "                         (default 0: texts that differ join nothing)\n"
+    "                         (default 0.8; 0: texts that differ join nothing)\n"
     "  -o, --output FILE      write FILE, which takes its name only when complete\n"
     "      --state DIR        records of earlier runs are in DIR: write what is new or changed\n"
     "      --tmp DIR          folder for files on disk (default /tmp)\n"
@@ -93,6 +93,7 @@ static struct options parse_options(int argc, char **argv)
     int option;
 
     archive->memory = (size_t)256 << 20;
+    archive->threshold = 0.8F;
     archive->tmp = "/tmp";
     while ((option = getopt_long(argc, argv, "o:", long_options, NULL)) != -1)
         switch (option) {

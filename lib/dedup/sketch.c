@@ -6,7 +6,7 @@
 enum {
     TURN = 11, // bits by which a word's hash turns from one place to the next
     TURN_OUT = TURN * SHINGLE_WORDS % 64, // by which it has turned when it leaves
-    SLOT_SHIFT = 56,                      // 64 less the bits of a slot's number
+    SLOT_SHIFT = 57,                      // 64 less the bits of a slot's number
     SLOTS_OF_ROOT = SKETCH_SLOTS / SKETCH_ROOTS,
     DENSIFY_MAX = 64, // tries to find a filled part for an empty one
 };

@@ -19,7 +19,7 @@
 
 enum {
     SHINGLE_WORDS = 5,
-    SKETCH_SLOTS = 256, // a power of two
+    SKETCH_SLOTS = 128, // a power of two
     SKETCH_ROOTS = 32,  // least hashes of as many parts of all shingles, stored whole
     SKETCH_PLACES = 255,
 };

@@ -1,7 +1,25 @@
 // SPDX-License-Identifier: MIT
 #include "dedup/verdict.h"
 
-static const float CONTAINED = 0.8F; // from which on a much shorter text is a part
+#include "dedup/verdict_trees.h"
+
+#include <math.h>
+
+static const float CONTAINED = 0.8F; // what a part has in common with the whole at least
+static const float PART = 0.8F;      // and how much shorter it is at least
+
+static float sum_trees(const float evidence[EVIDENCE_COUNT])
+{
+    float sum = verdict_start;
+    for (unsigned i = 0; i < VERDICT_TREES; i++) {
+        const struct verdict_tree *tree = &verdict_trees[i];
+        unsigned node = 0;
+        while (node < VERDICT_LEAVES - 1)
+            node = 2 * node + 1 + (evidence[tree->evidence[node]] > tree->limit[node]);
+        sum += tree->value[node - (VERDICT_LEAVES - 1)];
+    }
+    return sum;
+}
 
 float verdict_score(struct compared a, struct compared b)
 {
@@ -11,17 +29,18 @@ float verdict_score(struct compared a, struct compared b)
         return 0;
     if (!evidence_gather(a, b, evidence))
         return 0;
-    return evidence[EVIDENCE_CONTAINED];
+    return 1 / (1 + expf(-sum_trees(evidence)));
 }
 
 float verdict_least(float threshold)
 {
-    return threshold / (threshold + 4 * (1 - threshold));
+    const float less_odds = 4; // what others vouch for needs less of its own
+    return threshold / (threshold + less_odds * (1 - threshold));
 }
 
 bool verdict_is_contained(struct compared a, struct compared b)
 {
     float evidence[EVIDENCE_COUNT];
-    return evidence_gather(a, b, evidence) && evidence[EVIDENCE_RATIO] < CONTAINED &&
+    return evidence_gather(a, b, evidence) && evidence[EVIDENCE_RATIO] <= PART &&
            evidence[EVIDENCE_CONTAINED] >= CONTAINED;
 }
