@@ -28,7 +28,7 @@ struct search {
 
 static void *allocate(size_t count, size_t size)
 {
-    void *memory = malloc(count ? count * size : 1);
+    void *memory = calloc(count ? count : 1, size);
     if (!memory)
         die("out of memory");
     return memory;

@@ -7,7 +7,7 @@
 
 #include <stdlib.h>
 
-enum { NOT_TAKEN = UINT32_MAX };
+static const uint32_t NOT_TAKEN = UINT32_MAX;
 
 // The graph of sets, by their first items.
 struct graph {

@@ -98,9 +98,8 @@ static void add_words(struct making *making, struct str key)
         uint64_t hash = 0, bytes, spaces;
         bool is_ascii = true;
         for (;;) {
-            bool is_inside = end - at >= 8;
-            bytes =
-                is_inside ? load(at) : load_end(at, (size_t)(end - at)) | SPACES << 8 * (end - at);
+            size_t left = (size_t)(end - at);
+            bytes = left >= 8 ? load(at) : load_end(at, left) | SPACES << 8 * left;
             uint64_t zeros = bytes ^ SPACES;
             spaces = (zeros - LOW_BITS) & ~zeros & HIGH_BITS;
             if (spaces)
