@@ -111,14 +111,14 @@ static void read_link(struct xml *xml, struct texts *texts)
 static void read_author(struct xml *xml, struct arena *arena, struct feed_entry *entry)
 {
     unsigned depth = xml->depth;
-    struct str direct = {0};
+    struct str direct = STR("");
     bool has_name = false;
     for (;;) {
         enum xml_event event = xml_next(xml);
         if (event == XML_OPEN && is(xml, "name")) {
             feed_add_author(entry, arena, xml_text(xml));
             has_name = true;
-        } else if (event == XML_TEXT && !direct.data) {
+        } else if (event == XML_TEXT && !direct.length) {
             direct = xml->text;
         } else if (event == XML_END || (event == XML_CLOSE && xml->depth == depth)) {
             break;
@@ -137,29 +137,43 @@ static void read_content(struct xml *xml, struct texts *texts, struct str *where
 {
     struct str type = xml_attribute(xml, "type");
     bool is_markup = str_equal(type, STR("xhtml")) || str_equal(type, STR("application/xhtml+xml"));
-    bool is_text = (!type.data && in_space(xml, "Atom", "atom")) || str_equal(type, STR("text")) ||
-                   str_equal(type, STR("text/plain"));
+    bool is_text = (!type.length && in_space(xml, "Atom", "atom")) ||
+                   str_equal(type, STR("text")) || str_equal(type, STR("text/plain"));
     struct str text = is_markup ? xml_markup(xml) : xml_text(xml);
     if (where == &texts->content && !texts->content.data)
         texts->is_content_text = is_text;
     feed_set(where, text);
 }
 
+// An element of a vocabulary that feeds borrow; moves to its end.
+static void read_extension(struct xml *xml, struct arena *arena, struct feed_entry *entry,
+                           struct texts *texts)
+{
+    bool is_dublin = is_dublin_core(xml);
+    bool is_encoded = is(xml, "encoded") && in_space(xml, "rss/1.0/modules/content", "content");
+    bool is_creator = is_dublin && is(xml, "creator"), is_date = is_dublin && is(xml, "date");
+    bool is_subject = is_dublin && is(xml, "subject");
+    struct str text = xml_text(xml);
+    if (is_encoded)
+        feed_set(&texts->content, text);
+    else if (is_creator)
+        feed_add_author(entry, arena, text);
+    else if (is_date)
+        feed_set(&texts->date, text);
+    else if (is_subject)
+        feed_add_keyword(entry, arena, text);
+}
+
+static bool is_date(const struct xml *xml)
+{
+    return is(xml, "pubDate") || is(xml, "published") || is(xml, "issued");
+}
+
 // An element of an entry; moves to its end where it was read.
 static void read_element(struct xml *xml, struct arena *arena, struct feed_entry *entry,
                          struct texts *texts)
 {
-    if (is(xml, "encoded") && in_space(xml, "rss/1.0/modules/content", "content"))
-        feed_set(&texts->content, xml_text(xml));
-    else if (is_dublin_core(xml) && is(xml, "creator"))
-        feed_add_author(entry, arena, xml_text(xml));
-    else if (is_dublin_core(xml) && is(xml, "date"))
-        feed_set(&texts->date, xml_text(xml));
-    else if (is_dublin_core(xml) && is(xml, "subject"))
-        feed_add_keyword(entry, arena, xml_text(xml));
-    else if (!is_own(xml))
-        xml_text(xml);
-    else if (is(xml, "title"))
+    if (is(xml, "title"))
         read_content(xml, texts, &texts->title);
     else if (is(xml, "link"))
         read_link(xml, texts);
@@ -170,7 +184,7 @@ static void read_element(struct xml *xml, struct arena *arena, struct feed_entry
         read_content(xml, texts, &texts->summary);
     } else if (is(xml, "content"))
         read_content(xml, texts, &texts->content);
-    else if (is(xml, "pubDate") || is(xml, "published") || is(xml, "issued"))
+    else if (is_date(xml))
         feed_set(&texts->date, xml_text(xml));
     else if (is(xml, "updated") || is(xml, "modified"))
         feed_set(&texts->modified, xml_text(xml));
@@ -215,8 +229,10 @@ static void read_entry(struct feed *feed, struct xml *xml, struct arena *arena)
         entry = &none;
     for (;;) {
         enum xml_event event = xml_next(xml);
-        if (event == XML_OPEN && xml->depth == depth + 1)
+        if (event == XML_OPEN && xml->depth == depth + 1 && is_own(xml))
             read_element(xml, arena, entry, &texts);
+        else if (event == XML_OPEN && xml->depth == depth + 1)
+            read_extension(xml, arena, entry, &texts);
         else if (event == XML_END || (event == XML_CLOSE && xml->depth <= depth))
             break;
     }

@@ -125,6 +125,12 @@ struct trial {
     bool must_end; // only a whole stream proves it
 };
 
+struct trials {
+    struct trial items[6];
+    size_t count;
+    enum coding found; // what the last one that was tried is of
+};
+
 // What the bytes may be packed with, likeliest first; how many.
 static size_t list_trials(const struct http_message *message, struct str bytes,
                           struct trial trials[6])
@@ -156,22 +162,23 @@ static size_t list_trials(const struct http_message *message, struct str bytes,
 }
 
 // False when the bytes are not packed at all. Else *status tells how it went; 'out' has what came.
-static bool try_all(const struct trial *trials, size_t count, struct str bytes, size_t max,
-                    struct buffer *out, enum coding *coding, enum unpack_status *status)
+static bool try_all(struct trials *trials, struct str bytes, size_t max, struct buffer *out,
+                    enum unpack_status *status)
 {
-    for (size_t i = 0; i < count; i++) {
-        *coding = trials[i].coding;
+    for (size_t i = 0; i < trials->count; i++) {
+        bool must_end = trials->items[i].must_end;
+        trials->found = trials->items[i].coding;
         buffer_reset(out);
-        *status = unpack(*coding, bytes, max, out);
-        if (*status == UNPACK_DONE || (*status >= UNPACK_TOO_LARGE && !trials[i].must_end))
+        *status = unpack(trials->found, bytes, max, out);
+        if (*status == UNPACK_DONE || (*status >= UNPACK_TOO_LARGE && !must_end))
             return true;
         if (*status == UNPACK_BROKEN && out->length)
             *status = UNPACK_CUT;
-        if (*status == UNPACK_CUT && out->length && !trials[i].must_end)
+        if (*status == UNPACK_CUT && out->length && !must_end)
             return true;
     }
     *status = UNPACK_BROKEN;
-    return count && !trials[0].must_end;
+    return trials->count && !trials->items[0].must_end;
 }
 
 static enum http_outcome outcome_of(enum unpack_status status)
@@ -190,19 +197,18 @@ static enum http_outcome undo_codings(struct http_body *body, const struct http_
                                       size_t max, struct buffer *list)
 {
     for (unsigned round = 0; round < HTTP_CODINGS_MAX; round++) {
-        struct trial trials[6];
-        size_t count = list_trials(message, body->bytes, trials);
+        struct trials trials;
+        trials.count = list_trials(message, body->bytes, trials.items);
         struct buffer *out = &body->scratch[body->bytes.data == body->scratch[0].data];
-        enum coding coding = CODING_NONE;
         enum unpack_status status = UNPACK_DONE;
-        if (count && out->data == body->dechunked.data)
+        if (trials.count && out->data == body->dechunked.data)
             body->dechunked = (struct str){0}; // a third stage takes its place
-        if (!try_all(trials, count, body->bytes, max, out, &coding, &status))
+        if (!try_all(&trials, body->bytes, max, out, &status))
             return HTTP_DECODED;
         if (status != UNPACK_DONE && status != UNPACK_CUT)
             return round ? HTTP_DECODED : outcome_of(status);
         body->bytes = buffer_str(out);
-        add_coding(list, coding_name(coding));
+        add_coding(list, coding_name(trials.found));
         if (status == UNPACK_CUT)
             return HTTP_CUT;
     }

@@ -20,7 +20,7 @@ static size_t find_delimiter(struct str body, struct str delimiter, size_t from)
 {
     for (size_t at = from;; at++) {
         at = str_find(body, delimiter, at);
-        if (at == STR_NONE || at == 0 || body.data[at - 1] == '\n')
+        if (at == STR_NONE || at == 0 || !body.data || body.data[at - 1] == '\n')
             return at;
     }
 }

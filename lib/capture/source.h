@@ -10,8 +10,7 @@
 #include <stdint.h>
 
 enum {
-    SOURCE_MEMBER_MAX =
-        8 << 20, // unpacked bytes of a member that is unpacked in one go; larger ones stream
+    SOURCE_MEMBER_MAX = 8 << 20,      // bytes of a member unpacked in one go; larger ones stream
     SOURCE_PACKED_MAX = 2 << 20,      // packed bytes of one; larger ones stream
     SOURCE_DICTIONARY_MAX = 16 << 20, // bytes of a zstd dictionary; without it nothing can be read
 };

@@ -16,7 +16,7 @@ enum {
 // "WARC/1.0", its end of line, and the name of a field.
 static bool starts_record(struct str bytes)
 {
-    if (!str_starts(bytes, STR("WARC/")))
+    if (!bytes.data || !str_starts(bytes, STR("WARC/")))
         return false;
     size_t end = str_find_byte(str_slice(bytes, 0, START_MAX), '\n', 5);
     if (end == STR_NONE)

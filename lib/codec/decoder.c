@@ -70,8 +70,10 @@ void decoder_open(struct decoder *decoder, enum coding coding, struct str dictio
 {
     bool was_zlib = decoder->coding >= CODING_GZIP && decoder->coding <= CODING_DEFLATE;
     bool is_zlib = coding >= CODING_GZIP && coding <= CODING_DEFLATE;
-    if (decoder->coding != coding && !(was_zlib && is_zlib))
+    if (decoder->coding != coding && !(was_zlib && is_zlib)) {
         decoder_free(decoder);
+        decoder->state = NULL;
+    }
     if (is_zlib)
         open_zlib(decoder, coding);
     else if (coding == CODING_ZSTD)
@@ -158,13 +160,17 @@ enum decoder_status decoder_step(struct decoder *decoder, struct str *input, cha
 
 void decoder_free(struct decoder *decoder)
 {
-    if (decoder->state && decoder->coding == CODING_ZSTD) {
-        ZSTD_freeDCtx(decoder->state);
-    } else if (decoder->state && decoder->coding == CODING_BROTLI) {
-        BrotliDecoderDestroyInstance(decoder->state);
-    } else if (decoder->state) {
-        inflateEnd(decoder->state);
-        free(decoder->state);
-    }
+    void *state = decoder->state;
+    enum coding coding = decoder->coding;
     *decoder = (struct decoder){0};
+    if (!state)
+        return;
+    if (coding == CODING_ZSTD) {
+        ZSTD_freeDCtx(state);
+    } else if (coding == CODING_BROTLI) {
+        BrotliDecoderDestroyInstance(state);
+    } else {
+        inflateEnd(state);
+        free(state);
+    }
 }

@@ -41,7 +41,7 @@ static size_t put_reference(struct buffer *out, struct arena *arena, struct str 
 // Copies the document with its references mended. What stands in CDATA sections and comments stays as it is.
 static void mend_references(struct buffer *out, struct arena *arena, struct str text)
 {
-    for (size_t at = 0; at < text.length;) {
+    for (size_t at = 0; text.data && at < text.length;) {
         struct str rest = str_slice(text, at, text.length);
         struct str end = str_starts(rest, STR("<![CDATA[")) ? STR("]]>")
                          : str_starts(rest, STR("<!--"))    ? STR("-->")

@@ -280,7 +280,7 @@ setup() {
 
 @test "digests: sha1 in base 32, hexadecimal, sha256; of the body as it stands, unchunked, unpacked" {
     sha1=$(sha1sum <page | cut -d ' ' -f 1)
-    base32=$(printf '%b' "$(sed 's/../\\x&/g' <<<"$sha1")" | base32)
+    base32=$(printf '%b' "$(fold -w 2 <<<"$sha1" | sed 's/^/\\x/' | tr -d '\n')" | base32)
     pack gzip <page | pack chunked >body
     raw=$(sha1sum <body | cut -d ' ' -f 1)
     for digest in "sha1:$sha1" "sha1:$base32" "SHA1:${base32,,}" "sha256:$(sha256sum <page | cut -d ' ' -f 1)" "md5:$(md5sum <page | cut -d ' ' -f 1)" \

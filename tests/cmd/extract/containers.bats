@@ -7,7 +7,8 @@ setup() {
     use extract
     [ -x "$TOOLS/pack" ] || skip 'the tool pack is not built'
     make_pages
-    article >article
+    article >page.html
+    mv page.html article
 }
 
 # A page that is an article, N words more or less.
@@ -38,8 +39,8 @@ article() {
 
 @test "threads change nothing: records, repeats, refusals, rejects, messages" {
     for n in $(seq 40); do
-        article $((n % 30)) >page$n
-        response "p$((n % 30))" page$n | pack gzip
+        article $((n % 30)) >"page$n"
+        response "p$((n % 30))" "page$n" | pack gzip
         http 404 page | record response x | pack gzip
     done >x.warc.gz
     { printf 'WARC/1.0\r\nWARC-Type: response\r\n' | pack gzip; } >>x.warc.gz
