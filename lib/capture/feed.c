@@ -87,6 +87,8 @@ static bool is_dublin_core(const struct xml *xml)
 // Elements without a namespace of an extension: those of RSS itself and of Atom.
 static bool is_own(const struct xml *xml)
 {
+    if (str_contains(xml->space, STR("/modules/")))
+        return false;
     return !xml->space.length || in_space(xml, "www.w3.org/2005/Atom", "atom") ||
            in_space(xml, "purl.org/rss/1.0/", "rss") || in_space(xml, "purl.org/atom/ns", "atom") ||
            in_space(xml, "backend.userland.com", "rss") || in_space(xml, "rss/0.9", "rss");

@@ -7,8 +7,7 @@
 #include "base/arena.h"
 
 enum {
-    XML_BYTES_MAX =
-        64 << 20, // of a document; a larger one is not read (the tree takes several times as much)
+    XML_BYTES_MAX = 64 << 20, // of a document; a larger one is not read
 };
 
 enum xml_event {
