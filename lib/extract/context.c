@@ -114,8 +114,9 @@ static void group_alikes(struct context *context, struct arena *arena)
         if (node != last) {
             uint32_t outer = features_outer(context->measures, node);
             struct str class = tree_attribute(tree, node, ATTRIBUTE_CLASS);
-            struct str around =
-                outer == TREE_NONE ? (struct str){0} : tree_attribute(tree, outer, ATTRIBUTE_CLASS);
+            struct str around = {0};
+            if (outer != TREE_NONE)
+                around = tree_attribute(tree, outer, ATTRIBUTE_CLASS);
             uint64_t key = hash64_seeded(around.data ? around : STR(""), tree->nodes[node].tag);
             key = hash64_seeded(class.data ? class : STR(""), key) | 1;
             slot = (uint32_t)(key >> 20 & (context->alike_capacity - 1));

@@ -157,7 +157,7 @@ def write_forest(path, name, model, names, note, prefix='FEATURE_', header='fore
 
 def write_tokens(path, vocabulary, weights, note, name='token_weights'):
     bits = 13
-    assert np.count_nonzero(weights) < 3 << bits - 2
+    assert np.count_nonzero(weights) < 1 << bits  # an empty slot ends every search
     slots = [None] * (1 << bits)
     for token, weight in zip(vocabulary.tolist(), weights.tolist()):
         if weight:
