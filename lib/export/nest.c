@@ -331,7 +331,8 @@ static bool merge_list(struct nesting *work, uint32_t node, struct str old_array
     bool is_right = true;
     buffer_byte(work->out, '[');
     for (size_t i = 0; is_right && i < count && walk_next(work, &walk) == STEP_ELEMENT; i++) {
-        struct str element = matches[i] == SIZE_MAX ? (struct str){0} : old.items[matches[i]];
+        bool is_old = old.items && matches[i] < old.count;
+        struct str element = is_old ? old.items[matches[i]] : (struct str){0};
         if (is_whole(work, node) || is_null(element) || span_kind(element) != SPAN_OBJECT) {
             is_right = write_element(work, node);
             continue;
