@@ -21,7 +21,7 @@ static const char *add(struct sheet *sheet, const char *key, const char *text)
 int main(void)
 {
     struct sheet sheet = {0};
-    char key[8];
+    char key[16];
     for (int i = 0; i < 1000; i++) {
         snprintf(key, sizeof(key), "%d", i);
         assert(!add(&sheet, key, i % 2 ? "odd" : "even"));
