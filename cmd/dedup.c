@@ -5,11 +5,11 @@
 #include "dedup/archive_care.h"
 #include "dedup/collection.h"
 #include "merge/beside.h"
+#include "merge/linked.h"
 #include "merge/survivors.h"
 #include "merge/view.h"
 #include "record/stream.h"
 
-#include <stdlib.h>
 #include <unistd.h>
 
 static const char usage[] =
@@ -31,16 +31,31 @@ static const char usage[] =
     "  -o, --output FILE      write FILE, which takes its name only when complete\n"
     "      --state DIR        records of earlier runs are in DIR: write what is new or changed\n"
     "      --tmp DIR          folder for files on disk (default /tmp)\n"
+    "      --use-clusters FILE\n"
+    "                         carry out what sheaf-link has found\n"
     "      --wait             wait for another process that has the state\n";
 
 struct options {
     struct cli cli;
     struct collection_options collection;
-    const char *clusters, *explain, *output;
+    const char *clusters, *explain, *output, *use_clusters;
     bool is_check, is_compact;
 };
 
-enum { CHECK = 1, CLUSTERS, COMPACT, DUMP, EXPLAIN, KEEP, MEMORY, NEAR, STATE, TMP, WAIT };
+enum {
+    CHECK = 1,
+    CLUSTERS,
+    COMPACT,
+    DUMP,
+    EXPLAIN,
+    KEEP,
+    MEMORY,
+    NEAR,
+    STATE,
+    TMP,
+    USE_CLUSTERS,
+    WAIT
+};
 
 static const struct option long_options[] = {
     {"check", no_argument, NULL, CHECK},
@@ -54,28 +69,11 @@ static const struct option long_options[] = {
     {"output", required_argument, NULL, 'o'},
     {"state", required_argument, NULL, STATE},
     {"tmp", required_argument, NULL, TMP},
+    {"use-clusters", required_argument, NULL, USE_CLUSTERS},
     {"wait", no_argument, NULL, WAIT},
     CLI_OPTIONS,
     {NULL, 0, NULL, 0},
 };
-
-static enum keep parse_keep(const char *word)
-{
-    static const char *const words[] = {"best", "longest", "newest", "first"};
-    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-        if (strcmp(word, words[i]) == 0)
-            return (enum keep)i;
-    die_usage("--keep: not best, longest, newest or first: '%s'", word);
-}
-
-static float parse_near(const char *word)
-{
-    char *end;
-    double number = strtod(word, &end);
-    if (end == word || *end || !(number >= 0 && number <= 1))
-        die_usage("--near: not a number from 0 to 1: '%s'", word);
-    return (float)number;
-}
 
 static void check_options(const struct options *o)
 {
@@ -84,6 +82,8 @@ static void check_options(const struct options *o)
         die_usage("--check, --compact and --dump are done one at a time");
     if (actions && !o->collection.archive.folder)
         die_usage("--check, --compact and --dump need --state");
+    if (o->use_clusters && o->collection.archive.folder)
+        die_usage("--use-clusters and --state exclude each other");
 }
 
 static struct options parse_options(int argc, char **argv)
@@ -102,18 +102,28 @@ static struct options parse_options(int argc, char **argv)
         case COMPACT: o.is_compact = true; break;
         case DUMP: o.collection.is_dump = true; break;
         case EXPLAIN: o.explain = optarg; break;
-        case KEEP: archive->keep = parse_keep(optarg); break;
+        case KEEP: archive->keep = keep_of_option(optarg); break;
         case MEMORY: archive->memory = cli_size("--memory", optarg); break;
-        case NEAR: archive->threshold = parse_near(optarg); break;
+        case NEAR: archive->threshold = (float)cli_share("--near", optarg); break;
         case 'o': o.output = optarg; break;
         case STATE: archive->folder = optarg; break;
         case TMP: archive->tmp = optarg; break;
+        case USE_CLUSTERS: o.use_clusters = optarg; break;
         case WAIT: archive->may_wait = true; break;
         default: cli_option(&o.cli, option, optarg, usage);
         }
     cli_no_operands(argc, argv);
     check_options(&o);
     return o;
+}
+
+static void read_clusters(struct given *given, const char *path)
+{
+    const char *why;
+    uint64_t line;
+
+    if (!linked_read(given, path, &why, &line))
+        die("'%s', line %llu: %s", path, (unsigned long long)line, why);
 }
 
 static void read_records(struct stream *stream, struct collection *collection)
@@ -134,11 +144,16 @@ int main(int argc, char **argv)
     struct stream stream;
     struct collection collection;
     struct survivors survivors;
+    struct given given = {0};
 
     if (o.is_check)
         return archive_check(&o.collection.archive);
     if (o.is_compact)
         return archive_compact(&o.collection.archive);
+    if (o.use_clusters) {
+        read_clusters(&given, o.use_clusters);
+        o.collection.given = &given;
+    }
     stream_open(&stream, STDIN_FILENO, "-", o.output, &o.cli);
     collection_open(&collection, &o.collection);
     survivors_open(&survivors, &stream, &collection, o.explain);
@@ -155,5 +170,6 @@ int main(int argc, char **argv)
     if (status == EXIT_DONE)
         collection_done(&collection);
     collection_close(&collection);
+    given_free(&given);
     return status;
 }

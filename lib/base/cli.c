@@ -92,6 +92,15 @@ int cli_choice(const char *option, const char *argument, const char *const *word
     die_usage("%s: '%s' is none of its values", option, argument);
 }
 
+double cli_share(const char *option, const char *argument)
+{
+    char *end;
+    double number = strtod(argument, &end);
+    if (end == argument || *end || !(number >= 0 && number <= 1))
+        die_usage("%s: not a number from 0 to 1: '%s'", option, argument);
+    return number;
+}
+
 void cli_no_operands(int argc, char **argv)
 {
     if (optind < argc)

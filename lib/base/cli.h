@@ -53,6 +53,9 @@ uint64_t cli_number(const char *option, const char *argument, uint64_t least, ui
 // The position of an argument among the words of a list that NULL ends. Dies with exit 2 when it is none of them.
 int cli_choice(const char *option, const char *argument, const char *const *words);
 
+// A number from 0 to 1, as 0.8. Dies with exit 2 on anything else.
+double cli_share(const char *option, const char *argument);
+
 // Dies with exit 2 when operands are left at optind and the program takes none.
 void cli_no_operands(int argc, char **argv);
 

@@ -180,7 +180,8 @@ bool archive_add_signed(struct archive *archive, const struct archived *signed_a
     if (has_sketch)
         ledger_add(&archive->sketches, sketch);
     uint64_t keys[ARCHIVE_KEYS_MAX];
-    size_t count = archive_keys(&entry, has_sketch ? sketch : NULL, keys);
+    bool has_roots = has_sketch && !archive->is_rootless;
+    size_t count = archive_keys(&entry, has_roots ? sketch : NULL, keys);
     for (size_t i = 0; i < count; i++)
         sorted_add(&archive->fresh, (struct entry){keys[i], archive->count});
     if (archive->options.folder)

@@ -48,6 +48,7 @@ struct archive_options {
 
 struct archive {
     struct archive_options options;
+    bool is_rootless; // keys of roots come from elsewhere, not from the records' sketches
     struct lock lock;
     struct manifest manifest; // as it was read
     struct ledger entries, sketches;

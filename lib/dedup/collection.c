@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "dedup/collection.h"
 
+#include "base/die.h"
 #include "base/memory.h"
 
 #include <stdlib.h>
@@ -17,6 +18,7 @@ void collection_open(struct collection *collection, const struct collection_opti
     corpus_open(&collection->corpus, archive->memory, archive->tmp);
     collection->corpus.threshold = archive->threshold;
     collection->corpus.keep = archive->keep;
+    collection->corpus.given = options->given;
     if (!archive->folder)
         return;
     collection->options.archive.is_adopting = options->is_dump;
@@ -75,7 +77,8 @@ bool collection_add(struct collection *collection, struct arena *scratch, const 
         return is_new;
     }
     corpus_add(&collection->corpus, scratch, facts);
-    if (bytes_of(&collection->corpus) > collection->options.archive.memory)
+    bool may_move = !collection->options.given;
+    if (may_move && bytes_of(&collection->corpus) > collection->options.archive.memory)
         move_to_disk(collection);
     return true;
 }
@@ -83,6 +86,10 @@ bool collection_add(struct collection *collection, struct arena *scratch, const 
 void collection_cluster(struct collection *collection)
 {
     bool is_again = collection->is_again || !collection->was_done;
+    const struct given *given = collection->options.given;
+    if (given && given->taken < given->said_count)
+        die("%zu of the records that the clusters name have not come",
+            given->said_count - given->taken);
     if (!collection->has_archive) {
         corpus_cluster(&collection->corpus);
         return;

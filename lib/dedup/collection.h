@@ -5,10 +5,12 @@
 #define SHEAF_DEDUP_COLLECTION_H
 
 #include "dedup/corpus.h"
+#include "dedup/given.h"
 #include "dedup/resolve.h"
 
 struct collection_options {
     struct archive_options archive; // its folder is that of the state, or NULL
+    struct given *given;            // clusters that were made elsewhere, or NULL
     bool is_dump;                   // of a state: all clusters, not only what is new or has changed
 };
 

@@ -4,6 +4,7 @@
 #include "base/die.h"
 #include "base/memory.h"
 #include "dedup/archive.h"
+#include "dedup/given.h"
 #include "dedup/keys.h"
 #include "dedup/verdict.h"
 
@@ -43,8 +44,11 @@ void corpus_add(struct corpus *corpus, struct arena *scratch, const struct facts
         grow(corpus);
     struct signature *signature = &corpus->signatures[corpus->count];
     struct sketch sketch;
-    signature_make(signature, &sketch, scratch, facts);
-    if (corpus->threshold > 0)
+    if (corpus->given)
+        given_sign(corpus->given, signature, facts);
+    else
+        signature_make(signature, &sketch, scratch, facts);
+    if (corpus->threshold > 0 && !corpus->given)
         sketches_add(&corpus->sketches, &sketch);
     corpus->names[corpus->count] =
         facts->name.data ? arena_copy(&corpus->names_memory, facts->name) : (struct str){0};
@@ -57,6 +61,10 @@ void corpus_cluster(struct corpus *corpus)
     struct edges edges = {0};
     struct grouping grouping = {corpus->signatures, corpus->count, corpus->keep, NULL, NULL};
     struct near near = {&corpus->sketches, NULL, 0, corpus->threshold};
+    if (corpus->given) {
+        given_clusters(corpus->given, &corpus->clusters);
+        return;
+    }
     if (corpus->threshold > 0) {
         edges_make(&edges, texts, corpus->count, verdict_least(corpus->threshold));
         near.edges = edges.items;
@@ -79,6 +87,9 @@ uint32_t corpus_fullest(const struct corpus *corpus, uint32_t cluster)
     uint32_t count;
     const uint32_t *members = corpus_members(corpus, cluster, &count);
     uint32_t fullest = members[0];
+    for (uint32_t i = 0; corpus->given && i < count; i++)
+        if (given_of(corpus->given, members[i])->has_body)
+            return members[i];
     for (uint32_t i = 1; i < count; i++)
         if (attributes_is_fuller(&corpus->signatures[members[i]].own,
                                  &corpus->signatures[fullest].own))
@@ -106,6 +117,8 @@ struct reason corpus_reason(const struct corpus *corpus, uint32_t survivor, uint
 {
     struct reason reason = {.score = "1"};
     struct sketch copy[2];
+    if (corpus->given)
+        return given_of(corpus->given, dropped)->reason;
     unsigned joined = corpus->clusters.joined[dropped];
     unsigned rule = common_key(&corpus->signatures[survivor].own, &corpus->signatures[dropped].own);
     if (!rule && corpus->threshold > 0) {

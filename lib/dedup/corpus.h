@@ -7,6 +7,7 @@
 #include "dedup/store.h"
 
 struct archive;
+struct given;
 
 enum { CORPUS_MAX = INT32_MAX }; // records of one run
 
@@ -24,6 +25,8 @@ struct corpus {
     struct clusters clusters; // after corpus_cluster
     struct archive *archive;  // set by corpus_load: has the records' bytes, under these numbers
     const uint32_t *numbers;
+    struct given *
+        given; // clusters that were made elsewhere, or NULL; borrowed; set it before the first record
 };
 
 // 'memory' bytes of records stay in memory, the rest goes to a file in 'folder'.

@@ -47,7 +47,7 @@ void resolve_touch(struct resolve *resolve, uint32_t record)
     resolve->marks[resolve_root(resolve, record)] |= MARK_DIRTY | MARK_HOT;
 }
 
-static void open(struct resolve *resolve, struct archive *archive, uint32_t old_count)
+void resolve_open(struct resolve *resolve, struct archive *archive, uint32_t old_count)
 {
     size_t count = archive->count;
     *resolve = (struct resolve){
@@ -113,24 +113,41 @@ static void mark_again(struct resolve *resolve, const uint32_t *again, size_t co
     }
 }
 
-void resolve_run(struct resolve *resolve, struct archive *archive, uint32_t old_count,
-                 const uint32_t *again, size_t again_count)
+void resolve_clusters(struct resolve *resolve, const uint32_t *again, size_t again_count)
 {
+    const struct archive_options *options = &resolve->archive->options;
     bool has_joined = true;
-    open(resolve, archive, old_count);
-    for (uint32_t record = old_count; record < archive->count; record++)
+    for (uint32_t record = resolve->old_count; record < resolve->archive->count; record++)
         resolve_touch(resolve, record);
     for (size_t i = 0; i < again_count; i++)
         resolve_touch(resolve, again[i]);
     while (has_joined) {
         struct sorted merged;
-        sorted_open(&merged, archive->options.memory / SHARES, archive->options.tmp);
+        sorted_open(&merged, options->memory / SHARES, options->tmp);
         resolve_spread(resolve);
         resolve_solve(resolve, &merged);
         has_joined = meet_all(resolve, &merged);
         sorted_close(&merged);
     }
     mark_again(resolve, again, again_count);
+}
+
+void resolve_run(struct resolve *resolve, struct archive *archive, uint32_t old_count,
+                 const uint32_t *again, size_t again_count)
+{
+    resolve_open(resolve, archive, old_count);
+    resolve_clusters(resolve, again, again_count);
+}
+
+bool resolve_next_edge(const struct resolve *resolve, uint64_t *offset, struct edge *edge)
+{
+    struct damage damage;
+    if (*offset == resolve->edges[NOW].length)
+        return false;
+    if (!disk_read(&resolve->edges[NOW], *offset, edge, sizeof(*edge), &damage))
+        archive_damaged(&damage);
+    *offset += sizeof(*edge);
+    return true;
 }
 
 static bool is_written(const struct resolve *resolve, uint32_t first)

@@ -41,6 +41,14 @@ struct resolve {
 void resolve_run(struct resolve *resolve, struct archive *archive, uint32_t old_count,
                  const uint32_t *again, size_t again_count);
 
+// In parts: resolve_open, then resolve_add_edge for edges that are known already, then resolve_clusters with the same as above.
+// resolve_edges finds edges only, of all keys in the index; resolve_next_edge gives them, from *offset = 0.
+void resolve_open(struct resolve *resolve, struct archive *archive, uint32_t old_count);
+void resolve_add_edge(struct resolve *resolve, struct edge edge);
+void resolve_clusters(struct resolve *resolve, const uint32_t *again, size_t again_count);
+void resolve_edges(struct resolve *resolve);
+bool resolve_next_edge(const struct resolve *resolve, uint64_t *offset, struct edge *edge);
+
 // The next cluster that is new or has changed, by its first record: its records, survivor first, then by merit, and the
 // bits by which each was joined; valid until the next call. NULL at the end. Start with *position = 0.
 struct resolved {

@@ -54,6 +54,19 @@ static void find_edges(struct resolve *resolve, const struct rooted_group *group
     free(members);
 }
 
+static void put_edge(struct resolve *resolve, int when, struct edge edge)
+{
+    resolve_see(resolve, edge.a);
+    resolve_see(resolve, edge.b);
+    resolve_join(resolve, edge.a, edge.b);
+    disk_append(&resolve->edges[when], (struct str){(const char *)&edge, sizeof(edge)});
+}
+
+void resolve_add_edge(struct resolve *resolve, struct edge edge)
+{
+    put_edge(resolve, NOW, edge);
+}
+
 static void put_edges(struct resolve *resolve, const struct rooted_group *group, int when,
                       const struct edges *edges)
 {
@@ -61,10 +74,7 @@ static void put_edges(struct resolve *resolve, const struct rooted_group *group,
         struct edge edge = edges->items[i];
         edge.a = group->records[edge.a];
         edge.b = group->records[edge.b];
-        resolve_see(resolve, edge.a);
-        resolve_see(resolve, edge.b);
-        resolve_join(resolve, edge.a, edge.b);
-        disk_append(&resolve->edges[when], (struct str){(const char *)&edge, sizeof(edge)});
+        put_edge(resolve, when, edge);
     }
 }
 
@@ -213,6 +223,11 @@ static void touch_sets(struct resolve *resolve)
         if (resolve->marks[resolve_root(resolve, record)] & MARK_HOT)
             resolve->marks[record] |= MARK_TOUCHED;
     }
+}
+
+void resolve_edges(struct resolve *resolve)
+{
+    link_all(resolve);
 }
 
 void resolve_spread(struct resolve *resolve)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "dedup/survivor.h"
 
+#include "base/die.h"
+
 #include <string.h>
 
 static int larger_first(int64_t a, int64_t b)
@@ -56,4 +58,13 @@ int survivor_compare(const struct signature *a, const struct signature *b, enum 
     if (!order)
         order = (a->line_hash > b->line_hash) - (a->line_hash < b->line_hash);
     return order;
+}
+
+enum keep keep_of_option(const char *word)
+{
+    static const char *const words[] = {"best", "longest", "newest", "first"};
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        if (strcmp(word, words[i]) == 0)
+            return (enum keep)i;
+    die_usage("--keep: not best, longest, newest or first: '%s'", word);
 }

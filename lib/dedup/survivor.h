@@ -13,6 +13,9 @@ enum keep {
     KEEP_FIRST,   // what comes first in the input
 };
 
+// What a word on the command line means: best, longest, newest, first. Dies with exit 2 on anything else.
+enum keep keep_of_option(const char *word);
+
 // <0 when a is to survive, >0 when b is. The better layout first; then the fuller body_status, more fields
 // with a value, the longer own text, the earlier capture (a known time first), the earlier date of publication,
 // the smaller name; then the hash of the record's bytes: 0 means that they are the same bytes.

@@ -45,9 +45,9 @@ static const char *name_of(const struct disk *disk)
 
 char *disk_path(const char *folder, const char *name)
 {
-    size_t size = strlen(folder) + strlen(name) + sizeof("/");
+    size_t size = (folder ? strlen(folder) : 0) + strlen(name) + sizeof("/");
     char *path = memory_array(size, 1);
-    snprintf(path, size, "%s/%s", folder, name);
+    snprintf(path, size, "%s%s%s", folder ? folder : "", folder ? "/" : "", name);
     return path;
 }
 
@@ -58,8 +58,14 @@ void disk_create(struct disk *disk, const char *folder, const char *name,
     disk->fd = open(disk->path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (disk->fd < 0)
         die("cannot make '%s':", disk->path);
+    disk_put_header(kind, &disk->pending);
+    disk->length = disk->pending.length;
+}
+
+void disk_put_header(const struct disk_kind *kind, struct buffer *out)
+{
     struct header header = make_header(kind);
-    disk_append(disk, (struct str){(const char *)&header, sizeof(header)});
+    buffer_put(out, (struct str){(const char *)&header, sizeof(header)});
 }
 
 void disk_create_temporary(struct disk *disk, const char *folder)

@@ -35,6 +35,9 @@ struct disk {
 void disk_create(struct disk *disk, const char *folder, const char *name,
                  const struct disk_kind *kind);
 
+// Appends the header of a file, for one that is written as a stream.
+void disk_put_header(const struct disk_kind *kind, struct buffer *out);
+
 // Makes a file in 'folder' that has no name: nothing is left behind whatever ends the program.
 void disk_create_temporary(struct disk *disk, const char *folder);
 
@@ -64,7 +67,7 @@ void disk_close(struct disk *disk);
 // Makes names in a folder durable.
 void disk_sync_folder(const char *folder);
 
-// folder/name, to be freed.
+// folder/name, to be freed; without a folder the name.
 char *disk_path(const char *folder, const char *name);
 
 #endif

@@ -3,8 +3,6 @@
 
 #include "base/hash.h"
 
-enum { CHECKSUM = 8 }; // bytes
-
 // The number is part of what is checked: an entry that lands in another one's place is damage too.
 static uint64_t checksum_of(const char *entry, size_t size, uint64_t number)
 {
@@ -29,7 +27,7 @@ void ledger_create_temporary(struct ledger *ledger, const char *folder, size_t s
 
 static uint64_t offset_of(const struct ledger *ledger, uint64_t number)
 {
-    return DISK_HEADER + number * (ledger->size + CHECKSUM);
+    return DISK_HEADER + number * (ledger->size + LEDGER_CHECKSUM);
 }
 
 bool ledger_open(struct ledger *ledger, struct disk_claim claim, uint64_t count,
@@ -37,8 +35,9 @@ bool ledger_open(struct ledger *ledger, struct disk_claim claim, uint64_t count,
 {
     *ledger = (struct ledger){.size = claim.kind->entry_size, .count = count};
     // A count that no file can have gives a length that no file has.
-    claim.length =
-        count > UINT64_MAX / 2 / (ledger->size + CHECKSUM) ? UINT64_MAX : offset_of(ledger, count);
+    claim.length = count > UINT64_MAX / 2 / (ledger->size + LEDGER_CHECKSUM)
+                       ? UINT64_MAX
+                       : offset_of(ledger, count);
     return disk_open(&ledger->disk, &claim, damage);
 }
 
@@ -47,18 +46,25 @@ uint64_t ledger_length(const struct ledger *ledger)
     return offset_of(ledger, ledger->count);
 }
 
+void ledger_put(struct buffer *out, uint64_t number, const void *entry, size_t size)
+{
+    uint64_t checksum = checksum_of(entry, size, number);
+    buffer_put(out, (struct str){entry, size});
+    buffer_put(out, (struct str){(const char *)&checksum, LEDGER_CHECKSUM});
+}
+
 uint64_t ledger_add(struct ledger *ledger, const void *entry)
 {
-    uint64_t checksum = checksum_of(entry, ledger->size, ledger->count);
-    disk_append(&ledger->disk, (struct str){entry, ledger->size});
-    disk_append(&ledger->disk, (struct str){(const char *)&checksum, CHECKSUM});
+    buffer_reset(&ledger->scratch);
+    ledger_put(&ledger->scratch, ledger->count, entry, ledger->size);
+    disk_append(&ledger->disk, buffer_str(&ledger->scratch));
     return ledger->count++;
 }
 
 bool ledger_read(struct ledger *ledger, uint64_t first, size_t count, void *entries,
                  struct damage *damage)
 {
-    size_t stride = ledger->size + CHECKSUM;
+    size_t stride = ledger->size + LEDGER_CHECKSUM;
     buffer_reset(&ledger->scratch);
     char *from = buffer_room(&ledger->scratch, count * stride);
     char *to = entries;
@@ -66,7 +72,7 @@ bool ledger_read(struct ledger *ledger, uint64_t first, size_t count, void *entr
         return false;
     for (size_t i = 0; i < count; i++, from += stride, to += ledger->size) {
         uint64_t checksum;
-        memcpy(&checksum, from + ledger->size, CHECKSUM);
+        memcpy(&checksum, from + ledger->size, LEDGER_CHECKSUM);
         if (checksum != checksum_of(from, ledger->size, first + i)) {
             *damage = (struct damage){ledger->disk.path, offset_of(ledger, first + i),
                                       "the checksum of an entry is wrong"};

@@ -6,6 +6,8 @@
 
 #include "store/disk.h"
 
+enum { LEDGER_CHECKSUM = 8 }; // bytes behind each entry
+
 struct ledger {
     struct disk disk;
     size_t size;    // bytes of an entry; without holes, or holes zeroed by the caller
@@ -27,6 +29,9 @@ uint64_t ledger_length(const struct ledger *ledger);
 
 // Adds an entry and returns its number, from 0.
 uint64_t ledger_add(struct ledger *ledger, const void *entry);
+
+// Appends an entry of 'size' bytes as it stands in a ledger's file, for one that is written as a stream.
+void ledger_put(struct buffer *out, uint64_t number, const void *entry, size_t size);
 
 // Reads 'count' entries from number 'first' on. False, with the damaged place told, when one is not as it was written.
 bool ledger_read(struct ledger *ledger, uint64_t first, size_t count, void *entries,
