@@ -47,7 +47,7 @@ static struct options parse_options(int argc, char **argv)
 {
     struct options o = {
         .cli = cli_defaults(),
-        .archive = {.memory = (size_t)256 << 20, .tmp = "/tmp"},
+        .archive = {.memory = (size_t)256 << 20, .tmp = "/tmp", .threshold = NEAR_DEFAULT},
     };
     int option;
 

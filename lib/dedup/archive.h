@@ -35,6 +35,9 @@ struct archived {
     uint32_t index, reserved;
 };
 
+// What --near is when it is not given; of sheaf-dedup and sheaf-link.
+#define NEAR_DEFAULT 0.0F
+
 // How an archive is opened.
 struct archive_options {
     const char *folder; // of the state; NULL: temporary files in 'tmp'

@@ -64,7 +64,8 @@ bool linking_add_line(struct linking *linking, struct str line)
     for (uint32_t at = (uint32_t)first + 1; at; at = linking->same[at - 1]) {
         if (linking->identities[at - 1].high != identity.high)
             continue; // another one with the same half
-        sorted_add(&linking->archive.fresh, (struct entry){key, at - 1});
+        if (linking->archive.options.threshold > 0)
+            sorted_add(&linking->archive.fresh, (struct entry){key, at - 1});
         has_any = true;
     }
     return has_any;
@@ -128,7 +129,8 @@ bool linking_add_edge(struct linking *linking, struct str line)
     if (!(edge.score >= 0 && edge.score <= 1))
         return false;
     open_resolve(linking);
-    resolve_add_edge(&linking->resolve, edge);
+    if (linking->archive.options.threshold > 0)
+        resolve_add_edge(&linking->resolve, edge);
     return true;
 }
 

@@ -23,9 +23,11 @@ all_cases() {
 extract list --files-from - --rejects rejects --refused refused
 clean raw.jsonl --rejects rejects
 dedup final.jsonl --explain explain --clusters clusters
+dedup final.jsonl --state state
 csv final.jsonl --rejects rejects
 jsonl final.jsonl --rejects rejects
 sql final.jsonl --rejects rejects
+sign final.jsonl --signatures signatures
 cite final.jsonl --rejects rejects
 tables final.jsonl --rejects rejects --memory 4K tables
 END

@@ -30,7 +30,7 @@ sweep() {
     local program=$1 at
     "$BIN/sheaf-$program" "${@:3}" <"$INPUTS/$2" >expected 2>/dev/null || fail "sheaf-$program ends with $?"
     for ((at = 1; at <= first; at++)); do
-        rm -f rejects refused explain clusters
+        rm -rf rejects refused explain clusters state signatures
         run_failing "$at" "$@"
         [ -s failed ] || break
         case $status in

@@ -27,7 +27,7 @@ inject() {
     for file in "${ON[@]}"; do
         paths+=(-P "$file")
     done
-    rm -f rejects* refused* explain* clusters*
+    rm -rf rejects* refused* explain* clusters* state signatures*
     timeout 30 strace -f -o trace "${paths[@]}" -e trace="$call" -e inject="$call:error=$error:when=$at" \
         "$BIN/sheaf-$program" "$@" <"$INPUTS/$input" >out 2>err || status=$?
     is_hit=no
