@@ -93,7 +93,6 @@ static struct options parse_options(int argc, char **argv)
     int option;
 
     archive->memory = (size_t)256 << 20;
-    archive->threshold = 0.8F;
     archive->tmp = "/tmp";
     archive->threshold = NEAR_DEFAULT;
     while ((option = getopt_long(argc, argv, "o:", long_options, NULL)) != -1)

@@ -18,7 +18,7 @@ static const char usage[] =
     "      --from-edges       read edges instead of lines\n"
     "      --keep WHAT        as in sheaf-dedup (default best)\n"
     "      --memory SIZE      memory for what is compared; the rest is on disk (default 256M)\n"
-    "      --near THRESHOLD   as in sheaf-dedup (default 0)\n"
+    "      --near THRESHOLD   as in sheaf-dedup (default 0.8)\n"
     "  -o, --output FILE      write FILE, which takes its name only when complete\n"
     "      --tmp DIR          folder for files on disk (default /tmp)\n";
 

@@ -36,7 +36,7 @@ struct archived {
 };
 
 // What --near is when it is not given; of sheaf-dedup and sheaf-link.
-#define NEAR_DEFAULT 0.0F
+#define NEAR_DEFAULT 0.8F
 
 // How an archive is opened.
 struct archive_options {
