@@ -22,7 +22,7 @@ enum {
     NAME_LINE_BYTES = 60, // of a line that is only a name
     BLOCKS_OF_BOX = 6,    // of an element called author
     HOUSES_MAX = 12,
-    ALONE_SCORE = -60, // more than this is enough where nobody else has more
+    ALONE_SCORE = -70, // more than this is enough where nobody else has more
     LONG_WORD = 4,     // bytes of a word that a house is known by
 };
 
@@ -54,7 +54,7 @@ struct context {
     "webmaster author autor guest gast user unknown anonymous newsroom webredaktion "              \
     "onlineredaktion site wordpress "                                                              \
     "newsdesk webteam team redacao redactie toimitus redaksi moderator root test superuser "       \
-    "sysadmin wpadmin webadmin "
+    "sysadmin wpadmin webadmin редакция редакціа админ "
 #define AGENCIES                                                                                   \
     " reuters ap afp dpa bloomberg ansa efe tass apa sda kna epd ots xinhua ani pti ians upi cnn " \
     "bbc associated "                                                                              \
@@ -778,6 +778,19 @@ static bool has_any(const struct candidates *list, unsigned feature)
     return false;
 }
 
+// True when a source with this feature names a person, and not the site or its staff.
+static bool has_person(const struct candidates *list, unsigned feature)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        const struct candidate *candidate = &list->items[i];
+        if (candidate_has(candidate, feature) && !candidate_has(candidate, AUTHOR_HOUSE) &&
+            !candidate_has(candidate, AUTHOR_HOUSE_LIKELY) &&
+            !candidate_has(candidate, AUTHOR_NOBODY))
+            return true;
+    }
+    return false;
+}
+
 // How many kinds of sources name it.
 static size_t count_sources(const struct candidate *candidate)
 {
@@ -826,12 +839,14 @@ static void mark_relations(struct context *context)
     struct candidate *first = NULL;
     size_t likely = 0;
     for (size_t i = 0; i < list->count; i++)
-        likely += candidate_has(&list->items[i], AUTHOR_LIKELY);
+        likely +=
+            candidate_has(&list->items[i], AUTHOR_LIKELY) &&
+            (context->best_seen[i] == TREE_NONE || distance(context, context->best_seen[i]) == 0);
     for (size_t i = 0; i < list->count; i++) {
         struct candidate *candidate = &list->items[i];
         size_t sources = count_sources(candidate);
         for (size_t j = 0; j < sizeof(rows) / sizeof(*rows); j++)
-            if (!candidate_has(candidate, rows[j].feature) && has_any(list, rows[j].feature))
+            if (!candidate_has(candidate, rows[j].feature) && has_person(list, rows[j].feature))
                 candidate_mark(candidate, rows[j].differs);
         if (sources >= 2)
             candidate_mark(candidate, sources == 2   ? AUTHOR_SOURCES_2
@@ -854,7 +869,9 @@ static void mark_relations(struct context *context)
             if (distance(context, context->best_seen[i]) == 0)
                 candidate_mark(candidate, AUTHOR_NEAR);
         }
-        if (is_visible &&
+        bool is_house =
+            candidate_has(candidate, AUTHOR_HOUSE) || candidate_has(candidate, AUTHOR_HOUSE_LIKELY);
+        if (is_visible && !is_house &&
             (!first || context->first_seen[i] < context->first_seen[first - list->items]))
             first = candidate;
     }

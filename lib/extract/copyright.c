@@ -62,6 +62,8 @@ struct copyright copyright_of(const struct signs *signs)
         i += (unsigned char)c == 0xE2 ? 3 : (unsigned char)c == 0xC2 ? 2 : 1;
     }
     struct str holder = space_line(signs->arena, cut_holder(str_slice(text, i, text.length)));
+    if (str_ends(holder, STR(".")))
+        holder.length--;
     if (holder.length > 1 && holder.length <= HOLDER_BYTES)
         copyright.holder = holder;
     return copyright;

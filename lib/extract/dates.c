@@ -541,6 +541,22 @@ static bool is_next_to_strong(const struct candidates *list, long day)
     return false;
 }
 
+// True for the day of a change, as printed or as metadata say, behind one that is stated otherwise.
+static bool is_change(const struct candidates *list, const struct candidate *candidate)
+{
+    bool is_called = candidate_has(candidate, DATE_LABEL_MODIFIED_FEATURE) ||
+                     candidate_has(candidate, DATE_MODIFIED_JSONLD_FEATURE) ||
+                     candidate_has(candidate, DATE_MODIFIED_OPEN_GRAPH_FEATURE) ||
+                     candidate_has(candidate, DATE_MODIFIED_META_FEATURE);
+    if (!is_called || is_strong(candidate) ||
+        candidate_has(candidate, DATE_LABEL_PUBLISHED_FEATURE))
+        return false;
+    for (size_t i = 0; i < list->count; i++)
+        if (is_strong(&list->items[i]) && str_compare(list->items[i].key, candidate->key) < 0)
+            return true;
+    return false;
+}
+
 static void mark_relations(const struct context *context, size_t i, const struct bounds *bounds)
 {
     struct candidate *candidate = &context->list->items[i];
@@ -567,6 +583,8 @@ static void mark_relations(const struct context *context, size_t i, const struct
         candidate_mark(candidate, DATE_LATEST_FEATURE);
     if (day + OLD_DAYS < bounds->latest)
         candidate_mark(candidate, DATE_OLD_FEATURE);
+    if (is_change(context->list, candidate))
+        candidate_mark(candidate, DATE_CHANGED_FEATURE);
     if (date.year < WEB_YEAR)
         candidate_mark(candidate, DATE_BEFORE_WEB_FEATURE);
     if (context->counts[i] >= 2)

@@ -78,6 +78,7 @@ enum {
     X(COPYRIGHT_SAME)                                                                              \
     X(COPYRIGHT_LATER) /* than the copyright's last year */                                        \
     X(SCRIPT)          /* in JSON that is not about the page only */                               \
+    X(CHANGED)         /* called the day of a change, and later than one that metadata state */    \
     X(BEFORE_WEB)      /* before 1995 */                                                           \
     X(OLD)             /* more than two years before the latest day */
 

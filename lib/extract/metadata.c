@@ -76,6 +76,26 @@ static void add_best(struct writer *writer, struct str field, enum sign_field si
         add(writer, field, sign_line(writer->signs, sign), STR("metadata"));
 }
 
+// What is written for readers of the page and of links to it before what is written for search engines' data.
+static void add_description(struct writer *writer)
+{
+    static const enum sign_source order[] = {SOURCE_OPEN_GRAPH, SOURCE_META,    SOURCE_JSONLD,
+                                             SOURCE_CITATION,   SOURCE_TWITTER, SOURCE_MICRODATA};
+    const struct signs *signs = writer->signs;
+    for (size_t i = 0; i < sizeof(order) / sizeof(*order); i++) {
+        for (size_t j = 0; j < signs->count; j++) {
+            const struct sign *sign = &signs->items[j];
+            if (sign->field != SIGN_DESCRIPTION || sign->source != order[i])
+                continue;
+            struct str line = sign_line(signs, sign);
+            if (!line.length)
+                continue;
+            add(writer, STR("description"), line, STR("metadata"));
+            return;
+        }
+    }
+}
+
 static void add_dates(struct writer *writer, uint32_t headline)
 {
     struct dates dates = dates_find(writer->signs, headline);
@@ -202,9 +222,8 @@ static void add_lists(struct writer *writer)
         const struct sign *sign = &signs->items[i];
         const uint32_t far = PLACE_RELATED | PLACE_FOOTER | PLACE_NAV | PLACE_ASIDE;
         bool is_far = sign->source == SOURCE_REL && (signs->places[sign->node] & far);
-        if (sign->field == SIGN_SECTION && sign->source <= SOURCE_OPEN_GRAPH)
-            add_tag(&topics, sign_line(signs, sign));
-        else if (sign->field == SIGN_TAG && !is_far)
+        bool is_section = sign->field == SIGN_SECTION && sign->source <= SOURCE_OPEN_GRAPH;
+        if (is_section || (sign->field == SIGN_TAG && !is_far))
             add_tag(&topics, sign_line(signs, sign));
         else if (sign->field == SIGN_KEYWORDS && sign->source == SOURCE_JSONLD &&
                  signs->jsonld->values[sign->node].parent != signs->article)
@@ -250,7 +269,7 @@ void page_metadata(const struct metadata_input *input, struct arena *arena, stru
     add(&writer, STR("headline"), headline_find(&signs, &headline), STR("metadata"));
     if (facts->count && headline != TREE_NONE)
         facts->items[facts->count - 1].node = headline + 1;
-    add_best(&writer, STR("description"), SIGN_DESCRIPTION);
+    add_description(&writer);
     add_best(&writer, STR("type"), SIGN_TYPE);
     add_dates(&writer, headline);
     add_authors(&writer, headline);

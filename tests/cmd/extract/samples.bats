@@ -23,8 +23,8 @@ setup() {
 
 @test "nothing is lost: samples = records + refused + rejected" {
     cd "$ROOT/samples"
-    conserves "$BIN/sheaf-extract" captures/*.txt
-    [ "$count_in" -eq "$(find captures -name '*.txt' | wc -l)" ] || fail "in = $count_in"
+    conserves "$BIN/sheaf-extract" captures/*
+    [ "$count_in" -eq "$(find captures -type f | wc -l)" ] || fail "in = $count_in"
     [ "$count_refused" -eq "$(grep -l '"refused": true' expected/*.json | wc -l)" ] || fail "refused = $count_refused"
 }
 
@@ -38,8 +38,8 @@ setup() {
 
 @test "every sample has its line in samples/README.md" {
     cd "$ROOT/samples"
-    for file in captures/*.txt; do
-        name=$(basename "$file" .txt)
+    for file in captures/*; do
+        name=$(basename "${file%.*}")
         [ -e "expected/$name.json" ] || fail "$name has no expected record"
         grep -q "^| \`$name\` |" README.md || fail "$name is not in samples/README.md"
     done
