@@ -168,7 +168,8 @@ bool archive_add_signed(struct archive *archive, const struct archived *signed_a
     uint32_t name_length = (uint32_t)name.length + (name.data != NULL); // 0: it has none
     buffer_reset(&archive->text);
     buffer_put(&archive->text, (struct str){(const char *)&name_length, NAME_LENGTH});
-    buffer_put(&archive->text, name);
+    if (name.data)
+        buffer_put(&archive->text, name);
     buffer_put(&archive->text, line);
     struct pack_place place = pack_add(&archive->records, buffer_str(&archive->text));
     if (archive->options.folder) // lines are counted anew in every run

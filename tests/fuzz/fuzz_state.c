@@ -204,7 +204,7 @@ static struct made make_file(int which, const uint8_t *data, size_t size)
 // One byte is changed.
 static void change(int which, uint64_t at, uint8_t by)
 {
-    char *path = disk_path(folder, names[which]), byte;
+    char *path = disk_path(folder, names[which]), byte = 0;
     int fd = open(path, O_RDWR | O_CLOEXEC);
     off_t size = lseek(fd, 0, SEEK_END), offset = (off_t)(at % (uint64_t)size);
     check(fd >= 0 && size > 0 && pread(fd, &byte, 1, offset) == 1);
