@@ -215,9 +215,11 @@ static struct person *find_person(struct merge *merge, const struct person *bio)
 // True when somebody has this biography already: printed twice.
 static bool is_double(const struct merge *merge, const struct person *bio)
 {
-    for (size_t i = 0; bio->description.data && i < merge->merged.count; i++)
-        if (str_equal(merge->merged.items[i].description, bio->description))
+    for (size_t i = 0; bio->description.data && i < merge->merged.count; i++) {
+        struct str other = merge->merged.items[i].description;
+        if (other.data && str_equal(other, bio->description))
             return true;
+    }
     return false;
 }
 
@@ -231,10 +233,10 @@ static bool place_nameless(struct merge *merge, size_t i, size_t nameless)
         nameless == 1 && merge->merged.count == 1 && !merge->merged.items[0].description.data;
     if (!person && is_only && biography_subject(bio->description).length == 0)
         person = &merge->merged.items[0];
-    if (!person && !is_double(merge, bio))
-        return false;
     if (person)
         person_merge(person, bio);
+    else if (!is_double(merge, bio))
+        return false;
     merge->is_used[i] = true;
     return true;
 }

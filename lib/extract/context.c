@@ -97,6 +97,14 @@ static void weigh(struct context *context, struct arena *arena)
                                                       weight_between(context, i, i + 1);
 }
 
+static uint64_t hash_class(const struct tree *tree, uint32_t node, uint64_t seed)
+{
+    struct str class = STR("");
+    if (node != TREE_NONE)
+        class = tree_attribute(tree, node, ATTRIBUTE_CLASS);
+    return hash64_seeded(class.length ? class : STR(""), seed);
+}
+
 // Blocks whose element and its parent have the same tags and classes.
 static void group_alikes(struct context *context, struct arena *arena)
 {
@@ -113,12 +121,8 @@ static void group_alikes(struct context *context, struct arena *arena)
         uint32_t node = context->measures->blocks->items[i].container;
         if (node != last) {
             uint32_t outer = features_outer(context->measures, node);
-            struct str class = tree_attribute(tree, node, ATTRIBUTE_CLASS);
-            struct str around = {0};
-            if (outer != TREE_NONE)
-                around = tree_attribute(tree, outer, ATTRIBUTE_CLASS);
-            uint64_t key = hash64_seeded(around.data ? around : STR(""), tree->nodes[node].tag);
-            key = hash64_seeded(class.data ? class : STR(""), key) | 1;
+            uint64_t key = hash_class(tree, outer, tree->nodes[node].tag);
+            key = hash_class(tree, node, key) | 1;
             slot = (uint32_t)(key >> 20 & (context->alike_capacity - 1));
             while (context->alikes[slot].signature && context->alikes[slot].signature != key)
                 slot = (slot + 1) & (uint32_t)(context->alike_capacity - 1);

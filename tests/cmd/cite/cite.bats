@@ -30,7 +30,7 @@ setup() {
     [ -z "$(sort keys | uniq -d)" ]
     tac many.jsonl | head -n 20 | "$PROGRAM" | jq -r '.[].id' >some
     [ "$(sort some | comm -12 - <(sort keys) | wc -l)" -eq 20 ]
-    ! grep -vE '^[a-z][a-z0-9]*-[0-9a-f]{8}$' keys
+    run ! grep -vE '^[a-z][a-z0-9]*-[0-9a-f]{8}$' keys
 }
 
 @test "no value leaves its line or its braces" {
@@ -39,17 +39,18 @@ setup() {
     "$TOOLS/awkward" 500 | jq -c '{id: ("a" + .id), headline: .text, publisher: .list[0], blog: .list[1], keywords: .list,
         url: .text, in_language: .text, description: .text, authors: [.list[] | {name: ., family_name: .}]}' >in.jsonl
     "$PROGRAM" <in.jsonl | jq -e 'length == 500' >/dev/null
-    "$PROGRAM" --as ris <in.jsonl | tr -d '\r' >ris
-    ! grep -vE '^([A-Z][A-Z0-9]  - .*)?$' ris
-    [ "$(grep -c '^ER  - $' ris)" -eq 500 ]
+    "$PROGRAM" --as ris <in.jsonl | tr -d '\r' >references
+    run ! grep -vE '^([A-Z][A-Z0-9]  - .*)?$' references
+    [ "$(grep -c '^ER  - $' references)" -eq 500 ]
     "$PROGRAM" --as bibtex <in.jsonl >bib
-    ! grep -vE '^(@(online|article)\{[a-z0-9-]+,|  [a-z]+ = \{.*\},?|\}|)$' bib
+    run ! grep -vE '^(@(online|article)\{[a-z0-9-]+,?|  [a-z]+ = \{.*\},?|\}|)$' bib
     # Braces pair up in every line of a field.
     awk '/^  / { line = $0; opens = gsub(/\{/, "", line); line = $0; closes = gsub(/\}/, "", line); if (opens != closes) exit 1 }' bib
 }
 
 # Titles as they come back: quotes are typographic there, and pandoc 2 knows no \textbraceleft.
 titles() {
+    # shellcheck disable=SC1112
     jq -c '[.[] | .title // "" | gsub("[{}]"; "") | gsub("[“”]"; "\"") | gsub("[‘’]"; "'"'"'")]'
 }
 
@@ -70,6 +71,7 @@ titles() {
     for file in refs.json refs.bib; do
         printf -- '---\nnocite: "@*"\n---\n' | pandoc --citeproc --bibliography="$file" -f markdown -t plain --wrap=none >cited
         grep -q 'Foreign Affairs' cited
+        # shellcheck disable=SC2016
         grep -q '50% of \$5 & #1_x {\?a}\? \\b ^ ~' cited
     done
 }
@@ -78,7 +80,7 @@ titles() {
     need biber
     "$PROGRAM" --as bibtex -o refs.bib <"$records"
     biber --tool --output-file=out.bib refs.bib >log || fail "$(cat log)"
-    ! grep -E '^ERROR' log
+    run ! grep -E '^ERROR' log
     [ "$(grep -ciE '^@(online|article)' out.bib)" -eq 5 ]
 }
 

@@ -275,6 +275,7 @@ END
 @test "near: versions of one text, cut, wrapped, edited; not what shares a frame" {
     need jq
     text=$(words 300 1000) other=$(words 300 2000) menu=$(words 40 3000) legal=$(words 60 4000)
+    # shellcheck disable=SC2001
     cat >in <<END
 {"id":"whole","url":"https://a.org/1","headline":"Harbor talks resume","date_published":"2009-05-14","authors":[{"name":"Ana Bell"}],"article_body":"$text"}
 {"id":"cut","url":"https://b.org/2","headline":"Harbor talks resume - B","date_published":"2009-05-15","article_body":"${text%% word1150*} …"}
@@ -303,6 +304,7 @@ END
 
 @test "near: texts in scripts without spaces" {
     need jq
+    # shellcheck disable=SC2059
     text=$(for i in $(seq 19968 20100); do printf "\\u$(printf %x "$i")"; done)
     printf '{"headline":"A","article_body":"%s"}\n{"headline":"B","article_body":"%s"}\n' "$text" "${text#??????}" >in
     [ "$(partition <in)" = "1 1" ]

@@ -105,6 +105,7 @@ nightly() {
             number=$((number + 1))
             offset=$((n * 104729 * number % size))
             cp "$file" whole
+            # shellcheck disable=SC2059
             printf "\\x$(printf %x $(($(od -An -tu1 -j "$offset" -N1 "$file") ^ (1 << n % 8))))" |
                 dd of="$file" bs=1 seek="$offset" conv=notrunc status=none
             run -1 "$PROGRAM" --state "$state/s" --check

@@ -49,8 +49,8 @@ sign() {
 }
 
 @test "records of equal bytes are several" {
-    { cat records records; head -n 5 records; } >more
-    mv more records
+    { cat records records; head -n 5 records; } >doubled
+    mv doubled records
     "$dedup" "${near[@]}" <records >expected
     sign 3
     "$PROGRAM" "${near[@]}" ./*.sig <all.lines >clusters
@@ -82,6 +82,7 @@ sign() {
     for n in $(seq 40); do
         offset=$((n * 7919 * 13 % size))
         cp 000.sig flipped
+        # shellcheck disable=SC2059
         printf "\\x$(printf %x $(($(od -An -tu1 -j "$offset" -N1 flipped) ^ (1 << n % 8))))" |
             dd of=flipped bs=1 seek="$offset" conv=notrunc status=none
         run -1 "$PROGRAM" flipped <all.lines

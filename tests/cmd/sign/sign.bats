@@ -11,7 +11,7 @@ setup() {
 @test "lines are of one length, sorted, and name records by their bytes" {
     "$PROGRAM" --signatures sig <records >lines
     [ -s lines ]
-    ! grep -qvxE '[0-9a-f]{10} [0-9a-f]{32}' lines
+    run ! grep -qvxE '[0-9a-f]{10} [0-9a-f]{32}' lines
     LC_ALL=C sort -c lines
     # The same records in another order have the same lines; in two shards, together, too.
     tac records | "$PROGRAM" --signatures other | cmp - lines
