@@ -1,6 +1,7 @@
 // Captured pages in, article records out.
 // SPDX-License-Identifier: MIT
 #include "base/die.h"
+#include "base/memory.h"
 #include "extract/crew.h"
 #include "extract/extractors.h"
 #include "extract/repeats.h"
@@ -87,7 +88,7 @@ static struct options parse_options(int argc, char **argv)
                                           {NULL, 0, NULL, 0}};
     struct options o = {.cli = cli_defaults(), .workers = 1};
     int option;
-    o.profiles = calloc((size_t)argc, sizeof(*o.profiles));
+    o.profiles = memory_array((size_t)argc, sizeof(*o.profiles));
     o.reader.page_max = EXTRACT_BYTES_MAX;
     while ((option = getopt_long(argc, argv, "0j:o:", table, NULL)) != -1) {
         switch (option) {

@@ -2,6 +2,7 @@
 #include "extract/extractors.h"
 
 #include "base/die.h"
+#include "base/memory.h"
 #include "web/xml.h"
 
 #include <stdlib.h>
@@ -19,9 +20,7 @@ static void add_profiles(struct extractor *extractor, const char *const *profile
 struct extractor *extractors_make(const struct extractor *model, size_t count,
                                   const char *const *profiles)
 {
-    struct extractor *extractors = calloc(count, sizeof(*extractors));
-    if (!extractors)
-        die("out of memory");
+    struct extractor *extractors = memory_array(count, sizeof(*extractors));
     xml_begin();
     for (size_t i = 0; i < count; i++) {
         extractors[i] = *model;

@@ -25,7 +25,7 @@ uint8_t feature_ratio(uint32_t part, uint32_t whole)
 {
     if (!whole)
         return 0;
-    return part >= whole ? 200 : (uint8_t)((uint64_t)part * 200 / whole);
+    return (uint8_t)(part >= whole ? 200 : (uint64_t)part * 200 / whole);
 }
 
 // Facts of a node that are handed down to what it holds.

@@ -38,7 +38,7 @@ sweep() {
         1) [ -s err ] || fail "sheaf-$program: allocation $at failed, exit 1 without a message" ;;
         *) fail "sheaf-$program: allocation $at failed: exit $status" "$(tail -n 5 err)" ;;
         esac
-        if [ "$status" -eq 1 ] && [ -n "$(find . -name 're*' -o -name 'explain*' -o -name 'clusters*')" ]; then
+        if [ "$status" -eq 1 ] && [ -n "$(find . -maxdepth 1 \( -name 're*' -o -name 'explain*' -o -name 'clusters*' \))" ]; then
             fail "sheaf-$program: allocation $at failed, and a file was left: $(ls)"
         fi
         ran=$((ran + 1))

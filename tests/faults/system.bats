@@ -112,6 +112,7 @@ must_fail() {
     while read -r -a words; do
         "$BIN/sheaf-${words[0]}" "${words[@]:2}" <"$INPUTS/${words[1]}" >expected 2>/dev/null
         for call in read write; do
+            [ "${words[0]} $call" != 'tables write' ] || continue # its files have names of their own
             ON=("$INPUTS"/* "$PWD/out")
             inject "$call" EINTR 1+2 "${words[@]}"
             [ "$is_hit" = yes ] || fail "sheaf-${words[0]}: no $call was reached"
