@@ -4,6 +4,7 @@
 #include "base/die.h"
 
 #include <openssl/evp.h>
+#include <pthread.h>
 #include <xxhash.h>
 
 static const char digits[] = "0123456789abcdef";
@@ -33,13 +34,19 @@ void hash128_hex(struct hash128 hash, char hex[HASH128_HEX + 1])
     hex[HASH128_HEX] = '\0';
 }
 
-// Looked up once a thread: that takes longer than the digest of a short capture.
+static EVP_MD *algorithm;
+
+static void find_algorithm(void)
+{
+    algorithm = EVP_MD_fetch(NULL, "SHA256", NULL);
+}
+
+// Looked up once: that takes longer than the digest of a short capture.
 static const EVP_MD *sha256(void)
 {
-    static _Thread_local EVP_MD *found;
-    if (!found)
-        found = EVP_MD_fetch(NULL, "SHA256", NULL);
-    return found;
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    pthread_once(&once, find_algorithm);
+    return algorithm;
 }
 
 void sha256_hex(struct str s, char hex[SHA256_HEX + 1])
