@@ -34,11 +34,11 @@ void hash128_hex(struct hash128 hash, char hex[HASH128_HEX + 1])
     hex[HASH128_HEX] = '\0';
 }
 
-static EVP_MD *algorithm;
+static EVP_MD *sha256_algorithm;
 
 static void find_algorithm(void)
 {
-    algorithm = EVP_MD_fetch(NULL, "SHA256", NULL);
+    sha256_algorithm = EVP_MD_fetch(NULL, "SHA256", NULL);
 }
 
 // Looked up once: that takes longer than the digest of a short capture.
@@ -46,7 +46,7 @@ static const EVP_MD *sha256(void)
 {
     static pthread_once_t once = PTHREAD_ONCE_INIT;
     pthread_once(&once, find_algorithm);
-    return algorithm;
+    return sha256_algorithm;
 }
 
 void sha256_hex(struct str s, char hex[SHA256_HEX + 1])
