@@ -225,6 +225,9 @@ static void report_html(struct work *work, const struct html_page *page)
                                  page->charset.replaced, page->charset.name.data));
     if (page->tree.is_cut)
         add_warning(work, STR("capture_cut"), STR("the page is too long: its rest was not read"));
+    if (page->is_metadata_cut)
+        add_warning(work, STR("metadata_broken"),
+                    STR("structured data that are no JSON, or too much, were left out"));
     if (page->tree.is_deep)
         add_warning(work, STR("nested_too_deep"),
                     STR("elements nested too deep were read as siblings"));

@@ -4,6 +4,7 @@
 #include "extract/body.h"
 #include "extract/html_kind.h"
 #include "extract/metadata.h"
+#include "extract/own_metadata.h"
 #include "extract/structured.h"
 #include "text/url.h"
 #include "web/html.h"
@@ -171,6 +172,8 @@ void html_page_read(struct html_page *page, struct arena *arena, struct str byte
     jsonld_read_tree(&jsonld, arena, &page->tree);
     body_choose(&body, arena, &page->tree, &page->blocks);
     add_metadata(page, arena, &jsonld, body.is_chosen);
+    if (options.keeps_metadata)
+        page->metadata = own_metadata(&page->tree, arena, &page->is_metadata_cut);
     page->record_type = STR("article");
     if (!add_structured_body(page, arena, &jsonld, body.words)) {
         add_kind(page, arena, &jsonld, &body);

@@ -28,6 +28,7 @@ struct html_page {
     struct str record_type; // 'article', or what else it is
     struct str refusal;     // why it is no article; {0} when it is one
     struct str metadata;    // the page's own, raw JSON, with --metadata; else {0}
+    bool is_metadata_cut;   // part of it is damaged or too long, and not there
 };
 
 // Are these the bytes of a page in HTML? 'media_type' as its header says, or {0}; only "…html…" is believed, and only of bytes
