@@ -15,11 +15,11 @@ enum {
     NAME_LENGTH = sizeof(uint32_t), // stands before the name in a text
     SHARES = 4,                     // of the memory: sorting keys takes one
     IDENTITY_SHIFT = 28,            // keys of identity have 36 bits,
-    ROOT_SHIFT = 33, // of roots 31, behind their number and a bit that tells them apart
-    ROOT_BITS = 64 - ROOT_SHIFT,
+    ROOT_NUMBER_BITS = 5,           // of roots 31, before their number
+    ROOT_SHIFT = 64 - ARCHIVE_ROOT_BITS + ROOT_NUMBER_BITS,
 };
 
-static const uint64_t root_mark = UINT64_C(1) << 36;
+static const uint64_t root_mark = UINT64_C(1) << ARCHIVE_ROOT_BITS;
 
 const struct disk_kind archive_entries_kind = {"signatur", 1, sizeof(struct archived)};
 const struct disk_kind archive_sketches_kind = {"sketches", 1, sizeof(struct sketch)};
@@ -138,7 +138,12 @@ static uint64_t identity_key(struct hash128 identity)
 
 int archive_root(uint64_t key)
 {
-    return key & root_mark ? (int)(key >> ROOT_BITS & (SKETCH_ROOTS - 1)) : -1;
+    return key & root_mark ? (int)(key & (SKETCH_ROOTS - 1)) : -1;
+}
+
+uint64_t archive_root_key(uint64_t bits)
+{
+    return root_mark | bits;
 }
 
 size_t archive_keys(const struct archived *entry, const struct sketch *sketch,
@@ -153,8 +158,10 @@ size_t archive_keys(const struct archived *entry, const struct sketch *sketch,
     for (unsigned root = 0; sketch && root < SKETCH_ROOTS; root++) {
         if (!sketch->root[root])
             continue;
-        uint64_t hash = hash64((struct str){(const char *)&sketch->root[root], sizeof(uint32_t)});
-        keys[count++] = root_mark | (uint64_t)root << ROOT_BITS | hash >> ROOT_SHIFT;
+        // With the number: the roots of a text of few shingles, which are alike, go to partitions of their own.
+        const uint32_t parts[] = {sketch->root[root], root};
+        uint64_t hash = hash64((struct str){(const char *)parts, sizeof(parts)});
+        keys[count++] = archive_root_key(hash >> ROOT_SHIFT << ROOT_NUMBER_BITS | root);
     }
     return count;
 }

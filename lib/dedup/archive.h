@@ -25,6 +25,7 @@
 enum {
     ARCHIVE_MAX = INT32_MAX,             // records; more end the program
     ARCHIVE_KEYS_MAX = SKETCH_ROOTS + 8, // of a record
+    ARCHIVE_ROOT_BITS = 36,              // of a key of a root, below the bit that tells it apart
 };
 
 // What is stored of a record beside its sketch and its bytes.
@@ -96,8 +97,12 @@ size_t archive_keys(const struct archived *entry, const struct sketch *sketch,
                     uint64_t keys[ARCHIVE_KEYS_MAX]);
 uint64_t archive_key(const struct key *key);
 
-// The number of the root that a key stands for, or -1 for a key of identity.
+// The number of the root that a key stands for, or -1 for a key of identity. Below the bit that tells it apart a root's key has the
+// bits of a hash, then the root's number: sorted, any range of keys holds about as many records as another.
 int archive_root(uint64_t key);
+
+// The key of a root, of its lower ARCHIVE_ROOT_BITS bits.
+uint64_t archive_root_key(uint64_t bits);
 
 // Commits what was added: from now on it is there whatever happens. 'extra' are keys of merged records, which are put into the
 // index too. 'written' are the records that stand for clusters that this run writes: a run that is repeated because it

@@ -115,9 +115,12 @@ bool signing_read_identity(struct str text, struct hash128 *identity)
 
 bool signing_read(struct str line, uint64_t *key, struct hash128 *identity)
 {
-    return line.length == SIGNING_LINE - 1 && line.data[SIGNING_KEY] == ' ' &&
-           read_digits(str_slice(line, 0, SIGNING_KEY), key) && archive_root(*key) >= 0 &&
-           signing_read_identity(str_slice(line, SIGNING_KEY + 1, line.length), identity);
+    uint64_t bits;
+    if (line.length != SIGNING_LINE - 1 || line.data[SIGNING_KEY] != ' ' ||
+        !read_digits(str_slice(line, 0, SIGNING_KEY), &bits))
+        return false;
+    *key = archive_root_key(bits);
+    return signing_read_identity(str_slice(line, SIGNING_KEY + 1, line.length), identity);
 }
 
 bool signing_open_file(struct ledger *ledger, const char *path, struct damage *damage)

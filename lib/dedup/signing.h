@@ -11,7 +11,7 @@
 #include "dedup/archive.h"
 
 enum {
-    SIGNING_KEY = 10,                                 // digits
+    SIGNING_KEY = ARCHIVE_ROOT_BITS / 4,              // digits: those of a hash first
     SIGNING_LINE = SIGNING_KEY + 1 + HASH128_HEX + 1, // bytes
 };
 

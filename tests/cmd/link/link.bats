@@ -23,21 +23,45 @@ sign() {
 
 @test "any number of shards and partitions: the bytes of one run" {
     for options in '--near 0.5' '--near 0' '--near 0.5 --keep first'; do
-        read -r -a near <<<"$options"
-        "$dedup" "${near[@]}" <records >expected
+        read -r -a chosen <<<"$options"
+        "$dedup" "${chosen[@]}" <records >expected
         [ "$(wc -l <expected)" -lt 400 ]
         for shards in 1 2 10; do
             sign "$shards"
-            "$PROGRAM" "${near[@]}" ./*.sig <all.lines >clusters
+            "$PROGRAM" "${chosen[@]}" ./*.sig <all.lines >clusters
             cat shard.* | "$dedup" --use-clusters clusters | cmp - expected
-            rm -f part.*
-            awk '{ print >("part." substr($1, 2, 1)) }' all.lines
-            for part in part.*; do
-                "$PROGRAM" --edges "${near[@]}" ./*.sig <"$part"
-            done | LC_ALL=C sort -r >edges
-            "$PROGRAM" --from-edges "${near[@]}" ./*.sig <edges | cmp - clusters
+            linked_in 1 "${chosen[@]}"
         done
     done
+}
+
+# linked_in DIGITS OPTION...: partitions of that prefix, linked one by one from the last to the first, end in the same clusters. Each is one piece
+# of the sorted lines.
+linked_in() {
+    local part digits=$1
+    shift
+    rm -f part.*
+    awk -v digits="$digits" '{ part = "part." substr($1, 1, digits) }
+        part != last { if (last) close(last); if (seen[part]++) exit 1; last = part }
+        { print >part }' all.lines || return
+    for part in part.*; do
+        "$PROGRAM" --edges "$@" ./*.sig <"$part" || return
+    done | LC_ALL=C sort -r >edges
+    "$PROGRAM" --from-edges "$@" ./*.sig <edges | cmp - clusters
+}
+
+@test "partitions by 0, 1 or 2 first digits: the same clusters" {
+    local digits
+    sign 3
+    "$PROGRAM" "${near[@]}" ./*.sig <all.lines >clusters
+    "$PROGRAM" "${near[@]}" ./*.sig </dev/null >without
+    [ "$(wc -l <clusters)" -gt "$(wc -l <without)" ]
+    for digits in 0 1 2; do
+        linked_in "$digits" "${near[@]}"
+        [ "$(find . -name 'part.*' | wc -l)" -eq $((16 ** digits)) ]
+    done
+    : >part.none
+    [ -z "$("$PROGRAM" --edges "${near[@]}" ./*.sig <part.none)" ]
 }
 
 @test "the size of the memory changes nothing, and nothing stays in the folder" {

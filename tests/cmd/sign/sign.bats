@@ -11,7 +11,7 @@ setup() {
 @test "lines are of one length, sorted, and name records by their bytes" {
     "$PROGRAM" --signatures sig <records >lines
     [ -s lines ]
-    run ! grep -qvxE '[0-9a-f]{10} [0-9a-f]{32}' lines
+    run ! grep -qvxE '[0-9a-f]{9} [0-9a-f]{32}' lines
     LC_ALL=C sort -c lines
     # The same records in another order have the same lines; in two shards, together, too.
     tac records | "$PROGRAM" --signatures other | cmp - lines
@@ -20,6 +20,18 @@ setup() {
     LC_ALL=C sort -m a.lines b.lines | cmp - lines
     "$PROGRAM" --memory 1 --signatures small <records | cmp - lines
     cmp small sig
+}
+
+@test "the lines of a partition stand together, and partitions are of about one size" {
+    local digits most
+    "$TOOLS/dedup_records" 1000 3 40 | "$PROGRAM" --signatures sig >lines
+    cut -d ' ' -f 1 lines | uniq >keys
+    for digits in 0 1 2; do
+        awk -v digits="$digits" '{ print "part" substr($1, 1, digits) }' keys | uniq -c >parts
+        [ "$(wc -l <parts)" -eq $((16 ** digits)) ] # so none comes twice
+        most=$(awk '{ print $1 }' parts | sort -n | tail -n 1)
+        [ "$most" -le $(($(wc -l <keys) * 3 / 16 ** digits)) ]
+    done
 }
 
 @test "signatures take no more room for longer records" {
