@@ -5,6 +5,7 @@
 #include "base/hash.h"
 
 #include <fcntl.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -15,21 +16,24 @@ struct table_slot {
 
 enum { FIRST_CAPACITY = 64 };
 
-// A number that no input can be made for: without it a few chosen keys make every search long. Nothing of it is
-// seen outside: a table has no order. 0 where the system gives none.
-static uint64_t random_seed(void)
+static uint64_t seed;
+
+static void draw_seed(void)
 {
-    static uint64_t seed;
-    static bool is_drawn;
-    if (is_drawn)
-        return seed;
-    is_drawn = true;
     int fd = open("/dev/urandom", O_RDONLY | O_CLOEXEC);
     if (fd < 0)
-        return seed;
+        return;
     if (read(fd, &seed, sizeof(seed)) != sizeof(seed))
         seed = 0;
     close(fd);
+}
+
+// A number that no input can be made for: without it a few chosen keys make every search long. Nothing of it is
+// seen outside: a table has no order. Drawn once, whichever thread comes first. 0 where the system gives none.
+static uint64_t random_seed(void)
+{
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    pthread_once(&once, draw_seed);
     return seed;
 }
 

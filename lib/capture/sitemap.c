@@ -23,6 +23,11 @@ void sitemap_line(struct buffer *out, struct str url, struct str modified)
     buffer_byte(out, '\n');
 }
 
+static bool is_entry(struct str name)
+{
+    return str_equal(name, STR("url")) || str_equal(name, STR("sitemap"));
+}
+
 bool sitemap_list(struct buffer *out, struct str bytes, struct str charset, const char **why)
 {
     struct arena arena = {0}, texts = {0};
@@ -32,18 +37,17 @@ bool sitemap_list(struct buffer *out, struct str bytes, struct str charset, cons
     xml_open(&xml, &texts, str_trim(charset_decode(&arena, bytes, charset).text));
     for (enum xml_event event;
          (event = xml_next(&xml)) != XML_END && count < SITEMAP_ENTRIES_MAX;) {
-        bool is_entry = str_equal(xml.name, STR("url")) || str_equal(xml.name, STR("sitemap"));
         if (event == XML_OPEN && xml.depth == 2 && str_equal(xml.name, STR("loc")))
             url = xml_text(&xml);
         else if (event == XML_OPEN && xml.depth == 2 && str_equal(xml.name, STR("lastmod")))
             modified = xml_text(&xml);
-        else if (event == XML_CLOSE && xml.depth == 1 && is_entry) {
-            if (str_trim(url).length) {
+        else if (event == XML_CLOSE && xml.depth == 1) {
+            if (is_entry(xml.name) && str_trim(url).length) {
                 sitemap_line(out, url, modified);
                 count++;
             }
             url = modified = (struct str){0};
-            arena_reset(&texts);
+            arena_reset(&texts); // the event's own, too
         }
     }
     *why = xml.fault ? xml.fault : count ? NULL : "no entry can be read";
