@@ -1,6 +1,7 @@
 # A folder of captures -> articles.csv, articles.jsonl, refused.csv, rejects.jsonl, counts.jsonl.
 #
 #     make -f pipelines/articles.mk CAPTURES=FOLDER [WORK=FOLDER] [URLS=FILE] [PROFILE=FILE] [-j N]
+#     make -f pipelines/articles.mk CAPTURES=FOLDER articles.db articles.ods articles.bib tables load-postgres
 #
 # README.md in this folder explains it. First this file plans the run (manifest and shards), then it calls itself
 # inside WORK to make what the plan asks for.
@@ -29,6 +30,10 @@ articles:
 	export CAPTURES_PATH="$$(cd -- "$$CAPTURES" && pwd -P)" PROFILE_PATH="$${PROFILE:+$$(realpath -- "$$PROFILE")}"; \
 	$(MAKE) --no-print-directory -C "$$WORK" -f $(HERE)/articles.mk SHARDS="$$(cat "$$WORK/shards/count")" BIN="$(abspath $(BIN))"
 
+# Made of what was published, and under the same lock.
+$(MORE_PRODUCTS): articles
+	@exec 9>"$$WORK/lock"; flock 9; $(MAKE) --no-print-directory -C "$$WORK" -f $(HERE)/products.mk BIN="$(abspath $(BIN))" $@
+
 else
 
 NAMES   := $(shell seq -f %04g 0 $$(($(SHARDS) - 1)))
@@ -51,4 +56,4 @@ dedup/records.jsonl: $(RECORDS) options/dedup $(call binary,dedup) | dedup
 include $(HERE)/export.mk
 
 endif
-.PHONY: articles
+.PHONY: articles $(MORE_PRODUCTS)

@@ -24,3 +24,6 @@ FORCE:
 # Rewrites the target only when its text changes.
 quoted = '$(subst ','\'',$(1))'
 stamp  = printf '%s\n' $(call quoted,$(1)) | cmp -s - $@ || printf '%s\n' $(call quoted,$(1)) > $@
+
+# What products.mk makes of articles.jsonl.
+MORE_PRODUCTS := articles.db articles.bib articles.ods tables load-postgres
