@@ -22,6 +22,7 @@ enum {
 struct search {
     struct edges *edges;
     struct texts texts;
+    const uint32_t *whole; // by record: under which roots it has met all others; NULL: unknown
     unsigned root;
     float least;
 };
@@ -45,11 +46,22 @@ static void add(struct edges *edges, struct edge edge)
     edges->items[edges->count++] = edge;
 }
 
-// True when this root is one of the first that the two share, and not the only one.
-static bool is_to_be_looked_at(uint32_t shared, unsigned root)
+// How many bits are set, counted up to three.
+static unsigned count_to_three(uint32_t bits)
 {
-    uint32_t before = shared & ((UINT32_C(1) << root) - 1);
-    return __builtin_popcount(shared) >= SHARED_LEAST && __builtin_popcount(before) < SHARED_FIRST;
+    unsigned count = 0;
+    for (; bits && count < 3; bits &= bits - 1)
+        count++;
+    return count;
+}
+
+// True when this root is one of the first that the two share, and not the only one, and they have not met before.
+static bool is_to_be_looked_at(uint32_t shared, const struct search *search, uint32_t record)
+{
+    uint32_t before = shared & ((UINT32_C(1) << search->root) - 1);
+    if (search->whole && before & search->whole[record])
+        return false;
+    return count_to_three(shared) >= SHARED_LEAST && count_to_three(before) < SHARED_FIRST;
 }
 
 static void compare(struct search *search, uint32_t a, uint32_t b)
@@ -57,7 +69,7 @@ static void compare(struct search *search, uint32_t a, uint32_t b)
     struct sketch copy_a, copy_b;
     const struct sketch *of_a = sketches_at(search->texts.sketches, a, &copy_a);
     const struct sketch *of_b = sketches_at(search->texts.sketches, b, &copy_b);
-    if (!is_to_be_looked_at(sketch_shared_roots(of_a, of_b), search->root))
+    if (!is_to_be_looked_at(sketch_shared_roots(of_a, of_b), search, a))
         return;
     float score = verdict_score((struct compared){&search->texts.signatures[a].own, of_a},
                                 (struct compared){&search->texts.signatures[b].own, of_b});
@@ -169,13 +181,15 @@ size_t rooted_next_group(const struct rooted *items, size_t count, size_t *posit
 
 void edges_of_group(struct edges *edges, struct texts texts, struct group group)
 {
-    struct search search = {edges, texts, group.root, group.least};
+    struct search search = {edges, texts, NULL, group.root, group.least};
     compare_group(&search, group.members, group.count, 0);
 }
 
 void edges_make(struct edges *edges, struct texts texts, uint32_t count, float least)
 {
     struct rooted *rooted = allocate(count, sizeof(*rooted));
+    uint32_t *whole = allocate(count, sizeof(*whole));
+    struct search search = {edges, texts, whole, 0, least};
     for (unsigned root = 0; root < SKETCH_ROOTS; root++) {
         size_t with_root = 0, position = 0, size;
         for (uint32_t record = 0; record < count; record++) {
@@ -184,11 +198,16 @@ void edges_make(struct edges *edges, struct texts texts, uint32_t count, float l
             with_root += rooted[with_root].root != 0;
         }
         rooted_sort(rooted, with_root);
-        while ((size = rooted_next_group(rooted, with_root, &position)))
-            edges_of_group(edges, texts,
-                           (struct group){root, least, &rooted[position - size], size});
+        search.root = root;
+        while ((size = rooted_next_group(rooted, with_root, &position))) {
+            struct rooted *members = &rooted[position - size];
+            compare_group(&search, members, size, 0);
+            for (size_t i = 0; i < size && size <= GROUP_SMALL; i++)
+                whole[members[i].record] |= UINT32_C(1) << root;
+        }
     }
     free(rooted);
+    free(whole);
     edges_sort(edges);
 }
 

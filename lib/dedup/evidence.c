@@ -2,6 +2,7 @@
 #include "dedup/evidence.h"
 
 #include <math.h>
+#include <string.h>
 
 enum {
     DAYS_MOST = 400,
@@ -13,7 +14,7 @@ static const float LEAST_CONTAINED = 0.08F; // of the smaller text: below it cha
 
 // Of one of the two texts: how many filled slots each part has, and how many of them the other one shares.
 struct parts {
-    uint16_t filled[EVIDENCE_PARTS], same[EVIDENCE_PARTS];
+    unsigned filled[EVIDENCE_PARTS], same[EVIDENCE_PARTS];
 };
 
 struct common {
@@ -22,24 +23,45 @@ struct common {
     uint8_t slots[SKETCH_SLOTS]; // those that are the same
 };
 
-static void count_common(const struct sketch *a, const struct sketch *b, struct common *common)
+// Loops over all slots are written for compilers that take sixteen of them at a time.
+static void find_common(const struct sketch *a, const struct sketch *b, struct common *common)
 {
-    struct parts *of_a = &common->parts[0], *of_b = &common->parts[1];
+    uint8_t is_same[SKETCH_SLOTS], filled = 0;
     for (unsigned i = 0; i < SKETCH_SLOTS; i++) {
-        unsigned part_a = (a->place[i] - 1U) * EVIDENCE_PARTS / SKETCH_PLACES;
-        unsigned part_b = (b->place[i] - 1U) * EVIDENCE_PARTS / SKETCH_PLACES;
-        bool in_a = a->place[i] != 0, in_b = b->place[i] != 0;
-        common->filled += in_a | in_b;
-        if (in_a)
-            of_a->filled[part_a]++;
-        if (in_b)
-            of_b->filled[part_b]++;
-        if (in_a && in_b && a->hash[i] == b->hash[i]) {
-            of_a->same[part_a]++;
-            of_b->same[part_b]++;
-            common->slots[common->same++] = (uint8_t)i;
+        is_same[i] = (a->hash[i] == b->hash[i]) & (a->place[i] != 0) & (b->place[i] != 0);
+        filled = (uint8_t)(filled + ((a->place[i] | b->place[i]) != 0));
+    }
+    common->filled = filled;
+    for (unsigned i = 0; i < SKETCH_SLOTS; i += sizeof(uint64_t)) {
+        uint64_t any;
+        memcpy(&any, &is_same[i], sizeof(any));
+        for (unsigned slot = i; any && slot < i + sizeof(any); slot++) {
+            common->slots[common->same] = (uint8_t)slot;
+            common->same += is_same[slot];
         }
     }
+}
+
+static unsigned part_of(uint8_t place)
+{
+    return (place - 1U) * EVIDENCE_PARTS / SKETCH_PLACES;
+}
+
+static void count_parts(const struct sketch *sketch, const struct common *common,
+                        struct parts *parts)
+{
+    unsigned behind = 0; // filled slots of the parts behind the one at hand
+    for (unsigned part = EVIDENCE_PARTS; part-- > 0;) {
+        // The first place that part_of gives this part.
+        unsigned first = 1 + (part * SKETCH_PLACES + EVIDENCE_PARTS - 1) / EVIDENCE_PARTS;
+        uint8_t least = (uint8_t)first, from_here = 0;
+        for (unsigned i = 0; i < SKETCH_SLOTS; i++)
+            from_here = (uint8_t)(from_here + (sketch->place[i] >= least));
+        parts->filled[part] = from_here - behind;
+        behind = from_here;
+    }
+    for (unsigned i = 0; i < common->same; i++)
+        parts->same[part_of(sketch->place[common->slots[i]])]++;
 }
 
 static float at_most(float value, float most)
@@ -50,9 +72,10 @@ static float at_most(float value, float most)
 // How much of each part of a text is in the other one; 'scale' makes a share of a text's slots one of its shingles.
 static void shares_of(const struct parts *parts, float scale, float shares[EVIDENCE_PARTS])
 {
-    for (unsigned i = 0; i < EVIDENCE_PARTS; i++)
-        shares[i] =
-            parts->filled[i] ? at_most((float)parts->same[i] / parts->filled[i] * scale, 1.25F) : 0;
+    for (unsigned i = 0; i < EVIDENCE_PARTS; i++) {
+        float same = (float)parts->same[i], filled = (float)parts->filled[i];
+        shares[i] = parts->filled[i] ? at_most(same / filled * scale, 1.25F) : 0;
+    }
 }
 
 static void sort(float values[EVIDENCE_PARTS])
@@ -74,39 +97,55 @@ static float middle(const float shares[EVIDENCE_PARTS])
 // The largest share of the common shingles that stands at one distance in the two texts.
 static float shift_of(const struct sketch *a, const struct sketch *b, const struct common *common)
 {
-    uint16_t bins[SHIFT_BINS + SHIFT_WIDTH] = {0};
+    uint8_t bins[SHIFT_WIDTH - 1 + SHIFT_BINS] = {0}; // each bin is behind SHIFT_WIDTH - 1 others
+    uint16_t place[SKETCH_SLOTS];
     float a_unit = (float)a->words / SKETCH_PLACES, b_unit = (float)b->words / SKETCH_PLACES;
     float bin = SHIFT_BINS / 2.0F / ((float)(a->words > b->words ? a->words : b->words) + 1);
     for (unsigned i = 0; i < common->same; i++) {
         unsigned slot = common->slots[i];
         float shift = a->place[slot] * a_unit - b->place[slot] * b_unit;
-        bins[(unsigned)(SHIFT_BINS / 2.0F + shift * bin)]++;
+        place[i] = (uint16_t)(SHIFT_BINS / 2.0F + shift * bin);
+        bins[SHIFT_WIDTH - 1 + place[i]]++;
     }
-    unsigned most = 0, sum = 0;
-    for (unsigned i = 0; i < SHIFT_BINS; i++) {
-        sum += bins[i];
-        if (i >= SHIFT_WIDTH)
-            sum -= bins[i - SHIFT_WIDTH];
+    unsigned most = 0;
+    for (unsigned i = 0; i < common->same; i++) { // one of the widest runs ends in a filled bin
+        unsigned sum = 0;
+        for (unsigned j = 0; j < SHIFT_WIDTH; j++)
+            sum += bins[place[i] + j];
         most = sum > most ? sum : most;
     }
     return common->same ? (float)most / (float)common->same : 0;
 }
 
+// How much the two texts have in common at all.
+struct overlap {
+    float words[2];
+    float resemblance, shared, all; // shared and all: words
+};
+
+static struct overlap overlap_of(struct compared a, struct compared b, const struct common *common)
+{
+    struct overlap overlap = {.words = {(float)a.sketch->words, (float)b.sketch->words}};
+    float words = overlap.words[0] + overlap.words[1];
+    overlap.resemblance = (float)common->same / (float)common->filled;
+    overlap.shared = overlap.resemblance / (1 + overlap.resemblance) * words;
+    overlap.all = words - overlap.shared;
+    return overlap;
+}
+
 static void gather_texts(struct compared a, struct compared b, const struct common *common,
                          float *evidence)
 {
-    float words[] = {(float)a.sketch->words, (float)b.sketch->words};
-    float resemblance = (float)common->same / (float)common->filled;
-    float shared = resemblance / (1 + resemblance) * (words[0] + words[1]);
-    float all = words[0] + words[1] - shared;
+    struct overlap overlap = overlap_of(a, b, common);
+    const float *words = overlap.words;
     unsigned small = words[1] < words[0];
     float shares[2][EVIDENCE_PARTS];
-    shares_of(&common->parts[small], all / words[small], shares[0]);
-    shares_of(&common->parts[!small], all / words[!small], shares[1]);
+    shares_of(&common->parts[small], overlap.all / words[small], shares[0]);
+    shares_of(&common->parts[!small], overlap.all / words[!small], shares[1]);
 
-    evidence[EVIDENCE_RESEMBLANCE] = resemblance;
-    evidence[EVIDENCE_CONTAINED] = at_most(shared / words[small], 1);
-    evidence[EVIDENCE_CONTAINS] = at_most(shared / words[!small], 1);
+    evidence[EVIDENCE_RESEMBLANCE] = overlap.resemblance;
+    evidence[EVIDENCE_CONTAINED] = at_most(overlap.shared / words[small], 1);
+    evidence[EVIDENCE_CONTAINS] = at_most(overlap.shared / words[!small], 1);
     evidence[EVIDENCE_WORDS] = log2f(words[small]);
     evidence[EVIDENCE_RATIO] = words[small] / words[!small];
     evidence[EVIDENCE_HEAD] = shares[0][0];
@@ -187,18 +226,27 @@ static void gather_attributes(const struct attributes *a, const struct attribute
 
 bool evidence_gather(struct compared a, struct compared b, float evidence[EVIDENCE_COUNT])
 {
-    struct common common = {0};
-    count_common(a.sketch, b.sketch, &common);
-    if (!common.same || a.sketch->words < SHINGLE_WORDS || b.sketch->words < SHINGLE_WORDS)
+    struct common common;
+    common.same = 0;
+    if (a.sketch->words < SHINGLE_WORDS || b.sketch->words < SHINGLE_WORDS)
         return false;
     // Which is the smaller one must not hang on the order of the two.
-    bool is_turned = a.sketch->words == b.sketch->words && a.own->body > b.own->body;
-    if (is_turned) {
-        struct parts parts = common.parts[0];
-        common.parts[0] = common.parts[1];
-        common.parts[1] = parts;
+    if (a.sketch->words == b.sketch->words && a.own->body > b.own->body) {
+        struct compared turned = a;
+        a = b;
+        b = turned;
     }
-    gather_texts(is_turned ? b : a, is_turned ? a : b, &common, evidence);
+    find_common(a.sketch, b.sketch, &common);
+    if (!common.same)
+        return false;
+    struct overlap overlap = overlap_of(a, b, &common);
+    unsigned small = overlap.words[1] < overlap.words[0];
+    if (at_most(overlap.shared / overlap.words[small], 1) < LEAST_CONTAINED)
+        return false;
+    memset(common.parts, 0, sizeof(common.parts));
+    count_parts(a.sketch, &common, &common.parts[0]);
+    count_parts(b.sketch, &common, &common.parts[1]);
+    gather_texts(a, b, &common, evidence);
     gather_attributes(a.own, b.own, evidence);
-    return evidence[EVIDENCE_CONTAINED] >= LEAST_CONTAINED;
+    return true;
 }

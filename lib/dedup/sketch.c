@@ -56,10 +56,11 @@ static inline void add_word(struct making *making, uint64_t hash)
 // Eight bytes, the first one lowest, on every machine.
 static inline uint64_t load(const char *bytes)
 {
-    uint64_t value = 0;
-    for (unsigned i = 0; i < 8; i++)
-        value |= (uint64_t)(unsigned char)bytes[i] << 8 * i;
-    return value;
+    const unsigned char *at =
+        (const unsigned char *)bytes; // written out: compilers make it one load
+    return (uint64_t)at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16 | (uint64_t)at[3] << 24 |
+           (uint64_t)at[4] << 32 | (uint64_t)at[5] << 40 | (uint64_t)at[6] << 48 |
+           (uint64_t)at[7] << 56;
 }
 
 static inline uint64_t load_end(const char *bytes, size_t count)
@@ -112,8 +113,7 @@ static void add_words(struct making *making, struct str key)
         bytes &= before - 1;
         is_ascii &= !(bytes & HIGH_BITS);
         hash = mix((hash ^ bytes) * ODD_A);
-        while (before >>= 8)
-            at++;
+        at += (unsigned)__builtin_ctzll(before) / 8;
         if (is_ascii)
             add_word(making, hash);
         else
@@ -177,8 +177,10 @@ double sketch_resemblance(const struct sketch *a, const struct sketch *b)
 
 uint32_t sketch_shared_roots(const struct sketch *a, const struct sketch *b)
 {
-    uint32_t shared = 0;
+    uint32_t equal[SKETCH_ROOTS], shared = 0;
     for (unsigned i = 0; i < SKETCH_ROOTS; i++)
-        shared |= (uint32_t)(a->root[i] == b->root[i] && a->root[i]) << i;
+        equal[i] = (a->root[i] == b->root[i]) & (a->root[i] != 0);
+    for (unsigned i = 0; i < SKETCH_ROOTS; i++)
+        shared |= equal[i] << i;
     return shared;
 }

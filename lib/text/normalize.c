@@ -298,47 +298,60 @@ static void key_letter(struct key *key, uint32_t c, unsigned class)
     utf8_put(&key->text, c);
 }
 
-// What a character of ASCII puts into a key: a letter or digit, or one of these.
-enum { ASCII_GAP = 0, ASCII_APOSTROPHE = 1 };
+// What each character of ASCII puts into a key; an apostrophe stands for those that may vanish.
+static const char ascii_in_key[] =
+    "                                "
+    "       '        0123456789      "
+    " abcdefghijklmnopqrstuvwxyz     "
+    "'abcdefghijklmnopqrstuvwxyz     ";
 
-static inline char ascii_in_key(char byte)
+static inline char in_key(struct str run, size_t i)
 {
-    unsigned char lower = (unsigned char)byte | 0x20; // leaves digits as they are
-    if ((unsigned char)(lower - 'a') < 26)
-        return (char)lower;
-    if ((unsigned char)(byte - '0') < 10)
-        return byte;
-    return byte == '\'' || byte == '`' ? ASCII_APOSTROPHE : ASCII_GAP;
+    return ascii_in_key[(unsigned char)run.data[i]];
 }
 
-// A run of ASCII: most of most texts, so a word at a time, without a call per letter.
+// True when the word at hand has one letter, where 'end' is as far as it has been written, from 'begin' on in this run.
+static bool has_one_letter(const struct key *key, const char *begin, const char *end)
+{
+    if (end == begin)
+        return key->is_one_letter;
+    return end[-1] != ' ' && (end - key->text.data == 1 || end[-2] == ' ');
+}
+
+// A run of ASCII: most of most texts, so without a call or a branch that depends on what a letter is. A gap is written
+// at once, and taken back at the end of the run, where it is not known what follows.
 static void key_ascii(struct key *key, struct str run)
 {
     char *end = buffer_room(&key->text, run.length + 1);
-    const char *start = key->text.data;
+    bool was_gap = key->is_gap_due || key->text.length == 0, is_due = key->is_apostrophe_due;
+    if (key->is_gap_due && key->text.length)
+        *end++ = ' ';
+    const char *begin = end;
 
-    for (size_t i = 0; i < run.length;) {
-        char c = ascii_in_key(run.data[i]);
-        if (c == ASCII_GAP) {
-            key_gap(key);
-            i++;
-        } else if (c == ASCII_APOSTROPHE) {
-            key_apostrophe(key);
-            i++;
-        } else {
-            size_t first = i;
-            bool is_new = key->is_gap_due || end == start;
-            if (key->is_gap_due && end > start)
-                *end++ = ' ';
-            key->is_gap_due = key->is_apostrophe_due = false;
-            key->last_class = 0;
-            do
-                *end++ = c;
-            while (++i < run.length && (c = ascii_in_key(run.data[i])) > ASCII_APOSTROPHE);
-            key->is_one_letter = is_new && i == first + 1;
+    key->is_apostrophe_due = false;
+    for (size_t i = 0; i < run.length; i++) {
+        char c = in_key(run, i);
+        if (c == '\'') {
+            bool is_last = i + 1 == run.length;
+            bool is_gap = is_due || has_one_letter(key, begin, end) ||
+                          (!is_last && in_key(run, i + 1) == '\'');
+            if (was_gap || !is_gap) {
+                key->is_apostrophe_due = is_last && !was_gap;
+                continue;
+            }
+            c = ' ';
         }
+        is_due = false;
+        *end = c;
+        end += c != ' ' || !was_gap;
+        was_gap = c == ' ';
     }
-    key->text.length = (size_t)(end - start);
+    key->is_one_letter = has_one_letter(key, begin, end);
+    if (end != begin)
+        key->last_class = 0;
+    key->is_gap_due = was_gap;
+    end -= was_gap && end > key->text.data;
+    key->text.length = (size_t)(end - key->text.data);
 }
 
 // One code point that neither folding nor decomposition changes any more.
