@@ -179,10 +179,14 @@ static struct candidate *put(struct context *context, struct str name, uint32_t 
     if (!candidate)
         return NULL;
     size_t i = (size_t)(candidate - context->list->items);
-    if (context->list->count > before) {
+    bool is_first = context->list->count > before;
+    if (is_first)
         context->first_seen[i] = context->best_seen[i] = TREE_NONE;
+    bool is_better = !is_first && !candidate_has(candidate, AUTHOR_LIKELY) && name_is_likely(name);
+    if (is_better)
+        candidate->value = name; // "jane doe", and "Jane Doe" elsewhere
+    if (is_first || is_better)
         mark_name(context, candidate);
-    }
     context->counts[i]++;
     if (node == TREE_NONE)
         return candidate;
@@ -707,9 +711,11 @@ static void read_block(struct context *context, uint32_t block)
     struct source source = {.features = {AUTHOR_COUNT, AUTHOR_COUNT, AUTHOR_COUNT},
                             .raw = AUTHOR_COUNT,
                             .node = it->first};
+    enum name_role role;
     context->line_count++;
-    if (is_only_prefix(text, &context->behind_role)) {
+    if (is_only_prefix(text, &role)) {
         context->is_behind_by = true;
+        context->behind_role = role;
         return;
     }
     source.is_other = context->is_behind_by && context->behind_role != NAME_ROLE_AUTHOR;
