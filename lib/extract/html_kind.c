@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "extract/html_kind.h"
 
+#include "extract/declared_kind.h"
 #include "extract/forest.h"
 #include "text/url.h"
 
@@ -366,6 +367,9 @@ struct html_kind html_kind(const struct html_kind_input *input, struct arena *ar
     int32_t scores[FEATURE_ROWS];
     if (!input->body->chosen)
         return (struct html_kind){STR("other"), STR("no text of an article")};
+    struct html_kind declared = declared_kind(input->tree, input->jsonld);
+    if (declared.reason.data)
+        return declared;
     html_kind_row(input, arena, &row);
     if (is_plain_text(&row))
         return (struct html_kind){0};
