@@ -8,6 +8,7 @@
 
 enum {
     WORK_BYTES = 400, // a record, about, that making clusters needs beside what is stored of it
+    MEMORY_PARTS = 4, // all but one of them for what is in memory
     MAP_ALL = 0,
 };
 
@@ -78,7 +79,9 @@ bool collection_add(struct collection *collection, struct arena *scratch, const 
     }
     corpus_add(&collection->corpus, scratch, facts);
     bool may_move = !collection->options.given;
-    if (may_move && bytes_of(&collection->corpus) > collection->options.archive.memory)
+    // While it moves, what sorts the keys is there too.
+    size_t limit = collection->options.archive.memory / MEMORY_PARTS * (MEMORY_PARTS - 1);
+    if (may_move && bytes_of(&collection->corpus) > limit)
         move_to_disk(collection);
     return true;
 }

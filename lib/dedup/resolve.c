@@ -60,6 +60,7 @@ void resolve_open(struct resolve *resolve, struct archive *archive, uint32_t old
         .joined = memory_array(count, 1),
         .marks = memory_array(count, 1),
         .is_all = old_count == 0,
+        .recall.limit = archive->options.memory / SHARES,
     };
     for (int i = 0; i < 2; i++)
         disk_create_temporary(&resolve->edges[i], archive->options.tmp);
@@ -214,6 +215,7 @@ void resolve_close(struct resolve *resolve)
     free(resolve->marks);
     free(resolve->touched);
     numbers_free(&resolve->seen);
+    recall_free(&resolve->recall);
     for (int i = 0; i < 2; i++)
         disk_close(&resolve->edges[i]);
     numbers_free(&resolve->merged);

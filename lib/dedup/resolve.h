@@ -13,6 +13,7 @@
 
 #include "dedup/archive.h"
 #include "dedup/clusters.h"
+#include "dedup/recall.h"
 
 struct resolve {
     struct archive *archive;
@@ -30,6 +31,7 @@ struct resolve {
     struct numbers seen;    // keys that were looked up
     struct disk edges[2];   // as they are now, as they were before
     struct numbers merged;  // keys of merged records that the index does not have: who holds them
+    struct recall recall;   // of groups of records
     struct index_reader lookup;
     struct signature *signatures; // of the group or piece that is looked at
     struct sketches sketches;

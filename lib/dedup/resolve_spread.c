@@ -124,8 +124,8 @@ static void link_rooted(struct resolve *resolve, const struct rooted_group *grou
 }
 
 // Records that share the key of a root; most share the root too.
-static void link_by_root(struct resolve *resolve, const uint32_t *records, size_t count,
-                         unsigned root)
+static void link_loaded(struct resolve *resolve, const uint32_t *records, size_t count,
+                        unsigned root)
 {
     struct rooted *members = memory_array(count, sizeof(*members));
     size_t position = 0, size;
@@ -137,6 +137,83 @@ static void link_by_root(struct resolve *resolve, const uint32_t *records, size_
         link_rooted(resolve,
                     &(struct rooted_group){records, &members[position - size], size, root});
     free(members);
+}
+
+// Puts an edge that was recalled into those of a list.
+static void add_recalled(struct recalled *list, size_t *count, struct edge edge, unsigned root)
+{
+    size_t at = 0;
+    while (at < *count && (list[at].edge.a != edge.a || list[at].edge.b != edge.b))
+        at++;
+    if (at == *count)
+        list[(*count)++] = (struct recalled){.edge = edge};
+    list[at].roots |= UINT32_C(1) << root;
+}
+
+// What a key of each root would give for these records. Returns how many edges there are.
+static size_t work_out(struct resolve *resolve, const uint32_t *records, size_t count,
+                       struct recalled *list)
+{
+    struct rooted members[RECALL_MEMBERS];
+    struct edges edges = {0};
+    size_t found = 0;
+    resolve_load(resolve, records, count);
+    for (unsigned root = 0; root < SKETCH_ROOTS; root++) {
+        size_t position = 0, size;
+        for (size_t i = 0; i < count; i++)
+            members[i] = (struct rooted){resolve->sketches.items[i].root[root], (uint32_t)i};
+        rooted_sort(members, count);
+        while ((size = rooted_next_group(members, count, &position))) {
+            edges.count = 0;
+            find_edges(resolve,
+                       &(struct rooted_group){records, &members[position - size], size, root}, NOW,
+                       &edges);
+            for (size_t i = 0; i < edges.count; i++) {
+                struct edge edge = edges.items[i];
+                edge.a = records[edge.a];
+                edge.b = records[edge.b];
+                add_recalled(list, &found, edge, root);
+            }
+        }
+    }
+    edges_free(&edges);
+    return found;
+}
+
+// The same for a few records, of which all or none were there before: what changes there changes with the list.
+static void link_recalled(struct resolve *resolve, const uint32_t *records, size_t count,
+                          unsigned root)
+{
+    struct recalled own[RECALL_MEMBERS * (RECALL_MEMBERS - 1) / 2];
+    const struct recalled *edges = own;
+    size_t edges_count;
+    bool is_old = records[0] < resolve->old_count;
+    switch (recall_find(&resolve->recall, records, count, &edges, &edges_count)) {
+    case RECALL_NEW: link_loaded(resolve, records, count, root); return;
+    case RECALL_AGAIN:
+        edges_count = work_out(resolve, records, count, own);
+        recall_put(&resolve->recall, records, count, own, edges_count);
+        edges = own;
+        break;
+    case RECALL_KNOWN: break;
+    }
+    for (size_t i = 0; i < edges_count; i++) {
+        if (!(edges[i].roots >> root & 1))
+            continue;
+        put_edge(resolve, NOW, edges[i].edge);
+        if (is_old)
+            put_edge(resolve, BEFORE, edges[i].edge);
+    }
+}
+
+static void link_by_root(struct resolve *resolve, const uint32_t *records, size_t count,
+                         unsigned root)
+{
+    bool is_mixed = records[0] < resolve->old_count && records[count - 1] >= resolve->old_count;
+    if (count <= RECALL_MEMBERS && !is_mixed)
+        link_recalled(resolve, records, count, root);
+    else
+        link_loaded(resolve, records, count, root);
 }
 
 // Records under one key, ascending.

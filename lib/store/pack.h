@@ -8,7 +8,7 @@
 #include "store/disk.h"
 
 enum {
-    PACK_BLOCK = 64 * 1024,    // bytes from which on a block is complete
+    PACK_BLOCK = 16 * 1024,    // bytes from which on a block is complete
     PACK_TEXT_MAX = 1 << 30,   // bytes of a text; longer ones end the program
     PACK_BLOCKS_UNPACKED = 16, // kept in memory, fewer when they are large
 };
