@@ -12,10 +12,9 @@
 
 static const char usage[] =
     "Usage: sheaf-extract [OPTION]... [FILE]...\n"
-    "Captured pages in, article records (JSON Lines) out. A FILE is a page as text or HTML, a web\n"
-    "archive (WARC, ARC), a feed, JSON Lines with pages, or a saved page (MHTML); each of them may "
-    "be\n"
-    "packed (gzip, zstd). Without FILE, or with '-', standard input is read.\n"
+    "Captured pages in, article records (JSON Lines) out. A FILE (without one, or '-': standard\n"
+    "input) is a page as text or HTML, a web archive (WARC, ARC), a feed, JSON Lines with pages,\n"
+    "or a saved page (MHTML); each may be packed (gzip, zstd).\n"
     "\n"
     "  -0, --null             entries of --files-from end with NUL, not with a line end\n"
     "      --evidence         add to each record where and by which rule every field was found\n"
@@ -32,6 +31,8 @@ static const char usage[] =
     "  -o, --output FILE      write to FILE, which appears only when it is complete\n"
     "      --profile FILE     add a profile; may be given more than once\n"
     "      --refused FILE     write what was refused, and why, to FILE (JSON Lines)\n"
+    "      --site-rules DIR   use the rules in DIR (HOST.txt, as in ftr-site-config) for HTML "
+    "pages\n"
     "      --unclaimed        print lines that no rule took (FILE:LINE: TEXT), no records\n"
     "      --verify           reject pages whose digest is not the one that the archive states\n";
 
@@ -42,7 +43,7 @@ struct options {
     size_t profile_count, workers; // the list of profiles ends with NULL
     struct reader reader;
     struct job_options job;
-    const char *files_from, *refused, *output;
+    const char *files_from, *refused, *output, *site_rules;
     bool is_null;
 };
 
@@ -51,6 +52,7 @@ struct program {
     struct stream stream;
     struct output refused;
     struct repeats repeats;
+    struct rules rules; // read once: all extractors look at the same ones
     bool has_missing;
 };
 
@@ -66,7 +68,7 @@ static enum render_format format_of(const char *name)
 static struct options parse_options(int argc, char **argv)
 {
     enum { EVIDENCE = 256, FILES_FROM, FORMAT, FROM, KEEP_ALL, LIST, LIST_URLS, MAX_PAGE };
-    enum { METADATA = MAX_PAGE + 1, NO_DIGEST, PROFILE, REFUSED, UNCLAIMED, VERIFY };
+    enum { METADATA = MAX_PAGE + 1, NO_DIGEST, PROFILE, REFUSED, SITE_RULES, UNCLAIMED, VERIFY };
     static const struct option table[] = {CLI_OPTIONS,
                                           {"evidence", no_argument, NULL, EVIDENCE},
                                           {"files-from", required_argument, NULL, FILES_FROM},
@@ -83,6 +85,7 @@ static struct options parse_options(int argc, char **argv)
                                           {"output", required_argument, NULL, 'o'},
                                           {"profile", required_argument, NULL, PROFILE},
                                           {"refused", required_argument, NULL, REFUSED},
+                                          {"site-rules", required_argument, NULL, SITE_RULES},
                                           {"unclaimed", no_argument, NULL, UNCLAIMED},
                                           {"verify", no_argument, NULL, VERIFY},
                                           {NULL, 0, NULL, 0}};
@@ -110,6 +113,7 @@ static struct options parse_options(int argc, char **argv)
         case NO_DIGEST: o.job.list.has_no_digest = true; break;
         case PROFILE: o.profiles[o.profile_count++] = optarg; break;
         case REFUSED: o.refused = optarg; break;
+        case SITE_RULES: o.site_rules = optarg; break;
         case UNCLAIMED: o.job.task = JOB_UNCLAIMED; break;
         case VERIFY: o.reader.verifies = o.job.list.verifies = true; break;
         default: cli_option(&o.cli, option, optarg, usage);
@@ -157,17 +161,27 @@ static void open_intake(struct intake *intake, const struct options *options, ch
         die("cannot read '%s': %s", options->files_from, why);
 }
 
+static struct extractor *make_extractors(struct program *program)
+{
+    struct options *o = &program->options;
+    struct str error = {0};
+    if (o->site_rules && !rules_read(&program->rules, o->site_rules, &error))
+        die_usage("--site-rules: %s", error.data);
+    for (size_t i = 0; i < program->rules.warning_count; i++)
+        warn("%s", program->rules.warnings[i].data);
+    o->extractor.rules = &program->rules;
+    return extractors_make(&o->extractor, o->workers, o->profiles);
+}
+
 int main(int argc, char **argv)
 {
     fail_init(argv[0]);
     struct program program = {.options = parse_options(argc, argv), .refused = {.fd = -1}};
+    struct extractor *extractors = make_extractors(&program);
     const struct options *options = &program.options;
-    struct extractor *extractors =
-        extractors_make(&options->extractor, options->workers, options->profiles);
     struct intake intake = {0};
     struct crew crew;
     struct job *job;
-
     stream_open_output(&program.stream, options->output, &options->cli);
     if (options->refused)
         output_open(&program.refused, options->refused);
@@ -181,6 +195,7 @@ int main(int argc, char **argv)
     extractors_free(extractors, options->workers);
     free(options->profiles);
     repeats_free(&program.repeats);
+    rules_free(&program.rules);
     int code = stream_close(&program.stream);
     return program.has_missing ? EXIT_BROKEN : code;
 }

@@ -225,6 +225,9 @@ static void report_html(struct work *work, const struct html_page *page)
                                  page->charset.replaced, page->charset.name.data));
     if (page->tree.is_cut)
         add_warning(work, STR("capture_cut"), STR("the page is too long: its rest was not read"));
+    if (page->rule_fault)
+        add_warning(work, STR("site_rule_failed"),
+                    arena_printf(arena, "the site rule is not applied: %s", page->rule_fault));
     if (page->is_metadata_cut)
         add_warning(work, STR("metadata_broken"),
                     STR("structured data that are no JSON, or too much, were left out"));
@@ -238,6 +241,7 @@ static enum extract_outcome read_html(struct work *work)
     struct extractor *extractor = work->extractor;
     struct html_page page = {.url = work->input->url};
     struct html_options options = {.format = extractor->format,
+                                   .rules = extractor->rules,
                                    .keeps_metadata = extractor->keeps_metadata,
                                    .has_evidence = extractor->has_evidence};
     const struct entry_facts *entry = work->input->entry;

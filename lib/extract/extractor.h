@@ -37,6 +37,7 @@ enum extract_outcome {
 // The program's state. Set the options, zero the rest; extractor_free frees it.
 struct extractor {
     struct profiles profiles;
+    const struct rules *rules; // --site-rules, shared by all extractors; NULL: none
     bool has_evidence;         // --evidence
     bool keeps_all;            // --keep-all: what would be refused becomes a record, too
     bool keeps_metadata;       // --metadata: an HTML page's own metadata goes into the record

@@ -5,6 +5,7 @@
 #include "extract/html_kind.h"
 #include "extract/metadata.h"
 #include "extract/own_metadata.h"
+#include "extract/site_rule.h"
 #include "extract/structured.h"
 #include "text/url.h"
 #include "web/html.h"
@@ -159,14 +160,32 @@ static void add_paths(struct html_page *page, struct arena *arena)
     }
 }
 
+// What the rule of the page's host says. True when the body is settled by it.
+static bool add_rule(struct html_page *page, struct arena *arena, const struct site_rule *rule,
+                     struct site_rule_input *input)
+{
+    input->rule = rule;
+    input->tree = &page->tree;
+    input->base = page_base(page, arena);
+    struct site_rule_outcome outcome = site_rule_apply(input, arena, &page->facts);
+    page->rule_fault = outcome.fault;
+    if (outcome.has_field)
+        page->profile = rule->host;
+    return outcome.has_body || !rule->is_detected;
+}
+
 void html_page_read(struct html_page *page, struct arena *arena, struct str bytes,
                     struct str http_label, struct html_options options)
 {
+    const struct site_rule *rule = options.rules ? rules_find(options.rules, page->url) : NULL;
     page->charset = charset_decode(arena, bytes, http_label);
-    html_read(&page->tree, arena, page->charset.text);
+    struct str text = page->charset.text;
+    text = rule ? rule_replace(rule, arena, text) : text;
+    html_read(&page->tree, arena, text);
     blocks_make(&page->blocks, &page->tree, arena);
     page->media_type = STR("text/html");
     page->profile = STR("generic");
+    page->record_type = STR("article");
     struct jsonld jsonld = {0};
     struct body body;
     jsonld_read_tree(&jsonld, arena, &page->tree);
@@ -174,8 +193,9 @@ void html_page_read(struct html_page *page, struct arena *arena, struct str byte
     add_metadata(page, arena, &jsonld, body.is_chosen);
     if (options.keeps_metadata)
         page->metadata = own_metadata(&page->tree, arena, &page->is_metadata_cut);
-    page->record_type = STR("article");
-    if (!add_structured_body(page, arena, &jsonld, body.words)) {
+    struct site_rule_input input = {.text = text, .format = options.format};
+    bool is_settled = rule && add_rule(page, arena, rule, &input);
+    if (!is_settled && !add_structured_body(page, arena, &jsonld, body.words)) {
         add_kind(page, arena, &jsonld, &body);
         add_body(page, arena, body.is_chosen, options.format);
     }

@@ -4,6 +4,7 @@
 #define SHEAF_EXTRACT_HTML_PAGE_H
 
 #include "site/facts.h"
+#include "site/rules.h"
 #include "web/charset.h"
 #include "web/render.h"
 
@@ -12,8 +13,9 @@ enum { HTML_LAYOUT_RANK = 1000 }; // above every text layout: markup says more t
 // What is asked of a page.
 struct html_options {
     enum render_format format;
-    bool keeps_metadata; // --metadata
-    bool has_evidence;   // --evidence
+    const struct rules *rules; // --site-rules; NULL: none
+    bool keeps_metadata;       // --metadata
+    bool has_evidence;         // --evidence
 };
 
 // What a page is made into. Everything lives in the arena.
@@ -28,6 +30,7 @@ struct html_page {
     struct str record_type; // 'article', or what else it is
     struct str refusal;     // why it is no article; {0} when it is one
     struct str metadata;    // the page's own, raw JSON, with --metadata; else {0}
+    const char *rule_fault; // why a site rule was not applied, or not all of it; NULL otherwise
     bool is_metadata_cut;   // part of it is damaged or too long, and not there
 };
 

@@ -23,3 +23,12 @@ struct str facts_text(const struct facts *facts, struct str field)
     const struct fact *fact = facts_get(facts, field);
     return fact ? fact->text : (struct str){0};
 }
+
+void facts_remove(struct facts *facts, struct str field)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < facts->count; i++)
+        if (!str_equal(facts->items[i].field, field))
+            facts->items[kept++] = facts->items[i];
+    facts->count = kept;
+}

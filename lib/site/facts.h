@@ -33,4 +33,7 @@ const struct fact *facts_get(const struct facts *facts, struct str field);
 // The text of the first fact of a field; {0} without.
 struct str facts_text(const struct facts *facts, struct str field);
 
+// Takes all facts of a field out.
+void facts_remove(struct facts *facts, struct str field);
+
 #endif
