@@ -158,6 +158,19 @@ same_outputs() { # DOCUMENT
     [ "$count" -gt 10 ] || fail "only $count limits"
 }
 
+@test "every program stands in sheaf(7), its overview and SEE ALSO, and in the chain of cmd/README.md" {
+    local file name count=0
+    sed -n '/^## The chain/,/^Many shards/p' "$ROOT/cmd/README.md" >chain
+    for file in "$ROOT"/cmd/*.c; do
+        name=sheaf-$(basename "$file" .c)
+        grep -qE "$name( |\$)" chain || fail "not in the chain: $name"
+        grep -qE "^\.It Xr (.* Xr )?$name 1" "$ROOT/cmd/sheaf.7" || fail "not in the overview: $name"
+        sed -n '/^\.Sh SEE ALSO/,$p' "$ROOT/cmd/sheaf.7" | grep -qE "^\.Xr $name 1( ,)?\$" || fail "not under SEE ALSO: $name"
+        count=$((count + 1))
+    done
+    [ "$count" -ge 13 ]
+}
+
 @test "cmd/README.md says of every field who writes it, as lib/record/fields.c does" {
     tr -d '\n' <"$ROOT/lib/record/fields.c" | grep -oE 'NAME\("[a-z_]+"\), FIELD_[A-Z]+, [A-Z_ |]+' |
         sed -E 's/NAME\("([a-z_]+)"\), FIELD_[A-Z]+, /\1 /; s/BY_//g; s/ \| /,/g' | tr '[:upper:]' '[:lower:]' | LC_ALL=C sort >expected

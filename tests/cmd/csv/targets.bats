@@ -101,3 +101,61 @@ with open(sys.argv[1], encoding="utf-8-sig", newline="") as file:
 END
     same empties <rows
 }
+
+# to_sheets INFILTER FILE…: flat spreadsheets FILE.fods beside tables FILE.csv, by a LibreOffice with a profile of its own.
+to_sheets() {
+    local filter=$1
+    shift
+    timeout -k 10 200 soffice "-env:UserInstallation=file://$PWD/profile" --headless --convert-to fods \
+        --infilter="CSV:$filter" "$@" >log 2>&1 </dev/null || fail "$(cat log)"
+}
+
+@test "LibreOffice: formulas in the tables of rfc4180, none in those of excel" {
+    need soffice
+    columns=id,text,headline
+    export_as rfc4180 -o rfc4180.csv
+    export_as excel -o excel.csv 2>/dev/null
+    to_sheets 44,34,76 rfc4180.csv excel.csv
+    [ "$(grep -o 'table:formula' rfc4180.fods | wc -l)" -gt 50 ]
+    [ "$(grep -c '<table:table-row' excel.fods)" -gt 1500 ]
+    [ "$(grep -c 'table:formula' excel.fods)" -eq 0 ]
+}
+
+# LibreOffice itself makes LF of line ends (LF CR is one), leaves out characters that XML does not know, and tabs in a cell of
+# several lines; cells that are longer than a spreadsheet keeps are cut before.
+@test "LibreOffice: every cell as it was written, where quoted cells are texts" {
+    need soffice python3
+    columns=id,text,headline
+    export_as excel --quote strings --long-cells cut -o table.csv 2>/dev/null
+    to_sheets 44,34,76,1,,0,true,false table.csv
+    python3 - table.fods table.csv <<'END'
+import csv, re, sys, xml.etree.ElementTree as tree
+csv.field_size_limit(1 << 30)
+table = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+words = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+
+def text(node):
+    if node.tag == words + "s":
+        return " " * int(node.get(words + "c", "1"))
+    if node.tag == words + "tab":
+        return "\t"
+    return (node.text or "") + "".join(text(child) + (child.tail or "") for child in node)
+
+def cells(row):
+    for cell in row.findall(table + "table-cell"):
+        assert cell.get(table + "formula") is None, text(cell)[:80]
+        one = "\n".join(text(line) for line in cell.findall(words + "p"))
+        yield from [one] * min(3, int(cell.get(table + "number-columns-repeated", "1")))
+
+def expected(value):
+    value = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]", "", re.sub(r"\r\n|\n\r|\r", "\n", value))
+    return value.replace("\t", "") if "\n" in value else value
+
+rows = [(list(cells(row)) + ["", ""])[:3] for row in tree.parse(sys.argv[1]).getroot().iter(table + "table-row")]
+with open(sys.argv[2], encoding="utf-8-sig", newline="") as file:
+    wanted = [[expected(value) for value in row] for row in csv.reader(file, strict=True)]
+assert len(rows) == len(wanted) == 2001, len(rows)
+for row, want in zip(rows, wanted):
+    assert row == want, [(a[:80], b[:80], len(a), len(b)) for a, b in zip(row, want) if a != b]
+END
+}
