@@ -293,8 +293,37 @@ static void check_names(void)
     buffer_free(&out);
 }
 
+// Runs without quotes, short ones and long ones, with quotes between them: each quote is doubled, wherever it is.
+static void check_runs(void)
+{
+    static const size_t lengths[] = {0, 1, 63, 64, 65, 300};
+    struct csv_options options = dialect("sqlite");
+    options.quoting = QUOTE_STRINGS;
+    for (size_t i = 0; i < 6 * 6 * 6 * 6; i++) {
+        struct buffer text = {0}, expected = {0}, out = {0};
+        struct csv_writer writer;
+        buffer_byte(&expected, '"');
+        for (size_t run = 0, rest = i; run < 4; run++, rest /= 6) {
+            if (run > 0)
+                buffer_byte(&text, '"'), buffer_put(&expected, STR("\"\""));
+            for (size_t j = 0; j < lengths[rest % 6]; j++)
+                buffer_byte(&text, 'a'), buffer_byte(&expected, 'a');
+        }
+        buffer_put(&expected, STR("\"\n"));
+        csv_open(&writer, &options, &out);
+        struct str name = buffer_str(&text);
+        csv_names(&writer, &name, 1);
+        assert(str_equal(buffer_str(&out), buffer_str(&expected)));
+        csv_close(&writer);
+        buffer_free(&text);
+        buffer_free(&expected);
+        buffer_free(&out);
+    }
+}
+
 int main(void)
 {
+    check_runs();
     check_values();
     check_joined();
     check_options();
