@@ -1,0 +1,89 @@
+# The same articles as articles.mk makes, by as many machines as there are: every stage but the last ones is cut into
+# tasks that anybody can do in any order, again if need be.
+#
+#     make -f pipelines/sharded.mk CAPTURES=FOLDER WORK=FOLDER -j8                      on one machine
+#     make -f pipelines/sharded.mk CAPTURES=FOLDER WORK=FOLDER -j64 RUN='srun -N1 -n1'  inside a Slurm allocation
+#     make -f pipelines/sharded.mk CAPTURES=FOLDER WORK=FOLDER SPREAD=slurm             Slurm job arrays
+#     make -f pipelines/sharded.mk CAPTURES=FOLDER WORK=FOLDER SPREAD='parallel a,b'    GNU parallel over ssh to hosts a, b
+#     make -f pipelines/sharded.mk WORK=FOLDER status
+#
+# README.md in this folder explains it. WORK and CAPTURES must be seen under the same path by all machines. The shards
+# and partitions follow from the captures (plan), never from the machines, so the bytes are always the same.
+# SPDX-License-Identifier: MIT
+include $(dir $(abspath $(lastword $(MAKEFILE_LIST))))common.mk
+.DEFAULT_GOAL := articles
+
+export CAPTURES ?=
+export WORK     ?= build/sharded
+export URLS     ?=
+export PROFILE  ?=
+export RUN
+SPREAD          ?=
+TASK_SECONDS    ?= 3600
+TASK_TRIES      ?= 3
+EXTRACT_OPTIONS ?=
+CLEAN_OPTIONS   ?=
+DEDUP_OPTIONS   ?=
+CSV_OPTIONS     ?=
+JSONL_OPTIONS   ?=
+OPTIONS := EXTRACT_OPTIONS CLEAN_OPTIONS DEDUP_OPTIONS CSV_OPTIONS JSONL_OPTIONS TASK_SECONDS TASK_TRIES
+
+ifndef SHARDS
+
+articles:
+	@[ -n "$$CAPTURES" ] || { echo "usage: make -f $(firstword $(MAKEFILE_LIST)) CAPTURES=FOLDER [WORK=FOLDER] [URLS=FILE] [-j N]" >&2; exit 2; }
+	@[ -d "$$CAPTURES" ] || { echo "sharded: no folder '$$CAPTURES'" >&2; exit 2; }
+	@mkdir -p -- "$$WORK"; exec 9>"$$WORK/lock"; \
+	flock -n 9 || { echo "sharded: another run is at work in '$$WORK'" >&2; exit 1; }; \
+	$(HERE)/plan "$$CAPTURES" "$$WORK" "$$URLS"; cd -- "$$WORK"; \
+	export CAPTURES_PATH="$$(cd -- "$(CURDIR)" && cd -- "$$CAPTURES" && pwd -P)" PROFILE_PATH="$${PROFILE:+$$(cd -- "$(CURDIR)" && realpath -- "$$PROFILE")}"; \
+	inner=($(MAKE) --no-print-directory -f $(HERE)/sharded.mk SHARDS="$$(cat shards/count)" PARTITIONS="$$(cat shards/partitions)" \
+	    BIN="$(abspath $(BIN))" $(foreach name,$(OPTIONS),$(name)=$(call quoted,$($(name))))); \
+	$(HERE)/progress "$$PWD" & shown=$$!; trap "kill $$shown 2>/dev/null || true" EXIT; \
+	$(if $(SPREAD),$(HERE)/spread $(call quoted,$(SPREAD)) "$${inner[@]}" 9>&- &&) "$${inner[@]}" articles 9>&-
+
+status:
+	@$(HERE)/progress --once "$$WORK"
+
+else
+
+NAMES := $(shell seq -f %04g 0 $$(($(SHARDS) - 1)))
+PARTS := $(shell seq -f %03g 0 $$(($(PARTITIONS) - 1)))
+include $(HERE)/export.mk
+TASK   = $(HERE)/run-task -t $(TASK_SECONDS) -n $(TASK_TRIES)
+
+# The stages that are spread over machines, one after the other; `make list-STAGE` prints what is missing of one.
+MAP  := $(NAMES:%=sign/%.parts)
+LINK := $(PARTS:%=link/%.edges)
+list-map:  ; @for file in $(MAP);  do [ -e $$file ] || echo $$file; done
+list-link: ; @for file in $(LINK); do [ -e $$file ] || echo $$file; done
+
+# Folders and options first: tasks on many machines must not make them at the same time.
+prepare: $(STAGES) options/extract options/profile options/clean options/dedup
+articles: publish
+
+# Map: a shard's captures -> records -> final records -> what finds their copies.
+extract/%.jsonl: shards/%.tsv options/extract options/profile | extract
+	@$(TASK) -e extract/$*.log $@ env -C "$$CAPTURES_PATH" $(SHEAF)extract --counts \
+	    --refused "$$PWD/extract/$*.refused.jsonl" --rejects "$$PWD/extract/$*.rejects.jsonl" \
+	    $${PROFILE_PATH:+--profile "$$PROFILE_PATH"} $(EXTRACT_OPTIONS) -0 --files-from "$$PWD/shards/$*.list"
+clean/%.jsonl: extract/%.jsonl options/clean | clean
+	@$(TASK) -i $< -e clean/$*.log $@ $(SHEAF)clean --counts --rejects clean/$*.rejects.jsonl $(CLEAN_OPTIONS)
+sign/%.bands: clean/%.jsonl options/dedup | sign
+	@$(TASK) -i $< -e sign/$*.log $@ $(SHEAF)sign --counts --signatures sign/$*.signatures
+sign/%.parts: sign/%.bands
+	@$(HERE)/atomically $@ $(HERE)/partition -n $(PARTITIONS) $<
+
+# Shuffle and link: each partition merges its part of every shard's bands and verifies the pairs that meet there.
+link/%.edges: $(MAP) | link
+	@$(TASK) -e link/$*.log $@ $(HERE)/partition -p $* $(NAMES:%=sign/%) -- $(SHEAF)link --edges $(NAMES:%=sign/%.signatures)
+dedup/clusters.jsonl: $(LINK) | dedup
+	@cat $(LINK) | $(HERE)/atomically -e dedup/clusters.log $@ $(SHEAF)link --from-edges $(NAMES:%=sign/%.signatures)
+
+# Filter and export, over all shards in their order.
+dedup/records.jsonl: dedup/clusters.jsonl $(NAMES:%=clean/%.jsonl)
+	@cat $(NAMES:%=clean/%.jsonl) | $(HERE)/atomically -e dedup/records.log $@ $(SHEAF)dedup --counts \
+	    --rejects dedup/records.rejects.jsonl --explain dedup/explain.jsonl --use-clusters $< $(DEDUP_OPTIONS)
+
+endif
+.PHONY: articles status prepare list-map list-link
