@@ -1,0 +1,116 @@
+# incremental.mk: runs of new captures end where one run over all of them ends; what is killed is gone on with.
+# SPDX-License-Identifier: MIT
+load ../helper
+
+setup() {
+    local program
+    for program in extract clean dedup csv jsonl sql; do
+        [ -x "$BIN/sheaf-$program" ] || skip "sheaf-$program is not built"
+    done
+    [ -x "$TOOLS/captures" ] || skip 'the test tool captures is not built'
+    need sqlite3
+    cd "$BATS_TEST_TMPDIR" || return 1
+    mkdir all inbox
+    "$TOOLS/captures" all "${CAPTURES_COUNT:-300}"
+    find all -type f | LC_ALL=C sort >captures
+}
+
+# night WORK [ARGUMENT…]: one run, as cron calls it.
+night() {
+    local work=$1
+    shift
+    $BEFORE env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL make -s -f "$ROOT/pipelines/incremental.mk" CONF= INBOX=inbox SETTLE=0 \
+        WORK="$work" DATABASE="$work/articles.db" BIN="${PROGRAMS:-$BIN}" "$@"
+}
+
+# arrive FROM TO: these lines of the list come into the inbox.
+arrive() {
+    sed -n "$1,$2p" captures | while IFS= read -r file; do
+        cp "$file" "inbox/${file##*/}"
+    done
+}
+
+# What a database says of the articles, whatever the order in which they came.
+articles_of() {
+    sqlite3 "$1/articles.db" 'select id, headline, date_published, word_count from articles_flat order by 1, 2, 3'
+}
+
+
+@test "nothing is said; three nights end where one ends" {
+    local total from
+    total=$(wc -l <captures)
+    for ((from = 1; from <= total; from += 100)); do
+        arrive "$from" $((from + 99))
+        run -0 night nights
+        [ -z "$output" ]
+    done
+    [ "$(jq -s 'map(.captures) | add' nights/log.jsonl)" -eq "$total" ]
+    night batch
+    jq -r .id nights/articles.jsonl | LC_ALL=C sort >nights.ids
+    jq -r .id batch/articles.jsonl | LC_ALL=C sort >batch.ids
+    diff nights.ids batch.ids
+    diff <(articles_of nights) <(articles_of batch)
+}
+
+@test "no new capture: nothing happens, nothing is said" {
+    arrive 1 50
+    night work
+    find work -type f -exec touch -d 2020-01-01 {} +
+    run -0 night work
+    [ -z "$output" ]
+    [ -z "$(find work -type f -newermt 2021-01-01 ! -name lock)" ]
+}
+
+@test "a run that fails says why, keeps the captures, and the next one ends the work" {
+    arrive 1 50
+    mkdir programs
+    ln -s "$BIN"/sheaf-* programs/
+    rm programs/sheaf-clean
+    printf '#!/bin/bash\necho "the disk is on fire" >&2\nexit 1\n' >programs/sheaf-clean
+    chmod +x programs/sheaf-clean
+    PROGRAMS=$PWD/programs run ! night work
+    [[ $output == *'run 1 in '*'failed at'*'clean'*'the disk is on fire'* ]]
+    run -0 night work
+    [ -z "$output" ]
+    arrive 1 50
+    night fresh
+    cmp work/articles.jsonl fresh/articles.jsonl
+    diff <(articles_of work) <(articles_of fresh)
+}
+
+@test "a run that is killed anywhere is simply run again" {
+    arrive 1 150
+    night work
+    arrive 151 300
+    local delay
+    for delay in 0.05 0.1 0.2 0.3 0.4 0.6; do
+        BEFORE='exec setsid' night work >/dev/null 2>&1 &
+        sleep "$delay"
+        kill -KILL -- "-$!" 2>/dev/null || true
+        wait "$!" || true
+    done
+    night work
+    night batch
+    jq -r .id work/articles.jsonl | LC_ALL=C sort >work.ids
+    jq -r .id batch/articles.jsonl | LC_ALL=C sort >batch.ids
+    diff work.ids batch.ids
+    diff <(articles_of work) <(articles_of batch)
+}
+
+@test "two runs at a time: the second leaves with a word" {
+    mkdir work
+    flock work/lock sleep 5 &
+    sleep 0.3
+    run ! night work
+    [[ $output == *'another run is at work'* ]]
+    wait
+}
+
+@test "make status" {
+    run -0 night work status
+    [[ $output == *'no run is finished yet'* ]]
+    arrive 1 20
+    night work
+    run -0 night work status
+    [[ $output == *'runs finished: 1'* ]]
+}
