@@ -2,6 +2,7 @@
 #include "extract/html_page.h"
 
 #include "extract/body.h"
+#include "extract/first_article.h"
 #include "extract/html_kind.h"
 #include "extract/metadata.h"
 #include "extract/own_metadata.h"
@@ -77,12 +78,13 @@ bool html_page_sniff(struct str bytes, struct str media_type)
 // --- what the page says of itself ---
 
 static void add_metadata(struct html_page *page, struct arena *arena, const struct jsonld *jsonld,
-                         const bool *is_chosen)
+                         const bool *is_chosen, uint32_t end)
 {
     struct metadata_input input = {.tree = &page->tree,
                                    .blocks = &page->blocks,
                                    .jsonld = jsonld,
                                    .is_chosen = is_chosen,
+                                   .end = end,
                                    .url = page->url};
     page_metadata(&input, arena, &page->facts);
 }
@@ -190,7 +192,8 @@ void html_page_read(struct html_page *page, struct arena *arena, struct str byte
     struct body body;
     jsonld_read_tree(&jsonld, arena, &page->tree);
     body_choose(&body, arena, &page->tree, &page->blocks);
-    add_metadata(page, arena, &jsonld, body.is_chosen);
+    uint32_t end = first_article_keep(&body, &page->tree, &page->blocks, &jsonld);
+    add_metadata(page, arena, &jsonld, body.is_chosen, end);
     if (options.keeps_metadata)
         page->metadata = own_metadata(&page->tree, arena, &page->is_metadata_cut);
     struct site_rule_input input = {.text = text, .format = options.format};

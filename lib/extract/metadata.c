@@ -48,7 +48,8 @@ void metadata_signs(const struct metadata_input *input, struct arena *arena, str
                             .blocks = input->blocks,
                             .jsonld = input->jsonld,
                             .arena = arena,
-                            .url = input->url};
+                            .url = input->url,
+                            .end = input->end};
     signs_read(signs);
     find_body(input, signs);
 }

@@ -11,6 +11,7 @@ struct metadata_input {
     const struct blocks *blocks;
     const struct jsonld *jsonld; // of jsonld_read_tree
     const bool *is_chosen;       // of every block, whether it is part of the body; NULL: not known
+    uint32_t end;                // node from which on the page is about other texts; 0: nowhere
     struct str url;              // of the page, or {0}
 };
 

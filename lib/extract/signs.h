@@ -98,6 +98,7 @@ struct signs {
     uint32_t article;            // the JSON-LD object that the page is about, or JSONLD_NONE
     uint32_t articles;           // how many articles JSON-LD has on its top levels
     uint32_t body_from, body_to; // nodes of the body; both 0 when it is not known
+    uint32_t end;                // node from which on the page is about other texts; 0: nowhere
 };
 
 // Fills in the rest from tree, blocks, jsonld, arena and url, which the caller has set.

@@ -31,6 +31,8 @@ enum zone zone_of(const struct zones *zones, uint32_t node)
 {
     const struct signs *signs = zones->signs;
     uint32_t at = signs->tree->nodes[node].text, block = signs->blocks->before[node];
+    if (signs->end && node >= signs->end)
+        return ZONE_FAR_BELOW;
     if (zones->headline != TREE_NONE && node < zones->headline)
         return at + ABOVE_BYTES >= zones->above ? ZONE_ABOVE : ZONE_FAR_ABOVE;
     if (at < zones->from)

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#include "extract/first_article.h"
+
+enum { LEAST_WORDS = 80 }; // of the first article's body; with less the h1 only heads what follows
+
+static bool is_live(const struct jsonld *jsonld)
+{
+    for (uint32_t i = 0; i < jsonld->count; i++)
+        if (jsonld->values[i].kind == JSONLD_OBJECT &&
+            jsonld_has_type(jsonld, i, "LiveBlogPosting"))
+            return true;
+    return false;
+}
+
+// The innermost <article> around the page's first h1 that stands in one; TREE_NONE without.
+static uint32_t article_of_headline(const struct tree *tree)
+{
+    uint32_t node = tree_find(tree, TAG_H1, 0, tree->count);
+    for (; node != TREE_NONE; node = tree_find(tree, TAG_H1, node + 1, tree->count))
+        for (uint32_t up = tree->nodes[node].parent; up != TREE_NONE; up = tree->nodes[up].parent)
+            if (tree->nodes[up].tag == TAG_ARTICLE)
+                return up;
+    return TREE_NONE;
+}
+
+static bool names_author(const struct tree *tree, uint32_t node)
+{
+    return tree_has_word(tree, node, ATTRIBUTE_REL, STR("author")) ||
+           tree_has_word(tree, node, ATTRIBUTE_ITEMPROP, STR("author")) ||
+           tree_has_word(tree, node, ATTRIBUTE_CLASS, STR("byline")) ||
+           tree_has_word(tree, node, ATTRIBUTE_CLASS, STR("author"));
+}
+
+static bool is_like(const struct tree *tree, uint32_t first, uint32_t other)
+{
+    uint32_t end = tree->nodes[other].end;
+    struct str class = tree_attribute(tree, first, ATTRIBUTE_CLASS);
+    bool has_h1 = tree_find(tree, TAG_H1, other, end) != TREE_NONE;
+    bool is_same = class.length && str_equal(class, tree_attribute(tree, other, ATTRIBUTE_CLASS)) &&
+                   tree_find(tree, TAG_H2, other, end) != TREE_NONE;
+    if (!has_h1 && !is_same)
+        return false;
+    for (uint32_t node = other + 1; node < end; node++)
+        if (names_author(tree, node))
+            return true;
+    return false;
+}
+
+static uint32_t words_between(const struct body *body, const struct blocks *blocks, uint32_t from,
+                              uint32_t end)
+{
+    const struct counts *sums = body->measures->sums;
+    uint32_t words = 0;
+    for (uint32_t i = 0; i < body->count; i++)
+        if (body->is_chosen[i] && blocks->items[i].first >= from && blocks->items[i].first < end)
+            words += sums[i + 1].words - sums[i].words;
+    return words;
+}
+
+static void drop(struct body *body, uint32_t block)
+{
+    const struct counts *sums = body->measures->sums;
+    body->is_chosen[block] = false;
+    body->chosen--;
+    body->words -= sums[block + 1].words - sums[block].words;
+}
+
+uint32_t first_article_keep(struct body *body, const struct tree *tree, const struct blocks *blocks,
+                            const struct jsonld *jsonld)
+{
+    uint32_t first = article_of_headline(tree);
+    if (first == TREE_NONE || is_live(jsonld))
+        return 0;
+    uint32_t from = tree->nodes[first].end, block = 0, next = 0;
+    if (words_between(body, blocks, first, from) < LEAST_WORDS)
+        return 0;
+    for (uint32_t other = tree_find(tree, TAG_ARTICLE, from, tree->count); other != TREE_NONE;
+         other = tree_find(tree, TAG_ARTICLE, from, tree->count)) {
+        from = tree->nodes[other].end;
+        if (!is_like(tree, first, other))
+            continue;
+        next = next ? next : other;
+        while (block < body->count && blocks->items[block].first < other)
+            block++;
+        for (; block < body->count && blocks->items[block].first < from; block++)
+            if (body->is_chosen[block])
+                drop(body, block);
+    }
+    return next;
+}

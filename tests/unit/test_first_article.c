@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include "extract/first_article.h"
+#include "web/html.h"
+
+#undef NDEBUG
+#include <assert.h>
+#include <stdio.h>
+
+#define TEN "The ferry left the quay at ten and nobody saw it "
+#define TEXT "<p>" TEN TEN TEN TEN TEN TEN TEN TEN TEN "again.</p>"
+#define STORY(heading, author) "<article class='story'>" heading author TEXT "</article>"
+#define BYLINE "<p class='byline'>By Ann Example</p>"
+
+// How many of a page's paragraphs of prose stay, when all of them were chosen; *next as returned.
+static unsigned kept(const char *html, uint32_t *next)
+{
+    struct arena arena = {0};
+    struct tree tree = {0};
+    struct blocks blocks;
+    struct jsonld jsonld = {0};
+    struct body body;
+    unsigned count = 0;
+    html_read(&tree, &arena, str_of(html));
+    blocks_make(&blocks, &tree, &arena);
+    jsonld_read_tree(&jsonld, &arena, &tree);
+    body_choose(&body, &arena, &tree, &blocks);
+    body.chosen = body.words = 0;
+    for (uint32_t i = 0; i < body.count; i++) {
+        body.is_chosen[i] = true;
+        body.chosen++;
+        body.words += blocks_between(&blocks, i, i + 1).words;
+    }
+    *next = first_article_keep(&body, &tree, &blocks, &jsonld);
+    uint32_t chosen = 0;
+    for (uint32_t i = 0; i < body.count; i++) {
+        chosen += body.is_chosen[i];
+        count += body.is_chosen[i] && blocks_between(&blocks, i, i + 1).words > 50;
+    }
+    assert(chosen == body.chosen);
+    arena_free(&arena);
+    return count;
+}
+
+int main(void)
+{
+    uint32_t next;
+    // one after the other, made alike
+    assert(kept("<main>" STORY("<h1>One</h1>", BYLINE) STORY("<h2>Two</h2>", BYLINE)
+                    STORY("<h1>Three</h1>", BYLINE) "</main>",
+                &next) == 1);
+    assert(next > 0);
+    // parts of one text: no author of their own
+    assert(kept("<main>" STORY("<h1>One</h1>", BYLINE) STORY("<h2>Two</h2>", "") "</main>",
+                &next) == 2);
+    assert(next == 0);
+    // a live blog's entries
+    assert(kept("<script type='application/ld+json'>{\"@type\":\"LiveBlogPosting\"}</script>" STORY(
+                    "<h1>Live</h1>", BYLINE) STORY("<h2>Two</h2>", BYLINE),
+                &next) == 2);
+    // the same, their headline above them
+    assert(kept("<h1>Live</h1>" STORY("<h2>One</h2>", BYLINE) STORY("<h2>Two</h2>", BYLINE),
+                &next) == 2);
+    // the first <article> is a head without text
+    assert(kept("<article class='story'><h1>One</h1></article>" STORY("<h2>Two</h2>", BYLINE),
+                &next) == 1);
+    assert(kept("", &next) == 0 && next == 0);
+    puts("first_article: ok");
+    return 0;
+}
