@@ -72,10 +72,10 @@ static uint64_t slug_hash(struct arena *scratch, struct str url)
     struct date date = date_of_url(url);
     if (date.precision < DATE_MONTH)
         return HASH_NONE;
-    struct str slug = text_key(scratch, url_slug(url));
     struct str words = url_slug(url);
     if (slug_words(words) < SLUG_WORDS)
         return HASH_NONE;
+    struct str slug = text_key(scratch, words);
     struct str month = arena_printf(scratch, "%04d-%02d ", date.year, date.month);
     return hash_of(arena_join(scratch, month, slug));
 }
