@@ -55,6 +55,7 @@ TASK   = $(HERE)/run-task -t $(TASK_SECONDS) -n $(TASK_TRIES)
 # The stages that are spread over machines, one after the other; `make list-STAGE` prints what is missing of one.
 MAP  := $(NAMES:%=sign/%.parts)
 LINK := $(PARTS:%=link/%.edges)
+map:  $(MAP)
 list-map:  ; @for file in $(MAP);  do [ -e $$file ] || echo $$file; done
 list-link: ; @for file in $(LINK); do [ -e $$file ] || echo $$file; done
 
@@ -86,4 +87,4 @@ dedup/records.jsonl: dedup/clusters.jsonl $(NAMES:%=clean/%.jsonl)
 	    --rejects dedup/records.rejects.jsonl --explain dedup/explain.jsonl --use-clusters $< $(DEDUP_OPTIONS)
 
 endif
-.PHONY: articles status prepare list-map list-link
+.PHONY: articles status prepare map list-map list-link

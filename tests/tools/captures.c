@@ -12,6 +12,9 @@
 #include <sys/stat.h>
 
 static const char *const words[] = {
+    "the",      "in",      "a",       "that",       "for",       "is",       "on",        "with",
+    "the",      "of",      "and",     "as",         "by",        "are",      "it",        "not",
+    "its",      "be",      "from",    "their",      "was",       "this",     "have",      "but",
     "the",      "of",      "and",     "policy",     "to",        "alliance", "energy",    "reform",
     "treaty",   "water",   "council", "election",   "border",    "regional", "trade",     "summit",
     "would",    "has",     "climate", "nuclear",    "minister",  "public",   "state",     "which",
