@@ -93,6 +93,8 @@ static void add_other(struct making *making, struct str word)
 // Words of a key are parted by one space: whole words are hashed eight bytes at a time.
 static void add_words(struct making *making, struct str key)
 {
+    if (!key.length)
+        return; // data may be NULL, and NULL + 0 is not defined in C
     const char *at = key.data, *end = key.data + key.length;
     while (at < end) {
         const char *start = at;
@@ -118,7 +120,8 @@ static void add_words(struct making *making, struct str key)
             add_word(making, hash);
         else
             add_other(making, (struct str){start, (size_t)(at - start)});
-        at++;
+        if (at < end)
+            at++;
     }
 }
 
