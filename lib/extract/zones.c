@@ -48,3 +48,10 @@ bool zone_is_near(enum zone zone)
 {
     return zone != ZONE_FAR_ABOVE && zone != ZONE_BODY && zone != ZONE_FAR_BELOW;
 }
+
+unsigned zone_distance(const struct zones *zones, uint32_t node)
+{
+    const uint32_t far = PLACE_RELATED | PLACE_COMMENT | PLACE_FOOTER | PLACE_NAV | PLACE_ASIDE;
+    bool is_far = zones->signs->places[node] & far;
+    return (zone_is_near(zone_of(zones, node)) ? 0 : 2) + (is_far ? 1 : 0);
+}

@@ -34,4 +34,7 @@ enum zone zone_of(const struct zones *zones, uint32_t node);
 // True for zones in which a line speaks of the article: those close to the headline and to both ends of the body.
 bool zone_is_near(enum zone zone);
 
+// How little what stands at a node speaks of the article: 0 close to it, and not in a part about something else.
+unsigned zone_distance(const struct zones *zones, uint32_t node);
+
 #endif

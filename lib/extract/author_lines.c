@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+#include "extract/author_lines.h"
+
+#include "extract/author_source.h"
+#include "extract/byline.h"
+#include "extract/copyright.h"
+#include "extract/node_lines.h"
+#include "text/date.h"
+#include "text/name.h"
+#include "text/space.h"
+
+static unsigned by_feature(enum zone zone)
+{
+    switch (zone) {
+    case ZONE_ABOVE: return AUTHOR_BY_ABOVE;
+    case ZONE_HEAD: return AUTHOR_BY_HEAD;
+    case ZONE_BODY_START: return AUTHOR_BY_BODY_START;
+    case ZONE_BODY_END: return AUTHOR_BY_BODY_END;
+    case ZONE_BELOW: return AUTHOR_BY_BELOW;
+    default: return AUTHOR_BY_FAR;
+    }
+}
+
+static unsigned line_feature(enum zone zone)
+{
+    switch (zone) {
+    case ZONE_ABOVE: return AUTHOR_LINE_ABOVE;
+    case ZONE_HEAD: return AUTHOR_LINE_HEAD;
+    case ZONE_BODY_START: return AUTHOR_LINE_BODY_START;
+    case ZONE_BODY_END: return AUTHOR_LINE_BODY_END;
+    case ZONE_BELOW: return AUTHOR_LINE_BELOW;
+    default: return AUTHOR_COUNT;
+    }
+}
+
+// "25.10.2022 - Jane Doe": the parts of a line that are names, where another one is a date.
+static void read_pieces(struct author_pool *pool, struct str text, struct author_source *source)
+{
+    size_t from = 0, length = 0;
+    for (size_t at = 0; at <= text.length; at++) {
+        if (at < text.length && !byline_is_mark(text, at, &length))
+            continue;
+        struct str piece = space_trim(str_slice(text, from, at));
+        from = at + length;
+        if (piece.length && piece.length <= AUTHOR_NAME_BYTES && name_is_likely(piece))
+            author_source_read(pool, source, piece);
+    }
+}
+
+static bool has_digit(struct str text)
+{
+    for (size_t i = 0; i < text.length; i++)
+        if (text.data[i] >= '0' && text.data[i] <= '9')
+            return true;
+    return false;
+}
+
+static void read_line(struct author_pool *pool, struct str text, enum zone zone,
+                      struct author_source *source)
+{
+    struct str where, byline = byline_find(text);
+    source->has_date =
+        has_digit(text) && date_find(text, DATE_ORDER_DAY_FIRST, &where).precision >= DATE_MONTH;
+    if (byline.length || pool->is_behind_by) {
+        source->features[0] = AUTHOR_BY;
+        source->features[1] = by_feature(zone);
+        source->features[2] = pool->is_behind_by ? AUTHOR_BEHIND_BY : AUTHOR_COUNT;
+        source->raw = AUTHOR_RAW_BY;
+        source->line = byline.length ? space_line(pool->signs->arena, byline) : (struct str){0};
+        author_source_read(pool, source, byline.length ? byline : text);
+    } else if (line_feature(zone) < AUTHOR_COUNT) {
+        source->features[0] = line_feature(zone);
+        if (text.length <= AUTHOR_NAME_BYTES && name_is_likely(text)) {
+            source->line = text;
+            author_source_read(pool, source, text);
+        } else if (source->has_date || str_find_byte(text, '\n', 0) != STR_NONE) {
+            source->features[1] = AUTHOR_PIECE;
+            read_pieces(pool, text, source);
+        }
+    }
+}
+
+static void read_block(struct author_pool *pool, uint32_t block)
+{
+    const struct signs *signs = pool->signs;
+    const struct block *it = &signs->blocks->items[block];
+    struct str raw = block_text(signs->tree, it);
+    enum zone zone = zone_of(&pool->zones, it->first);
+    bool is_headline = pool->zones.headline != TREE_NONE && block == pool->zones.headline_block;
+    if (!zone_is_near(zone) || raw.length > AUTHOR_LINE_BYTES || is_headline)
+        return;
+    struct str text = it->end - it->first > 1 ? node_lines(pool->signs, it->first, it->end)
+                                              : space_line(signs->arena, raw);
+    struct author_source source = {.features = {AUTHOR_COUNT, AUTHOR_COUNT, AUTHOR_COUNT},
+                                   .raw = AUTHOR_COUNT,
+                                   .node = it->first};
+    enum name_role role;
+    pool->line_count++;
+    if (byline_is_label(text, &role)) {
+        pool->is_behind_by = true;
+        pool->behind_role = role;
+        return;
+    }
+    source.is_other = pool->is_behind_by && pool->behind_role != NAME_ROLE_AUTHOR;
+    read_line(pool, text, zone, &source);
+    pool->is_behind_by = false;
+}
+
+void author_lines_read(struct author_pool *pool)
+{
+    const struct signs *signs = pool->signs;
+    uint32_t start = pool->zones.headline_block;
+    start = start > 20 ? start - 20 : 0;
+    for (uint32_t i = start; i < signs->blocks->count && pool->line_count < AUTHOR_LINES_MAX; i++)
+        read_block(pool, i);
+}
+
+// --- the site's own name ---
+
+static void read_person(struct author_pool *pool, struct str name, unsigned feature)
+{
+    struct author_source source = {
+        .features = {feature, AUTHOR_COUNT, AUTHOR_COUNT}, .raw = AUTHOR_COUNT, .node = TREE_NONE};
+    name = space_line(pool->signs->arena, name);
+    if (name.length && name.length <= AUTHOR_NAME_BYTES && name_is_likely(name))
+        author_source_read(pool, &source, name);
+}
+
+// A site of one person is often called like him.
+void author_lines_read_site(struct author_pool *pool)
+{
+    const struct signs *signs = pool->signs;
+    size_t headings = 0;
+    for (size_t i = 0; i < signs->count; i++) {
+        const struct sign *sign = &signs->items[i];
+        bool is_name = sign->field == SIGN_PUBLISHER || sign->field == SIGN_SITE;
+        bool is_heading =
+            sign->field == SIGN_TITLE && sign->source == SOURCE_ELEMENT && headings < 6;
+        if (is_name)
+            read_person(pool, sign->value, AUTHOR_SITE_PERSON);
+        if (!is_heading)
+            continue;
+        headings++;
+        struct str line = sign_line(signs, sign);
+        size_t last = 0, length = 0;
+        for (size_t at = 0; at < line.length; at++)
+            if (byline_is_mark(line, at, &length))
+                last = at + length;
+        bool is_home = signs->places[sign->node] & PLACE_HOME;
+        if (last || is_home ||
+            tree_find(signs->tree, TAG_A, sign->node, signs->tree->nodes[sign->node].end) !=
+                TREE_NONE)
+            read_person(pool, str_slice(line, last, line.length), AUTHOR_SITE_PERSON);
+    }
+    struct str holder = copyright_of(signs).holder;
+    read_person(pool, holder, AUTHOR_COPYRIGHT);
+}

@@ -1,0 +1,24 @@
+// Lines that name who wrote a text: where in them "By" begins, and what of them is no name.
+// SPDX-License-Identifier: MIT
+#ifndef SHEAF_EXTRACT_BYLINE_H
+#define SHEAF_EXTRACT_BYLINE_H
+
+#include "base/str.h"
+#include "text/name_roles.h"
+
+// True for "By", "Written by:" and nothing else. *role tells whose name follows.
+bool byline_is_label(struct str text, enum name_role *role);
+
+// True for "By", "Written by", "Insights from": what stands before a name and is none.
+bool byline_names_nobody(struct str text);
+
+// What is left of a text without "By"; the text itself without.
+struct str byline_names(struct str text);
+
+// True when one of the marks that part a line stands at 'at'; *length is the mark's.
+bool byline_is_mark(struct str text, size_t at, size_t *length);
+
+// The part of a text that starts with "By" and its like; {0} without.
+struct str byline_find(struct str text);
+
+#endif

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+#include "extract/day_relations.h"
+
+#include "extract/copyright.h"
+
+enum {
+    OFTEN = 4,
+    OLD_DAYS = 730,
+    WEB_YEAR = 1995, // from which on pages come from the web
+};
+
+static void mark_places(const struct day_pool *pool, struct candidate *candidate, uint32_t node)
+{
+    static const struct {
+        uint32_t places;
+        unsigned feature;
+    } rows[] = {
+        {PLACE_RELATED, DATE_IN_RELATED_FEATURE},
+        {PLACE_COMMENT, DATE_IN_COMMENT_FEATURE},
+        {PLACE_FOOTER | PLACE_NAV | PLACE_ASIDE, DATE_IN_OTHER_FEATURE},
+        {PLACE_LINK, DATE_IN_LINK_FEATURE},
+        {PLACE_AUTHOR, DATE_IN_AUTHOR_FEATURE},
+        {PLACE_META, DATE_IN_META_FEATURE},
+        {PLACE_ARTICLE, DATE_IN_ARTICLE_FEATURE},
+        {PLACE_HEADER, DATE_IN_HEADER_FEATURE},
+        {PLACE_MODIFIED, DATE_CALLED_MODIFIED_FEATURE},
+        {PLACE_DATE, DATE_CALLED_FEATURE},
+    };
+    uint32_t places = pool->signs->places[node];
+    for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+        if (places & rows[i].places)
+            candidate_mark(candidate, rows[i].feature);
+    candidate_mark(candidate, DATE_FAR_ABOVE_FEATURE + zone_of(&pool->zones, node));
+}
+
+// Days since 1 March 0000 (proleptic Gregorian calendar).
+static long day_number(struct date date)
+{
+    long year = date.year - (date.month <= 2), month = (date.month + 9) % 12;
+    return 365 * year + year / 4 - year / 100 + year / 400 + (month * 306 + 5) / 10 + date.day - 1;
+}
+
+// The last year of the copyright line, or 0.
+static int copyright_year(const struct signs *signs)
+{
+    struct str year = copyright_of(signs).year;
+    int value = 0;
+    for (size_t i = 0; i < year.length; i++)
+        value = value * 10 + year.data[i] - '0';
+    return value;
+}
+
+static void mark_address(const struct day_pool *pool, struct candidate *candidate, struct date date,
+                         struct date address)
+{
+    bool is_month = date.year == address.year && date.month == address.month;
+    (void)pool;
+    if (address.precision == DATE_NONE)
+        return;
+    if (date_compare(date, address) == 0)
+        candidate_mark(candidate, DATE_URL_DAY_FEATURE);
+    if (address.precision >= DATE_MONTH && is_month)
+        candidate_mark(candidate, DATE_URL_MONTH_FEATURE);
+    else if (date.year == address.year)
+        candidate_mark(candidate, DATE_URL_YEAR_FEATURE);
+    else
+        candidate_mark(candidate, DATE_URL_DIFFERS_FEATURE);
+}
+
+struct bounds {
+    long earliest, latest;
+    bool has_strong;
+    struct date address, image;
+    int copyright;
+};
+
+static void mark_image(struct candidate *candidate, struct date date, struct date image)
+{
+    if (image.precision < DATE_MONTH)
+        return;
+    if (date.year == image.year && date.month == image.month)
+        candidate_mark(candidate, DATE_IMAGE_MONTH_FEATURE);
+    else if (date.year * 12 + date.month < image.year * 12 + image.month)
+        candidate_mark(candidate, DATE_IMAGE_LATER_FEATURE);
+}
+
+static bool is_next_to_strong(const struct candidates *list, long day)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        long other = day_number(date_from_iso(list->items[i].key));
+        if (day_is_strong(&list->items[i]) && (other == day + 1 || other == day - 1))
+            return true;
+    }
+    return false;
+}
+
+// True for the day of a change, as printed or as metadata say, behind one that is stated otherwise.
+static bool is_change(const struct candidates *list, const struct candidate *candidate)
+{
+    bool is_called = candidate_has(candidate, DATE_LABEL_MODIFIED_FEATURE) ||
+                     candidate_has(candidate, DATE_MODIFIED_JSONLD_FEATURE) ||
+                     candidate_has(candidate, DATE_MODIFIED_OPEN_GRAPH_FEATURE) ||
+                     candidate_has(candidate, DATE_MODIFIED_META_FEATURE);
+    if (!is_called || day_is_strong(candidate) ||
+        candidate_has(candidate, DATE_LABEL_PUBLISHED_FEATURE))
+        return false;
+    for (size_t i = 0; i < list->count; i++)
+        if (day_is_strong(&list->items[i]) && str_compare(list->items[i].key, candidate->key) < 0)
+            return true;
+    return false;
+}
+
+static void mark_relations(const struct day_pool *pool, size_t i, const struct bounds *bounds)
+{
+    struct candidate *candidate = &pool->list->items[i];
+    struct date date = date_from_iso(candidate->key);
+    long day = day_number(date);
+    const uint64_t modified = (UINT64_C(1) << DATE_MODIFIED_JSONLD_FEATURE) |
+                              (UINT64_C(1) << DATE_MODIFIED_OPEN_GRAPH_FEATURE) |
+                              (UINT64_C(1) << DATE_MODIFIED_META_FEATURE) |
+                              (UINT64_C(1) << DATE_MODIFIED_OTHER_FEATURE);
+    if (candidate->features[1] == 0 && (candidate->features[0] & ~modified) == 0)
+        candidate_mark(candidate, DATE_ONLY_MODIFIED_FEATURE);
+    if (bounds->has_strong && !day_is_strong(candidate)) {
+        candidate_mark(candidate, DATE_STRONG_DIFFERS_FEATURE);
+        if (is_next_to_strong(pool->list, day))
+            candidate_mark(candidate, DATE_STRONG_NEXT_FEATURE);
+    }
+    mark_address(pool, candidate, date, bounds->address);
+    mark_image(candidate, date, bounds->image);
+    if (pool->list->count == 1)
+        candidate_mark(candidate, DATE_ONLY_FEATURE);
+    else if (day == bounds->earliest)
+        candidate_mark(candidate, DATE_EARLIEST_FEATURE);
+    else if (day == bounds->latest)
+        candidate_mark(candidate, DATE_LATEST_FEATURE);
+    if (day + OLD_DAYS < bounds->latest)
+        candidate_mark(candidate, DATE_OLD_FEATURE);
+    if (is_change(pool->list, candidate))
+        candidate_mark(candidate, DATE_CHANGED_FEATURE);
+    if (date.year < WEB_YEAR)
+        candidate_mark(candidate, DATE_BEFORE_WEB_FEATURE);
+    if (pool->counts[i] >= 2)
+        candidate_mark(candidate,
+                       pool->counts[i] >= OFTEN ? DATE_OFTEN_FEATURE : DATE_TWICE_FEATURE);
+    if (bounds->copyright && date.year >= bounds->copyright)
+        candidate_mark(candidate, date.year == bounds->copyright ? DATE_COPYRIGHT_SAME_FEATURE
+                                                                 : DATE_COPYRIGHT_LATER_FEATURE);
+}
+
+void day_relations_mark(struct day_pool *pool)
+{
+    const struct signs *signs = pool->signs;
+    const struct sign *image = signs_best(signs, SIGN_IMAGE);
+    struct bounds bounds = {.address = date_of_url(signs_address(signs)),
+                            .copyright = copyright_year(signs)};
+    if (image)
+        bounds.image = date_of_url(image->value);
+    day_pool_put(pool, bounds.address, TREE_NONE);
+    for (size_t i = 0; i < pool->list->count; i++) {
+        const struct candidate *candidate = &pool->list->items[i];
+        long day = day_number(date_from_iso(candidate->key));
+        bounds.earliest = i == 0 || day < bounds.earliest ? day : bounds.earliest;
+        bounds.latest = i == 0 || day > bounds.latest ? day : bounds.latest;
+        bounds.has_strong |= day_is_strong(candidate);
+    }
+    for (size_t i = 0; i < pool->list->count; i++) {
+        mark_relations(pool, i, &bounds);
+        if (pool->seen[i] != TREE_NONE)
+            mark_places(pool, &pool->list->items[i], pool->seen[i]);
+    }
+    if (bounds.address.precision == DATE_MONTH)
+        pool->coarse = bounds.address;
+}
