@@ -206,7 +206,7 @@ enum arc_status arc_next(struct arc *arc, struct arc_record *record)
         return take_record(arc, record, bytes);
     if (source->fault && !arc->is_fault_told) {
         arc->is_fault_told = true;
-        return fault(record, STR("the compressed bytes are damaged or cut"));
+        return fault(record, source_fault_text(source));
     }
     arc->is_fault_told = false;
     return source->fault && source_resync(source, STR("http")) ? arc_next(arc, record) : ARC_END;

@@ -28,8 +28,9 @@ struct entry_facts {
 struct document {
     enum document_status status;
     enum capture_kind kind; // of a page: HTML, text, feed, sitemap or XML
-    struct str type;        // WARC-Type; "file", "line" of JSON Lines, "entry" of a feed
-    uint64_t offset;        // in the file, from source_offset
+    bool is_kind_told; // by whoever made the container, or asks for it: the bytes do not decide
+    struct str type;   // WARC-Type; "file", "line" of JSON Lines, "entry" of a feed
+    uint64_t offset;   // in the file, from source_offset
     struct str url, captured_at;
     struct str media_type, charset; // of its header; the label as it stands
     struct str codings;             // a JSON array of what was undone

@@ -26,6 +26,8 @@ static void take(struct arena *arena, const struct span_member *member, struct j
     }
 }
 
+static const char no_page[] = "no member 'html' or 'text'";
+
 void json_page_read(struct json_page *page, struct arena *arena, struct str line)
 {
     struct span_object object = {0};
@@ -35,22 +37,31 @@ void json_page_read(struct json_page *page, struct arena *arena, struct str line
     for (size_t i = 0; i < object.count && !page->fault; i++)
         take(arena, &object.members[i], page);
     if (!page->fault && !page->html.data && !page->text.data)
-        page->fault = "no member 'html' or 'text'";
+        page->fault = no_page;
+    if (!page->html.length && page->text.length)
+        page->html = (struct str){0};
     span_free(&object);
 }
 
-// A whole line is read. Of one that goes on behind 'head' the first members must look right.
+// Could the line, of which only the beginning is there, hold a page?
+static bool begins_page(struct str line)
+{
+    return str_starts(line, STR("{")) &&
+           str_starts(str_trim(str_slice(line, 1, line.length)), STR("\"")) &&
+           (str_contains(line, STR("\"html\"")) || str_contains(line, STR("\"text\"")));
+}
+
 bool json_lines_sniff(struct str head)
 {
     struct arena arena = {0};
-    struct json_page page;
-    struct str text = head, line = {0};
-    str_split(&text, '\n', &line);
-    json_page_read(&page, &arena, line);
-    bool is_cut = !text.data;
-    bool is_one = !page.fault ||
-                  (is_cut && str_starts(str_trim(str_slice(head, 1, head.length)), STR("\"")) &&
-                   (str_contains(head, STR("\"html\"")) || str_contains(head, STR("\"text\""))));
+    struct json_page page = {.fault = no_page};
+    struct str line;
+    bool is_one = false;
+    while (page.fault == no_page && !is_one && str_split(&head, '\n', &line)) {
+        json_page_read(&page, &arena, line);
+        is_one = !page.fault || (!head.data && begins_page(line));
+        arena_reset(&arena);
+    }
     arena_free(&arena);
     return is_one;
 }

@@ -36,7 +36,9 @@ static bool next_part(struct str body, struct str delimiter, size_t *position, s
     if (line == STR_NONE)
         return false;
     size_t end = find_delimiter(body, delimiter, line);
-    *part = str_slice(body, line + 1, end);
+    *part = str_slice(body, line + 1, end == STR_NONE ? body.length : end);
+    if (end != STR_NONE && str_ends(*part, STR("\n"))) // it belongs to the delimiter
+        part->length -= str_ends(*part, STR("\r\n")) ? 2 : 1;
     *position = end == STR_NONE ? body.length : end;
     return true;
 }
@@ -44,6 +46,11 @@ static bool next_part(struct str body, struct str delimiter, size_t *position, s
 static struct str media_type_of(struct arena *arena, struct part part)
 {
     return header_media_type(arena, header_value(arena, part.header, STR("Content-Type")));
+}
+
+static bool is_html(struct str type)
+{
+    return str_equal(type, STR("text/html")) || str_equal(type, STR("application/xhtml+xml"));
 }
 
 // The page among the parts, opening what is multipart itself.
@@ -58,7 +65,7 @@ static bool find_page(struct arena *arena, struct part whole, unsigned depth, st
     for (size_t position = 0; next_part(whole.body, delimiter, &position, &bytes);) {
         struct part part = split_part(bytes);
         type = media_type_of(arena, part);
-        if (str_equal(type, STR("text/html")) || str_equal(type, STR("application/xhtml+xml"))) {
+        if (is_html(type)) {
             *found = part;
             return true;
         }
@@ -86,9 +93,9 @@ static struct str decode(struct str body, struct str coding, struct buffer *deco
 bool mhtml_read(struct mhtml_page *page, struct arena *arena, struct buffer *decoded,
                 struct str bytes)
 {
-    struct part whole = split_part(bytes), part = {0};
+    struct part whole = split_part(bytes), part = whole;
     *page = (struct mhtml_page){0};
-    if (!find_page(arena, whole, 1, &part)) {
+    if (!is_html(media_type_of(arena, whole)) && !find_page(arena, whole, 1, &part)) {
         page->fault = STR("MHTML without a part of HTML or text");
         return false;
     }

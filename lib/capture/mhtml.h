@@ -1,5 +1,5 @@
 // A page that a browser saved with its parts: MHTML (RFC 2557, MIME of RFC 2045 and 2046). The page is the first part of HTML, or of
-// text where there is none.
+// text where there is none, or all of it where it has no parts.
 // SPDX-License-Identifier: MIT
 #ifndef SHEAF_CAPTURE_MHTML_H
 #define SHEAF_CAPTURE_MHTML_H

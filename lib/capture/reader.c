@@ -7,22 +7,55 @@
 #include "text/utf8.h"
 
 enum {
+    SNIFF_MIN = 64,            // bytes in which a container shows
     JSON_SNIFF_SIZE = 1 << 20, // bytes of a first line that are looked at
     LINE_STEP = 256 * 1024,
 };
+
+static bool holds_many(enum capture_kind kind)
+{
+    return kind == CAPTURE_WARC || kind == CAPTURE_ARC || kind == CAPTURE_JSONL;
+}
+
+static enum capture_kind sniff(struct source *source)
+{
+    struct str head = source_peek(source, SNIFF_SIZE);
+    if (str_starts(head, STR("{")) && str_find_byte(head, '\n', 0) == STR_NONE)
+        head = source_peek(source, JSON_SNIFF_SIZE);
+    return sniff_file(head);
+}
+
+// What is damaged at its very beginning may be an archive all the same: in a later member, or behind the rest of a record.
+static void find_archive(struct reader *reader)
+{
+    struct source *source = &reader->source;
+    struct str head = source_peek(source, SNIFF_SIZE), fault = source_fault_text(source);
+    size_t at = warc_find(head, 1);
+    if (at != STR_NONE && str_ends(str_slice(head, 0, at), STR("\r\n\r\n")))
+        reader->kind = CAPTURE_WARC; // which tells what it passes by
+    if (!source->fault || head.length >= SNIFF_MIN)
+        return;
+    while (!holds_many(reader->kind) && source_resync(source, (struct str){0}))
+        reader->kind = sniff(source);
+    reader->lost = fault;
+    reader->is_done = !holds_many(reader->kind);
+}
 
 void reader_open(struct reader *reader, int fd)
 {
     source_open(&reader->source, fd);
     reader->kind = reader->from;
-    reader->is_done = false;
+    reader->is_done = reader->is_fault_told = false;
     reader->pending = 0;
+    reader->lost = (struct str){0};
     if (reader->kind == CAPTURE_AUTO) {
-        struct str head = source_peek(&reader->source, SNIFF_SIZE);
-        if (str_starts(head, STR("{")) && str_find_byte(head, '\n', 0) == STR_NONE)
-            head = source_peek(&reader->source, JSON_SNIFF_SIZE);
-        reader->kind = sniff_file(head);
+        reader->kind = sniff(&reader->source);
+        if (reader->kind == CAPTURE_TEXT)
+            find_archive(reader);
     }
+    if (holds_many(reader->kind) &&
+        str_starts(source_peek(&reader->source, 3), STR("\xEF\xBB\xBF")))
+        source_skip(&reader->source, 3);
     reader->warc = (struct warc){.source = &reader->source, .max = reader->page_max};
     reader->arc = (struct arc){.source = &reader->source, .max = reader->page_max};
 }
@@ -230,15 +263,34 @@ static void skip_line(struct reader *reader)
     }
 }
 
+// Behind the last line of what could be unpacked: tells the damage once, then goes on at the next member that begins a line.
+static bool pass_damage(struct reader *reader, struct document *document)
+{
+    struct source *source = &reader->source;
+    if (!source->fault)
+        return false;
+    if (!reader->is_fault_told) {
+        reader->is_fault_told = true;
+        return damaged(document, source_fault_text(source));
+    }
+    reader->is_fault_told = false;
+    return source_resync(source, STR("{")) && reader_next(reader, document);
+}
+
 static bool next_json_line(struct reader *reader, struct document *document)
 {
     struct str line;
     struct json_page page;
     source_skip(&reader->source, reader->pending);
+    bool is_there = peek_line(reader, &line);
     document->offset = source_offset(&reader->source);
     document->type = STR("line");
-    if (!peek_line(reader, &line))
-        return false;
+    if (!is_there)
+        return pass_damage(reader, document);
+    if (reader->source.fault && reader->pending == line.length) {
+        reader->is_fault_told = true;
+        return damaged(document, source_fault_text(&reader->source));
+    }
     if (line.length > reader->page_max) {
         skip_line(reader);
         reader->pending = 0;
@@ -253,6 +305,7 @@ static bool next_json_line(struct reader *reader, struct document *document)
     document->kind = page.html.data ? CAPTURE_HTML : CAPTURE_TEXT;
     document->media_type = page.html.data ? STR("text/html") : STR("text/plain");
     document->charset = STR("utf-8");
+    document->is_kind_told = true;
     return true;
 }
 
@@ -287,16 +340,17 @@ static bool next_whole(struct reader *reader, struct document *document)
             break;
     }
     document->kind = reader->kind;
+    document->is_kind_told = reader->from == CAPTURE_HTML || reader->from == CAPTURE_TEXT;
     document->bytes = bytes;
     if (source->coding != CODING_NONE)
         document->codings =
             arena_printf(&reader->arena, "[\"%s\"]", coding_name(source->coding).data);
     if (bytes.length > reader->page_max)
         return damaged(document, STR("larger than --max-page"));
-    if (source->fault)
-        return damaged(document, source->fault == SOURCE_CUT
-                                     ? STR("the compressed file ends in the middle")
-                                     : STR("the compressed bytes are damaged"));
+    bool is_behind = source->fault == SOURCE_DAMAGED && !source->in_member; // a whole member
+    document->is_cut = is_behind && bytes.length > 0;
+    if (source->fault && !document->is_cut)
+        return damaged(document, source_fault_text(source));
     return reader->kind != CAPTURE_MHTML || take_mhtml(reader, document);
 }
 
@@ -304,6 +358,12 @@ bool reader_next(struct reader *reader, struct document *document)
 {
     arena_reset(&reader->arena);
     *document = (struct document){0};
+    if (reader->lost.data) {
+        document->type = reader->is_done ? STR("file") : (struct str){0};
+        damaged(document, reader->lost);
+        reader->lost = (struct str){0};
+        return true;
+    }
     switch (reader->kind) {
     case CAPTURE_WARC: return next_warc(reader, document);
     case CAPTURE_ARC: return next_arc(reader, document);

@@ -23,7 +23,8 @@ struct reader {
     struct arena arena; // of the last document
     struct buffer decoded;
     uint64_t pending; // bytes to go before the next document
-    bool is_done;
+    struct str lost;  // why the beginning cannot be read; {0} when it can, or has been told
+    bool is_done, is_fault_told;
 };
 
 // Takes a file descriptor, which stays the caller's.

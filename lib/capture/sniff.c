@@ -5,10 +5,29 @@
 #include "capture/header.h"
 #include "capture/json_lines.h"
 
+enum { NARROW_SIZE = 4096 }; // characters of 16 bits that are looked at
+
 static struct str without_bom(struct str head)
 {
     head = str_starts(head, STR("\xEF\xBB\xBF")) ? str_slice(head, 3, head.length) : head;
     return str_trim(head);
+}
+
+// Markup in 16 bits shows with every other byte; other bytes are given up.
+static struct str narrow(struct str head, char room[NARROW_SIZE])
+{
+    const char *byte = head.data;
+    size_t length = 0;
+    if (head.length < 4)
+        return head;
+    bool is_little = str_starts(head, STR("\xFF\xFE")) || (byte[0] == '<' && !byte[1]);
+    bool is_big = str_starts(head, STR("\xFE\xFF")) || (!byte[0] && byte[1] == '<');
+    if (!is_little && !is_big)
+        return head;
+    for (size_t i = byte[is_big] == '<' ? 0 : 2; i + 1 < head.length && length < NARROW_SIZE;
+         i += 2)
+        room[length++] = byte[i + is_little] ? '?' : byte[i + is_big];
+    return (struct str){room, length};
 }
 
 static bool starts_nocase(struct str text, struct str prefix)
@@ -66,27 +85,34 @@ static enum capture_kind sniff_markup(struct str head)
                                                                                      : CAPTURE_HTML;
 }
 
-enum capture_kind sniff_page(struct str head)
+// The address of the version that JSON Feed demands; many writers of JSON escape slashes.
+static bool is_json_feed(struct str head)
 {
-    head = without_bom(str_slice(head, 0, SNIFF_SIZE));
-    if (str_starts(head, STR("<")))
-        return sniff_markup(head);
-    if (str_starts(head, STR("{")) && str_contains(head, STR("jsonfeed.org/version")))
-        return CAPTURE_FEED;
-    return CAPTURE_TEXT;
+    return str_starts(head, STR("{")) && (str_contains(head, STR("jsonfeed.org/version")) ||
+                                          str_contains(head, STR("jsonfeed.org\\/version")));
 }
 
-// A mail header whose body has parts: what browsers save.
+enum capture_kind sniff_page(struct str head)
+{
+    char room[NARROW_SIZE];
+    head = without_bom(narrow(str_slice(head, 0, SNIFF_SIZE), room));
+    if (str_starts(head, STR("<")))
+        return sniff_markup(head);
+    return is_json_feed(head) ? CAPTURE_FEED : CAPTURE_TEXT;
+}
+
+// A mail header whose body has parts, or is a page: what browsers save.
 static bool is_mhtml(struct str head)
 {
     size_t end = header_end(head);
     struct arena arena = {0};
     struct str header = str_slice(head, 0, end == STR_NONE ? head.length : end);
     bool is_one = false;
-    if (str_find_byte(str_slice(head, 0, 64), ':', 1) != STR_NONE)
-        is_one =
-            header_value(&arena, header, STR("MIME-Version")).length &&
-            starts_nocase(header_value(&arena, header, STR("Content-Type")), STR("multipart/"));
+    if (str_find_byte(str_slice(head, 0, 64), ':', 1) != STR_NONE &&
+        header_value(&arena, header, STR("MIME-Version")).length) {
+        struct str type = header_value(&arena, header, STR("Content-Type"));
+        is_one = starts_nocase(type, STR("multipart/")) || starts_nocase(type, STR("text/html"));
+    }
     arena_free(&arena);
     return is_one;
 }

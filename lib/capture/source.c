@@ -132,6 +132,26 @@ static bool take_whole_member(struct source *source)
     return false;
 }
 
+static size_t count_zeros(struct str bytes)
+{
+    size_t count = 0;
+    while (count < bytes.length && !bytes.data[count])
+        count++;
+    return count;
+}
+
+// Passes zeros behind a member. False when something else stands behind them, which is damage.
+static bool pass_padding(struct source *source)
+{
+    for (;;) {
+        struct str packed = peek_packed(source, READ_SIZE);
+        size_t zeros = count_zeros(packed);
+        source->packed_at += zeros;
+        if (zeros < packed.length || !packed.length)
+            return !packed.length;
+    }
+}
+
 static bool begin_member(struct source *source)
 {
     struct str packed = peek_packed(source, READ_SIZE);
@@ -139,7 +159,8 @@ static bool begin_member(struct source *source)
         return false;
     mark_member(source);
     if (coding_sniff(packed) != source->coding) {
-        source->fault = SOURCE_DAMAGED;
+        if (packed.data[0] || !pass_padding(source))
+            source->fault = SOURCE_DAMAGED;
         return false;
     }
     if (take_whole_member(source))
@@ -246,6 +267,17 @@ uint64_t source_packed(const struct source *source)
 {
     return source->coding == CODING_NONE ? source->plain_offset + source->plain.length
                                          : source->packed_offset + source->packed_at;
+}
+
+struct str source_fault_text(const struct source *source)
+{
+    switch (source->fault) {
+    case SOURCE_CUT: return STR("the compressed file ends in the middle");
+    case SOURCE_DAMAGED: return STR("the compressed bytes are damaged");
+    case SOURCE_UNREADABLE: return STR("reading failed");
+    case SOURCE_WHOLE: break;
+    }
+    return STR("the file ends in the middle");
 }
 
 // Does a member begin here, and what is in it with 'beginning'?

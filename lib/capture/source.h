@@ -20,6 +20,7 @@ struct source_mark {
     uint64_t plain, packed;
 };
 
+// Zeros behind the last member are padding, as gzip(1) has it, and no damage.
 enum source_fault { SOURCE_WHOLE, SOURCE_CUT, SOURCE_DAMAGED, SOURCE_UNREADABLE };
 
 // {0} is a valid closed source.
@@ -61,6 +62,9 @@ bool source_ends_member(const struct source *source, size_t ahead);
 
 // Packed bytes read so far, to hold against what came of them.
 uint64_t source_packed(const struct source *source);
+
+// What the fault is, for people. Static.
+struct str source_fault_text(const struct source *source);
 
 // After a fault: goes to the next member that begins with 'beginning'. False when there is none.
 bool source_resync(struct source *source, struct str beginning);

@@ -48,17 +48,6 @@ static enum warc_status fault(struct warc_record *record, struct str text)
     return WARC_FAULT;
 }
 
-static struct str source_fault_text(const struct source *source)
-{
-    switch (source->fault) {
-    case SOURCE_CUT: return STR("the compressed file ends in the middle");
-    case SOURCE_DAMAGED: return STR("the compressed bytes are damaged");
-    case SOURCE_UNREADABLE: return STR("reading failed");
-    case SOURCE_WHOLE: break;
-    }
-    return STR("the file ends in the middle");
-}
-
 // Goes on to what may be the next record, at most 'limit' bytes; how far it was.
 static uint64_t scan(struct warc *warc, uint64_t limit)
 {

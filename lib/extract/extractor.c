@@ -54,14 +54,14 @@ static size_t count_lines(struct str bytes)
     return count;
 }
 
-// Why the bytes are no capture of text; {0} when they are one.
-static struct str why_no_text(const struct extractor *extractor, struct str bytes)
+// Why it is no text of a page; {0} when it is one.
+static struct str why_no_text(const struct extractor *extractor, struct str text)
 {
-    if (!space_trim(utf8_is_valid(bytes) ? bytes : str_slice(bytes, 0, 1)).length)
+    if (!space_trim(text).length)
         return STR("empty capture");
-    if (str_find_byte(bytes, '\0', 0) != STR_NONE)
+    if (str_find_byte(text, '\0', 0) != STR_NONE)
         return STR("binary data (a NUL byte)");
-    if (bytes.length > extractor->line_max && longest_line(bytes) > extractor->line_max)
+    if (text.length > extractor->line_max && longest_line(text) > extractor->line_max)
         return STR("a line over --max-line");
     return (struct str){0};
 }
@@ -84,7 +84,6 @@ static void describe_capture(struct work *work)
     const struct extract_input *input = work->input;
     char hex[SHA256_HEX + 1];
     sha256_hex(input->bytes, hex);
-    bool has_bom = str_starts(input->bytes, STR("\xEF\xBB\xBF"));
     work->capture = (struct capture){
         .file = utf8_repair(&extractor->arena, input->file, NULL),
         .url = input->url,
@@ -92,7 +91,7 @@ static void describe_capture(struct work *work)
         .sha256 = arena_copy(&extractor->arena, str_of(hex)),
         .media_type = STR("text/plain"),
         .charset = STR("utf-8"),
-        .charset_basis = has_bom ? STR("bom") : STR("assumed"),
+        .charset_basis = STR("assumed"),
         .offset = input->offset,
         .codings = input->codings,
         .payload_digest = input->payload_digest,
@@ -182,16 +181,18 @@ static void report_damage(struct work *work)
         add_warning(work, STR("capture_cut"), STR("too many lines: the rest was not read"));
 }
 
-static struct str valid_text(struct work *work)
+static void report_charset(struct work *work, const struct charset *charset)
 {
-    size_t replaced = 0;
     struct arena *arena = &work->extractor->arena;
-    struct str text = utf8_repair(arena, work->input->bytes, &replaced);
-    if (replaced)
+    bool is_utf8 = str_equal(charset->name, STR("utf-8"));
+    if (charset->replaced)
+        add_warning(work, is_utf8 ? STR("invalid_utf8") : STR("invalid_charset"),
+                    arena_printf(arena, "%zu places are no valid %s and became U+FFFD",
+                                 charset->replaced, is_utf8 ? "UTF-8" : charset->name.data));
+    if (!is_utf8 && charset->basis >= CHARSET_DETECTED)
         add_warning(
-            work, STR("invalid_utf8"),
-            arena_printf(arena, "%zu places are no valid UTF-8 and became U+FFFD", replaced));
-    return text;
+            work, STR("charset_guessed"),
+            arena_printf(arena, "no UTF-8, and read as %s, which is a guess", charset->name.data));
 }
 
 static enum extract_outcome write_record(struct work *work)
@@ -205,12 +206,24 @@ static enum extract_outcome write_record(struct work *work)
     return EXTRACT_RECORD;
 }
 
+// Text is UTF-8 unless it says otherwise, or cannot be.
 static enum extract_outcome read_text(struct work *work)
 {
     struct extractor *extractor = work->extractor;
-    page_read(&extractor->page, &extractor->arena, valid_text(work));
+    const struct extract_input *input = work->input;
+    struct str label = input->charset.length ? input->charset : STR("utf-8");
+    struct charset charset = charset_decode(&extractor->arena, input->bytes, label);
+    extractor->reason = why_no_text(extractor, charset.text);
+    if (extractor->reason.data)
+        return EXTRACT_REJECTED;
+    report_charset(work, &charset);
+    page_read(&extractor->page, &extractor->arena, charset.text);
     report_damage(work);
     describe_capture(work);
+    if (charset.basis == CHARSET_BOM || !str_equal(charset.name, STR("utf-8"))) {
+        work->capture.charset = charset.name;
+        work->capture.charset_basis = charset_basis_name(charset.basis);
+    }
     enum extract_outcome outcome = find_fields(work);
     work->article.metadata = extractor->page.metadata;
     return outcome == EXTRACT_RECORD ? write_record(work) : outcome;
@@ -274,10 +287,10 @@ enum extract_outcome extractor_run(struct extractor *extractor, const struct ext
     buffer_reset(&extractor->record);
     extractor->note_count = 0;
     extractor->page = (struct page){0};
-    if (input->entry || html_page_sniff(input->bytes, input->media_type))
-        return read_html(&work);
-    extractor->reason = why_no_text(extractor, input->bytes);
-    return extractor->reason.data ? EXTRACT_REJECTED : read_text(&work);
+    bool is_html = input->kind == CAPTURE_HTML && str_trim(input->bytes).length;
+    if (input->kind == CAPTURE_AUTO)
+        is_html = html_page_sniff(input->bytes, input->media_type);
+    return input->entry || is_html ? read_html(&work) : read_text(&work);
 }
 
 void extractor_free(struct extractor *extractor)

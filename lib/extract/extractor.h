@@ -23,6 +23,7 @@ struct extract_input {
     unsigned http_status;      // 0: none
     struct str codings;        // a JSON array of what was decoded, ["chunked","gzip"]
     struct str payload_digest; // as the archive gives it
+    enum capture_kind kind;    // HTML or text; CAPTURE_AUTO: as the bytes look
     bool is_cut;               // the page goes on, but was not captured further
     const struct entry_facts
         *entry; // of an entry of a feed, whose contents the bytes are; else NULL

@@ -95,6 +95,7 @@ static struct extract_input input_of(const struct job *job)
         .codings = document->codings,
         .payload_digest = document->payload_digest,
         .entry = document->entry,
+        .kind = document->is_kind_told ? document->kind : CAPTURE_AUTO,
         .is_cut = document->is_cut,
     };
 }

@@ -265,6 +265,17 @@ static size_t count_sequences(struct str text)
     return count;
 }
 
+// Is the only damage a sequence that the end of the bytes cuts?
+static bool is_cut_at_end(struct str bytes)
+{
+    for (size_t tail = 1; tail < CHARACTER && tail < bytes.length; tail++) {
+        unsigned char byte = (unsigned char)bytes.data[bytes.length - tail];
+        if (byte >= 0xC0)
+            return utf8_is_valid(str_slice(bytes, 0, bytes.length - tail));
+    }
+    return false;
+}
+
 static bool has_escape(struct str bytes)
 {
     return str_find_byte(bytes, '\x1B', 0) != STR_NONE;
@@ -290,7 +301,7 @@ static struct charset decode_other(struct arena *arena, struct str bytes, struct
     struct charset charset = {.name = STR("utf-8"), .basis = CHARSET_DETECTED};
     charset.text = utf8_repair(arena, bytes, &charset.replaced);
     size_t valid = count_sequences(charset.text) - charset.replaced;
-    if (valid > charset.replaced * CERTAIN)
+    if (valid > charset.replaced * CERTAIN || (valid && is_cut_at_end(bytes)))
         return charset;
     struct {
         enum encoding encoding;

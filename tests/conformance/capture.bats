@@ -228,6 +228,35 @@ setup() {
     lists 'garbage between frames' x 'response a 200 plain page' '- - the compressed bytes are damaged' 'response b 200 plain page'
 }
 
+@test "damage at the very beginning" {
+    response a >one
+    response b >two
+    { printf '\037\213\010\000\000\000\000\000\000\003garbage that is no deflate'; pack gzip <one; pack gzip <two; } >x
+    lists 'the first gzip member' x '- - the compressed bytes are damaged' 'response a 200 plain page' 'response b 200 plain page'
+    { pack zstd <one | head -c 100; pack zstd <two; } >x
+    lists 'the first zstd frame' x '- - the compressed bytes are damaged' 'response b 200 plain page'
+    { printf '\037\213\010\000\000\000\000\000\000\003garbage that is no deflate'; pack gzip <page; } >x
+    lists 'a page is no archive, and not taken for half a one' x 'file - the compressed bytes are damaged'
+    { tail -c 120 one; cat one two; } >x
+    lists 'the rest of a record' x '- - 120 bytes that are no record' 'response a 200 plain page' 'response b 200 plain page'
+    { printf '\357\273\277'; cat one two; } >x
+    lists 'a byte order mark' x 'response a 200 plain page' 'response b 200 plain page'
+}
+
+@test "zeros behind the last member are padding, between members they are damage" {
+    response a >one
+    for form in gzip zstd; do
+        { pack $form <one; head -c 700000 /dev/zero; } >x
+        lists "$form, padded" x 'response a 200 plain page'
+        { pack $form <one; head -c 700000 /dev/zero; pack $form <one; } >x
+        lists "$form, zeros between" x 'response a 200 plain page' '- - the compressed bytes are damaged' 'response a 200 plain page'
+    done
+    { pack gzip <page; head -c 512 /dev/zero; } >x
+    lists 'a page, padded' x "file - - gzip page"
+    { pack gzip <page; printf 'garbage'; } >x
+    lists 'a page, and garbage behind it' x "file - - gzip page"
+}
+
 @test "packed archives" {
     response a >one
     response b big >two

@@ -115,6 +115,71 @@ XML
     pack gzip <article | "$PROGRAM" | jq -e '.capture.codings == ["gzip"]' >/dev/null
 }
 
+@test "JSON Lines: pages that could not be fetched come first, a mark, empty members, damage between and in members" {
+    jq -n -c --rawfile html article '{url: "https://x.example/a", html: $html}' >one
+    { printf '\357\273\277{"url": "https://x.example/0", "html": null}\n'; cat one; } >x
+    conserves "$PROGRAM" x
+    [ "$count_in $count_out $count_rejected" = '2 1 1' ]
+    jq -c '{url, html: "", text: "The tide table\n\nThe tide comes in twice a day, and goes out twice, as everybody in the town knows who has ever lost a boat, a hat, or an hour of sleep to it.\n\nAnd so it goes on for a second paragraph, since one paragraph of words is not enough for a page that nobody knows, by a hand that nobody has seen."}' one >x
+    conserves "$PROGRAM" x
+    [ "$(jq -r .headline out)" = 'The tide table' ]
+    { pack gzip <one; printf 'garbage'; pack gzip <one; } >x
+    conserves "$PROGRAM" x
+    [ "$count_in $count_out $count_rejected" = '3 2 1' ] && grep -q 'the compressed bytes are damaged' err
+    { pack gzip <one | head -c 200; pack gzip <one; } >x
+    conserves "$PROGRAM" x
+    [ "$count_out $count_rejected" = '1 1' ]
+    cat one one one | pack gzip >whole
+    head -c -20 whole >x
+    conserves "$PROGRAM" x
+    [ "$count_rejected" = 1 ] && grep -q 'the compressed file ends in the middle' err
+    [ "$("$PROGRAM" --list --quiet <(pack gzip <one; printf garbage; pack gzip <one) | jq -c .offset | tr '\n' ' ')" = \
+        "0 $(pack gzip <one | wc -c) $(($(pack gzip <one | wc -c) + 7)) " ]
+}
+
+@test "what --from says wins over the bytes, and so does the member of JSON Lines" {
+    printf '<b>The tide table</b>\n\nThe tide comes in twice a day, and goes out twice, as everybody in the town knows who has ever lost a boat, a hat, or an hour of sleep to it.\n\nAnd so it goes on for a second paragraph, since one paragraph of words is not enough for a page that nobody knows, by a hand that nobody has seen.\n' >page
+    [ "$("$PROGRAM" --from text page | jq -r .layout)" = generic ]
+    printf 'The tide table <b>in bold</b>' >page
+    [ "$("$PROGRAM" --from html --keep-all page | jq -r '[.layout, .body_paragraphs[0]] | join(": ")')" = 'html: The tide table in bold' ]
+    jq -R -c '{html: .}' page >x
+    [ "$("$PROGRAM" --keep-all x | jq -r .layout)" = html ]
+    conserves "$PROGRAM" --from html empty
+    [ "$count_rejected" -eq 1 ]
+}
+
+@test "saved pages: one part, parts in parts, quoted-printable, and the line end before a delimiter is not of the page" {
+    { printf 'MIME-Version: 1.0\nContent-Type: text/html\nContent-Transfer-Encoding: base64\nContent-Location: https://x.example/s\n\n'; base64 article; } >x
+    sum=$(sha256sum <article | cut -d ' ' -f 1)
+    [ "$("$PROGRAM" --list x | jq -r '[.url, .sha256] | join(" ")')" = "https://x.example/s $sum" ]
+    {
+        printf 'MIME-Version: 1.0\nContent-Type: multipart/related; boundary=a\n\npreamble\n--a\nContent-Type: multipart/alternative; boundary="b c"\n\n'
+        printf -- '--b c\nContent-Type: text/plain\n\nplain\n--b c\nContent-Type: text/html\n\n'
+        cat article
+        printf '\n--b c--\n--a--\n'
+    } >x
+    [ "$("$PROGRAM" --list x | jq -r .sha256)" = "$sum" ]
+    {
+        printf 'MIME-Version: 1.0\nContent-Type: multipart/related; boundary=a\n\n--a\nContent-Type: text/html\nContent-Transfer-Encoding: Quoted-Printable\n\n'
+        sed 's,=,=3D,g; s,harbour,harbour=C3=A9,; s,^\(.\{30\}\),\1=\n,' article
+        printf '\n--a--\n'
+    } >x
+    [ "$("$PROGRAM" --list x | jq -r .sha256)" = "$(sed 's/harbour/harbouré/' article | sha256sum | cut -d ' ' -f 1)" ]
+    pack zstd <x | "$PROGRAM" - | jq -e '.headline == "The tide table"' >/dev/null
+}
+
+@test "feeds and sitemaps in UTF-16, and JSON Feed with escaped slashes" {
+    printf '<?xml version="1.0" encoding="UTF-16"?><rss><channel><item><title>Ei é</title><link>https://x.example/a</link></item></channel></rss>' >8
+    iconv -f utf-8 -t UTF-16 8 >x
+    [ "$("$PROGRAM" x | jq -r .headline)" = 'Ei é' ]
+    iconv -f utf-8 -t UTF-16BE 8 >x
+    [ "$("$PROGRAM" x | jq -r .headline)" = 'Ei é' ]
+    printf '<urlset><url><loc>https://x.example/a</loc></url></urlset>' | iconv -f utf-8 -t UTF-16 >x
+    [ "$("$PROGRAM" --list-urls x)" = $'https://x.example/a\t' ]
+    printf '{"version":"https:\\/\\/jsonfeed.org\\/version\\/1","items":[{"url":"https:\\/\\/j.example\\/1","title":"Eins","content_html":"<p>Hallo"}]}' >x
+    [ "$("$PROGRAM" x | jq -r '[.url, .headline] | join(" ")')" = 'https://j.example/1 Eins' ]
+}
+
 @test "bombs are rejected, and the run goes on" {
     head -c 64000000 /dev/zero | tr '\0' a | pack gzip >bomb
     response a bomb 'Content-Encoding: gzip' >x

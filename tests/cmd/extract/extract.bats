@@ -130,10 +130,29 @@ bad() {
     done >>latin.txt
     conserves "$PROGRAM" cut.txt latin.txt "$captures/a-crlf-dated.txt"
     [ "$status" -eq 0 ] && [ "$count_out" -eq 3 ]
-    [ "$(sed -n 2p out | jq -c '[.headline, (.body_paragraphs | length), (.warnings | index("invalid_utf8") != null)]')" = \
-        '["A title of some words",3,true]' ]
-    grep -q 'latin.txt: 3 places are no valid UTF-8' err
+    [ "$(sed -n 2p out | jq -c '[.headline, (.body_paragraphs | length), (.body_paragraphs[0][:8]), .warnings]')" = \
+        '["A title of some words",3,"The café",["charset_guessed"]]' ]
+    grep -q 'latin.txt: no UTF-8, and read as ' err
     run ! grep -q '\\r' out
+    { sed 's/$/ …/' latin.txt | iconv -f latin1 -t utf-8; printf 'Caf\351, caf\377 and the rest of the line.\n'; } >mixed.txt
+    conserves "$PROGRAM" mixed.txt
+    [ "$(jq -c '[.capture.charset, .warnings]' out)" = '["utf-8",["invalid_utf8"]]' ]
+    grep -q 'mixed.txt: 2 places are no valid UTF-8' err
+}
+
+@test "a text in UTF-16, in what the archive says, and cut within a character" {
+    printf 'A title of some words\n\nThe caf\303\251 was closed, and so nobody who lived in the street knew where to go for the rest of that long and rainy year of ours.\n\n' >utf8.txt
+    printf 'The other one had never been open at all, and nobody could say for how many of those years its sign had been up there above the door. \302\253' >>utf8.txt
+    iconv -f utf-8 -t UTF-16 utf8.txt >utf16.txt
+    conserves "$PROGRAM" utf16.txt
+    [ "$(jq -c '[.body_paragraphs[0][:8], .capture.charset, .capture.charset_basis, .warnings]' out)" = '["The café","utf-16le","bom",[]]' ]
+    iconv -f utf-8 -t latin1 utf8.txt >body
+    { printf 'WARC/1.0\r\nWARC-Type: conversion\r\nContent-Type: text/plain; charset=latin1\r\nContent-Length: %d\r\n\r\n' "$(wc -c <body)"; cat body; printf '\r\n\r\n'; } >x.warc
+    conserves "$PROGRAM" x.warc
+    [ "$(jq -c '[.body_paragraphs[0][:8], .capture.charset, .capture.charset_basis, .warnings]' out)" = '["The café","windows-1252","http",[]]' ]
+    head -c -1 utf8.txt >cut.txt
+    conserves "$PROGRAM" cut.txt
+    [ "$(jq -c '[.body_paragraphs[0][:8], .capture.charset, .warnings]' out)" = '["The café","utf-8",["invalid_utf8"]]' ]
 }
 
 @test "a profile that is wrong ends with 2 and names file and line" {
