@@ -28,7 +28,8 @@ articles:
 	flock -n 9 || { echo "articles: another run is at work in '$$WORK'" >&2; exit 1; }; \
 	$(HERE)/plan "$$CAPTURES" "$$WORK" "$$URLS"; \
 	export CAPTURES_PATH="$$(cd -- "$$CAPTURES" && pwd -P)" PROFILE_PATH="$${PROFILE:+$$(realpath -- "$$PROFILE")}"; \
-	$(MAKE) --no-print-directory -C "$$WORK" -f $(HERE)/articles.mk SHARDS="$$(cat "$$WORK/shards/count")" BIN="$(abspath $(BIN))"
+	$(MAKE) --no-print-directory -C "$$WORK" -f $(HERE)/articles.mk SHARDS="$$(cat "$$WORK/shards/count")" BIN="$(abspath $(BIN))"; \
+	$(HERE)/counts --summary "$$WORK/counts.jsonl"
 
 # Made of what was published, and under the same lock.
 $(MORE_PRODUCTS): articles
@@ -36,7 +37,7 @@ $(MORE_PRODUCTS): articles
 
 else
 
-NAMES   := $(shell seq -f %04g 0 $$(($(SHARDS) - 1)))
+NAMES   := $(shell seq -f %04.0f 0 $$(($(SHARDS) - 1)))
 RECORDS := $(NAMES:%=clean/%.jsonl)
 
 articles: publish
@@ -47,11 +48,11 @@ extract/%.jsonl: shards/%.tsv options/extract options/profile $(call binary,extr
 	    --refused "$$PWD/extract/$*.refused.jsonl" --rejects "$$PWD/extract/$*.rejects.jsonl" \
 	    $${PROFILE_PATH:+--profile "$$PROFILE_PATH"} $(EXTRACT_OPTIONS) -0 --files-from "$$PWD/shards/$*.list"
 clean/%.jsonl: extract/%.jsonl options/clean $(call binary,clean) | clean
-	@$(ATOMICALLY) -e clean/$*.log $@ $(SHEAF)clean --counts --rejects clean/$*.rejects.jsonl $(CLEAN_OPTIONS) < $<
+	@$(ATOMICALLY) -i $< -e clean/$*.log $@ $(SHEAF)clean --counts --rejects clean/$*.rejects.jsonl $(CLEAN_OPTIONS)
 
 # Over all shards, in their order.
 dedup/records.jsonl: $(RECORDS) options/dedup $(call binary,dedup) | dedup
-	@cat $(RECORDS) | $(ATOMICALLY) -e dedup/records.log $@ $(SHEAF)dedup --counts \
+	@$(ATOMICALLY) -e dedup/records.log $@ $(HERE)/all-shards clean/%.jsonl $(SHEAF)dedup --counts \
 	    --rejects dedup/records.rejects.jsonl --explain dedup/explain.jsonl --clusters dedup/clusters.jsonl $(DEDUP_OPTIONS)
 include $(HERE)/export.mk
 

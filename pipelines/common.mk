@@ -1,5 +1,6 @@
 # What the pipelines share: a strict shell, where the programs are, outputs that are whole or not there.
-# RUN stands before every stage's command: RUN='srun ...' sends the stages to a cluster.
+# RUN stands before every stage's command: RUN='srun ...' sends the stages to a cluster, whose word that a stage is done
+# is not taken for it (run-task).
 # SPDX-License-Identifier: MIT
 SHELL       := bash
 .SHELLFLAGS := -euo pipefail -c
@@ -9,8 +10,8 @@ HERE        := $(patsubst %/,%,$(dir $(abspath $(firstword $(MAKEFILE_LIST)))))
 BIN ?= $(firstword $(wildcard $(HERE)/../build/release/bin $(HERE)/../../../bin))
 SHEAF := $(if $(BIN),$(abspath $(BIN))/)sheaf-
 
-RUN        ?=
-ATOMICALLY := $(RUN) $(HERE)/atomically
+export RUN ?=
+ATOMICALLY := $(if $(RUN),$(HERE)/run-task -t 0,$(HERE)/atomically)
 
 # What a stage depends on besides its data: its options (a file that changes when they do) and, with REBUILD=1, the
 # program itself. Without it a new build does not redo finished work.

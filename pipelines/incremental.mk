@@ -58,9 +58,11 @@ clean.jsonl: extract.jsonl
 
 # Into the state. Its output stands before the state is committed; when a run dies around that point, the next one, with
 # the same records, writes the same output again.
+# The same bytes of the same address and time are one capture, whether they come in one run or in two. So the ordinal goes
+# which sheaf-extract gives to one that it meets again in a run ("ID-2"): dedup then knows it, and counts it as merged.
 delta.jsonl: clean.jsonl
-	@$(SHEAF)dedup --state ../state --counts --rejects dedup.rejects.jsonl --explain explain.jsonl $(DEDUP_OPTIONS) \
-	    -o delta.new <$< 2>dedup.log || { cat dedup.log >&2; exit 1; }
+	@LC_ALL=C sed -E 's/("capture":\{"id":"[0-9a-f]{32})-[0-9]+"/\1"/' $< | $(SHEAF)dedup --state ../state --counts --rejects dedup.rejects.jsonl --explain explain.jsonl $(DEDUP_OPTIONS) \
+	    -o delta.new 2>dedup.log || { cat dedup.log >&2; exit 1; }
 	@mv -f delta.new $@
 
 # Everything below may be done twice.

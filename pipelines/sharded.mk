@@ -17,16 +17,16 @@ export CAPTURES ?=
 export WORK     ?= build/sharded
 export URLS     ?=
 export PROFILE  ?=
-export RUN
 SPREAD          ?=
 TASK_SECONDS    ?= 3600
 TASK_TRIES      ?= 3
+LAST_SECONDS    ?= 86400
 EXTRACT_OPTIONS ?=
 CLEAN_OPTIONS   ?=
 DEDUP_OPTIONS   ?=
 CSV_OPTIONS     ?=
 JSONL_OPTIONS   ?=
-OPTIONS := EXTRACT_OPTIONS CLEAN_OPTIONS DEDUP_OPTIONS CSV_OPTIONS JSONL_OPTIONS TASK_SECONDS TASK_TRIES
+OPTIONS := EXTRACT_OPTIONS CLEAN_OPTIONS DEDUP_OPTIONS CSV_OPTIONS JSONL_OPTIONS TASK_SECONDS TASK_TRIES LAST_SECONDS
 
 ifndef SHARDS
 
@@ -39,28 +39,38 @@ articles:
 	export CAPTURES_PATH="$$(cd -- "$(CURDIR)" && cd -- "$$CAPTURES" && pwd -P)" PROFILE_PATH="$${PROFILE:+$$(cd -- "$(CURDIR)" && realpath -- "$$PROFILE")}"; \
 	inner=($(MAKE) --no-print-directory -f $(HERE)/sharded.mk SHARDS="$$(cat shards/count)" PARTITIONS="$$(cat shards/partitions)" \
 	    BIN="$(abspath $(BIN))" $(foreach name,$(OPTIONS),$(name)=$(call quoted,$($(name))))); \
-	$(HERE)/progress "$$PWD" & shown=$$!; trap "kill $$shown 2>/dev/null || true" EXIT; \
-	$(if $(SPREAD),$(HERE)/spread $(call quoted,$(SPREAD)) "$${inner[@]}" 9>&- &&) "$${inner[@]}" articles 9>&-
+	$(HERE)/progress "$$PWD" 9>&- & shown=$$!; trap "kill $$shown 2>/dev/null || true; wait $$shown || true" EXIT; \
+	$(if $(SPREAD),$(HERE)/spread $(call quoted,$(SPREAD)) "$${inner[@]}" 9>&-;) "$${inner[@]}" articles 9>&-; \
+	kill $$shown 2>/dev/null || true; wait $$shown || true; $(HERE)/counts --summary counts.jsonl
 
 status:
 	@$(HERE)/progress --once "$$WORK"
 
 else
 
-NAMES := $(shell seq -f %04g 0 $$(($(SHARDS) - 1)))
-PARTS := $(shell seq -f %03g 0 $$(($(PARTITIONS) - 1)))
-include $(HERE)/export.mk
-TASK   = $(HERE)/run-task -t $(TASK_SECONDS) -n $(TASK_TRIES)
+NAMES := $(shell seq -f %04.0f 0 $$(($(SHARDS) - 1)))
+PARTS := $(shell seq -f %03.0f 0 $$(($(PARTITIONS) - 1)))
 
-# The stages that are spread over machines, one after the other; `make list-STAGE` prints what is missing of one.
-MAP  := $(NAMES:%=sign/%.parts)
-LINK := $(PARTS:%=link/%.edges)
-map:  $(MAP)
-list-map:  ; @for file in $(MAP);  do [ -e $$file ] || echo $$file; done
-list-link: ; @for file in $(LINK); do [ -e $$file ] || echo $$file; done
+# A stage's command is a task: where it runs, and may be lost, RUN says. What takes in all shards may last longer.
+TASK           = $(HERE)/run-task -t $(TASK_SECONDS) -n $(TASK_TRIES)
+ATOMICALLY     = $(HERE)/run-task -t $(LAST_SECONDS) -n $(TASK_TRIES)
+COUNTS_OPTIONS = --sharded
+include $(HERE)/export.mk
+
+# The stages that are spread over machines, one after the other; `make list-STAGE` prints what is missing of one, or is
+# older than what it is made of.
+MAP         := $(NAMES:%=sign/%.parts)
+LINK        := $(PARTS:%=link/%.edges)
+MAP_OPTIONS := options/extract options/profile options/clean
+older        = for source in $(2); do [ ! -e $(1) ] || [ $(1) -ot $$source ] || continue; echo $(1); break; done
+map: $(MAP)
+list-map:
+	@$(HERE)/all-shards -n % | while read -r name; do $(call older,sign/$$name.parts,shards/$$name.tsv $(MAP_OPTIONS)); done
+list-link: link/map
+	@for name in $(PARTS); do $(call older,link/$$name.edges,link/map options/dedup); done
 
 # Folders and options first: tasks on many machines must not make them at the same time.
-prepare: $(STAGES) options/extract options/profile options/clean options/dedup
+prepare: $(STAGES) $(MAP_OPTIONS) options/dedup
 articles: publish
 
 # Map: a shard's captures -> records -> final records -> what finds their copies.
@@ -70,20 +80,25 @@ extract/%.jsonl: shards/%.tsv options/extract options/profile | extract
 	    $${PROFILE_PATH:+--profile "$$PROFILE_PATH"} $(EXTRACT_OPTIONS) -0 --files-from "$$PWD/shards/$*.list"
 clean/%.jsonl: extract/%.jsonl options/clean | clean
 	@$(TASK) -i $< -e clean/$*.log $@ $(SHEAF)clean --counts --rejects clean/$*.rejects.jsonl $(CLEAN_OPTIONS)
-sign/%.bands: clean/%.jsonl options/dedup | sign
+sign/%.bands: clean/%.jsonl | sign
 	@$(TASK) -i $< -e sign/$*.log $@ $(SHEAF)sign --counts --signatures sign/$*.signatures
 sign/%.parts: sign/%.bands
 	@$(HERE)/atomically $@ $(HERE)/partition -n $(PARTITIONS) $<
+link/map: $(MAP) | link
+	@touch $@
 
-# Shuffle and link: each partition merges its part of every shard's bands and verifies the pairs that meet there.
-link/%.edges: $(MAP) | link
-	@$(TASK) -e link/$*.log $@ $(HERE)/partition -p $* $(NAMES:%=sign/%) -- $(SHEAF)link --edges $(NAMES:%=sign/%.signatures)
+# Shuffle and link: each partition merges its part of every shard's bands and verifies the pairs that meet there. What
+# dedup takes for one article, link must: the options are the same.
+SIGNATURES = $$($(HERE)/all-shards -n sign/%.signatures)
+link/%.edges: link/map options/dedup | link
+	@$(TASK) -e link/$*.log $@ $(HERE)/partition -p $* $(SHEAF)link --counts --edges $(DEDUP_OPTIONS) $(SIGNATURES)
 dedup/clusters.jsonl: $(LINK) | dedup
-	@cat $(LINK) | $(HERE)/atomically -e dedup/clusters.log $@ $(SHEAF)link --from-edges $(NAMES:%=sign/%.signatures)
+	@$(ATOMICALLY) -e dedup/clusters.log $@ bash -o pipefail -c 'cat $(LINK) | "$$@"' - \
+	    $(SHEAF)link --counts --from-edges $(DEDUP_OPTIONS) $(SIGNATURES)
 
 # Filter and export, over all shards in their order.
 dedup/records.jsonl: dedup/clusters.jsonl $(NAMES:%=clean/%.jsonl)
-	@cat $(NAMES:%=clean/%.jsonl) | $(HERE)/atomically -e dedup/records.log $@ $(SHEAF)dedup --counts \
+	@$(ATOMICALLY) -e dedup/records.log $@ $(HERE)/all-shards clean/%.jsonl $(SHEAF)dedup --counts \
 	    --rejects dedup/records.rejects.jsonl --explain dedup/explain.jsonl --use-clusters $< $(DEDUP_OPTIONS)
 
 endif

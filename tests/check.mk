@@ -125,7 +125,7 @@ valgrind: $(call bats_logs,tests/valgrind/*.bats)
 cluster: $(call bats_logs,tests/cluster/*.bats)
 	$(show)
 cluster-faults:
-	@tests/cluster/faults 5
+	@tests/cluster/faults 7
 
 werror-gcc:
 	+@$(QUIET_MAKE) CI=true VARIANT=gcc all unit-programs tools

@@ -12,8 +12,9 @@ need_slurm() {
     [ "$(id -u)" -eq 0 ] || skip 'a private Slurm needs root'
 }
 
-# Four nodes of one CPU, in a folder of their own that munged's user may enter, too.
+# Four nodes of one CPU, in a folder of their own that munged's user may enter, too; ports that no other test has.
 slurm_up() {
+    export SLURM_PORT=${SLURM_PORT:-$((20000 + $$ % 1200 * 10))}
     SLURM_FOLDER=$(mktemp -d /tmp/sheaf-slurm.XXXXXX) || return
     chmod 755 "$SLURM_FOLDER"
     "$ROOT/tests/tools/slurm" up "$SLURM_FOLDER" 4 1 || return

@@ -52,14 +52,14 @@ teardown() {
 
 # A server and a client of its own: keys, configuration and port are the test's.
 start_sshd() {
-    local folder=$BATS_TEST_TMPDIR/ssh
+    local folder=$BATS_TEST_TMPDIR/ssh SSHD_PORT=$((32000 + $$ % 700))
     mkdir -p "$folder" /run/sshd
     chmod 700 "$folder"
     ssh-keygen -q -t ed25519 -N '' -f "$folder/host"
     ssh-keygen -q -t ed25519 -N '' -f "$folder/key"
     cp "$folder/key.pub" "$folder/authorized"
     cat >"$folder/sshd_config" <<END
-Port 26890
+Port $SSHD_PORT
 ListenAddress 127.0.0.1
 HostKey $folder/host
 AuthorizedKeysFile $folder/authorized
@@ -74,7 +74,7 @@ END
     cat >"$folder/config" <<END
 Host node1 node2
     HostName 127.0.0.1
-    Port 26890
+    Port $SSHD_PORT
     IdentityFile $folder/key
     UserKnownHostsFile $folder/known
     StrictHostKeyChecking accept-new

@@ -12,7 +12,7 @@ setup() {
     cd "$BATS_TEST_TMPDIR" || return 1
     mkdir all inbox
     "$TOOLS/captures" all "${CAPTURES_COUNT:-300}"
-    find all -type f | LC_ALL=C sort >captures
+    find all -type f | LC_ALL=C sort -t / -k 3 >captures # as their names in the inbox are
 }
 
 # night WORK [ARGUMENT…]: one run, as cron calls it.
@@ -30,11 +30,16 @@ arrive() {
     done
 }
 
-# What a database says of the articles, whatever the order in which they came.
+# Byte for byte; and what a database says of the articles, whatever the order in which they came.
+same() { # WORK WORK
+    cmp "$1/articles.jsonl" "$2/articles.jsonl"
+    cmp "$1/articles.csv" "$2/articles.csv"
+    cmp <("$BIN/sheaf-dedup" --state "$1/state" --dump) <("$BIN/sheaf-dedup" --state "$2/state" --dump)
+    diff <(articles_of "$1") <(articles_of "$2")
+}
 articles_of() {
     sqlite3 "$1/articles.db" 'select id, headline, date_published, word_count from articles_flat order by 1, 2, 3'
 }
-
 
 @test "nothing is said; three nights end where one ends" {
     local total from
@@ -46,10 +51,7 @@ articles_of() {
     done
     [ "$(jq -s 'map(.captures) | add' nights/log.jsonl)" -eq "$total" ]
     night batch
-    jq -r .id nights/articles.jsonl | LC_ALL=C sort >nights.ids
-    jq -r .id batch/articles.jsonl | LC_ALL=C sort >batch.ids
-    diff nights.ids batch.ids
-    diff <(articles_of nights) <(articles_of batch)
+    same nights batch
 }
 
 @test "no new capture: nothing happens, nothing is said" {
@@ -91,10 +93,7 @@ articles_of() {
     done
     night work
     night batch
-    jq -r .id work/articles.jsonl | LC_ALL=C sort >work.ids
-    jq -r .id batch/articles.jsonl | LC_ALL=C sort >batch.ids
-    diff work.ids batch.ids
-    diff <(articles_of work) <(articles_of batch)
+    same work batch
 }
 
 @test "two runs at a time: the second leaves with a word" {
@@ -104,6 +103,13 @@ articles_of() {
     run ! night work
     [[ $output == *'another run is at work'* ]]
     wait
+}
+
+@test "the units of systemd are understood" {
+    need systemd-analyze
+    cp "$ROOT/pipelines/sheaf.service" "$ROOT/pipelines/sheaf.timer" .
+    run -0 systemd-analyze verify ./sheaf.service ./sheaf.timer
+    [ -z "$output" ]
 }
 
 @test "make status" {

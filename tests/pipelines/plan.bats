@@ -29,6 +29,19 @@ many_captures() {
     cut -f 3 work/manifest.tsv | LC_ALL=C sort -c
 }
 
+@test "shards follow from bytes, too; never more shards by them than captures" {
+    local i
+    for i in 1 2 3 4 5 6 7 8 9; do
+        head -c 1000 /dev/zero >"captures/$i.warc"
+    done
+    BYTES_PER_SHARD=2500 "$PLAN" captures work
+    [ "$(cat work/shards/count)" -eq 4 ]
+    BYTES_PER_SHARD=10 "$PLAN" captures work
+    [ "$(cat work/shards/count)" -eq 8 ]
+    "$PLAN" captures work
+    [ "$(cat work/shards/count)" -eq 1 ]
+}
+
 @test "digest and bytes are those of the file" {
     printf 'some bytes' >captures/a.txt
     "$PLAN" captures work

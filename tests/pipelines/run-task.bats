@@ -55,7 +55,12 @@ END
     run -1 "$TASK" -n 2 out sh -c 'echo half; exit 7'
     [ "$(grep -c 'run-task: .out., try [12] of 2: exit 7' <<<"$output")" -eq 2 ]
     [ "$(cat out)" = old ]
-    [ "$(ls)" = out ]
+    [ "$(ls)" = "$(printf 'out\nout.failed')" ]
+    [ "$(cat out.failed)" = 'try 2 of 2: exit 7' ]
+    run -1 "$TASK" -n 1 -e log out sh -c 'echo "no more paper" >&2; exit 7'
+    [ "$(cat out.failed)" = 'try 1 of 1: exit 7: no more paper' ]
+    run -0 "$TASK" out echo new
+    [ ! -e out.failed ]
 }
 
 @test "a wrong command line is not tried again" {
