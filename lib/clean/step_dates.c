@@ -7,14 +7,15 @@
 #include "text/date.h"
 #include "text/normalize.h"
 
-static enum date_order hinted_order(const struct article *article)
+// As the profile says, else by the language of the text.
+static enum date_order known_order(const struct article *article)
 {
     struct str order = article_member_text(article, STR("hints"), STR("date_order"));
     if (str_equal(order, STR("day")))
         return DATE_ORDER_DAY_FIRST;
     if (str_equal(order, STR("month")))
         return DATE_ORDER_MONTH_FIRST;
-    return DATE_ORDER_UNKNOWN;
+    return date_order_of_language(article_text(article, STR("in_language")));
 }
 
 static enum date_precision named_precision(struct str name)
@@ -160,7 +161,7 @@ static void captured_at(struct article *article)
 
 void step_dates(struct article *article)
 {
-    enum date_order order = hinted_order(article);
+    enum date_order order = known_order(article);
     date_modified(article, order);
     if (article_may_write(article, STR("date_published"), SPAN_STRING))
         date_published(article, order);

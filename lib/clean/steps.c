@@ -2,7 +2,8 @@
 #include "clean/steps.h"
 
 // Text first, since all later steps compare texts; title before what compares with the title; what cuts the
-// body before what measures it; all that the id is made of before the id.
+// body before what measures it; the language before dates, whose order of day and month it may tell; all that the id is
+// made of before the id.
 const struct step steps[] = {
     {"text", "UTF-8, NFC, spaces and control characters of every text", step_text, true},
     {"debris", "IMGXYZ1IMGZYX, REQUIRED IMAGE, Endowment?s, <br>, &amp;, text decoded wrongly",
@@ -20,6 +21,7 @@ const struct step steps[] = {
     {"footnotes", "digits of footnotes glued behind full stops and quotes", step_footnotes, true},
     {"repeats", "a sentence doubled inside a paragraph (pull quote)", step_repeats, true},
     {"tags", "mashed tags apart, keywords, tag_run_agrees, capture.trending", step_tags, false},
+    {"language", "in_language as BCP 47, stated or detected", step_language, false},
     {"dates", "ISO dates with precision from text, metadata or URL", step_dates, false},
     {"authors", "byline, metadata and biographies merged: names, roles, positions", step_authors,
      false},
@@ -27,7 +29,6 @@ const struct step steps[] = {
     {"status", "body_status: full, excerpt, summary, stub, intro, none, unknown", step_status,
      false},
     {"body", "body_paragraphs, article_body, paragraph_count, word_count", step_body, false},
-    {"language", "in_language as BCP 47, stated or detected", step_language, false},
     {"id", "the article's identity", step_id, false},
     {"complete", "every field in the dictionary's order; hints removed", step_complete, false},
 };

@@ -4,12 +4,7 @@
 #define SHEAF_EXTRACT_COPYRIGHT_H
 
 #include "extract/signs.h"
-
-// Texts are {0} where nothing is said.
-struct copyright {
-    struct str year;   // four digits, the last of a range
-    struct str holder; // one line
-};
+#include "text/copyright_line.h"
 
 // The last line with a copyright sign: "© 2009–2024 The Example Post Ltd. All rights reserved" is 2024 and
 // "The Example Post Ltd".

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "extract/day_lines.h"
 
-#include "extract/labels.h"
+#include "text/labels.h"
 #include "text/space.h"
 
 enum {

@@ -6,7 +6,8 @@
 #include "site/facts.h"
 #include "site/page.h"
 
-// Finds body, headline, description, byline and date, and claims their lines. False when the page holds no article text:
+// Finds body, headline, label, description, byline, dates and what stands behind the text (biographies, notes, tags,
+// disclaimer, copyright, titles of other texts), and claims their lines. False when the page holds no article text:
 // fewer than two paragraphs of 25 words, or a single one without a headline and a date to go with it.
 //
 // The body is the run of lines with the highest sum of weights (maximum subarray; Kadane): paragraphs add their words,

@@ -323,3 +323,22 @@ const char *date_precision_name(enum date_precision precision)
     }
     return NULL;
 }
+
+enum date_order date_order_of_language(struct str tag)
+{
+    static const struct str year_first[] = {STR_INIT("zh"), STR_INIT("ja"), STR_INIT("ko"),
+                                            STR_INIT("hu"), STR_INIT("lt"), STR_INIT("mn")};
+    struct str language = str_slice(tag, 0, str_find_byte(tag, '-', 0));
+    if (language.length < 2)
+        return DATE_ORDER_UNKNOWN;
+    for (size_t i = 0; i < sizeof(year_first) / sizeof(*year_first); i++)
+        if (str_equal_nocase(language, year_first[i]))
+            return DATE_ORDER_UNKNOWN;
+    if (!str_equal_nocase(language, STR("en")))
+        return DATE_ORDER_DAY_FIRST;
+    struct str region = str_slice(tag, 3, tag.length);
+    if (str_equal_nocase(region, STR("US")) || str_equal_nocase(region, STR("PH")))
+        return DATE_ORDER_MONTH_FIRST;
+    return region.length == 2 && !str_equal_nocase(region, STR("CA")) ? DATE_ORDER_DAY_FIRST
+                                                                      : DATE_ORDER_UNKNOWN;
+}

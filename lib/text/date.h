@@ -15,6 +15,10 @@ struct date {
 // How to read 03/04/2020, where the order of day and month cannot be seen from the numbers.
 enum date_order { DATE_ORDER_UNKNOWN, DATE_ORDER_DAY_FIRST, DATE_ORDER_MONTH_FIRST };
 
+// The order that a language's numbers are written in, by its BCP 47 tag: month first in American English, day first in
+// most others; unknown for English of no stated country and where the year comes first (Chinese, Japanese, Korean).
+enum date_order date_order_of_language(struct str tag);
+
 // The first date that stands in a printed text, with words around it allowed ("Published on Jul 8, 2014",
 // "FOR IMMEDIATE RELEASE: February 6, 2007", "Tue. March 7th, 2023", "26 May 2016", "نشرت في ١٢ أغسطس ٢٠٢٠",
 // "8 июля 2014 г.", "2014-07-08T23:30:00-05:00", "20140708", "Wed. March 7th, 2023" glued to a time as

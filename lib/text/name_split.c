@@ -222,16 +222,33 @@ static bool take_sides(struct splitter *splitter, struct str text)
     return true;
 }
 
-// "张三 李四": names in Han with nothing but spaces between them.
+// "记者" in "张三 记者 李四": who the next one is.
+static bool is_author_word(const struct name_parts *parts, size_t index)
+{
+    struct name_prefix prefix;
+    if (index + 1 == parts->count)
+        return false;
+    struct str next = parts->items[index + 1].text;
+    struct str rest = {parts->items[index].text.data, 0};
+    rest.length = (size_t)(next.data + next.length - rest.data);
+    return name_prefix_find(rest, &prefix) && prefix.role == NAME_ROLE_AUTHOR;
+}
+
+// "张三 李四": names in Han with nothing but spaces, or what they are as authors, between them.
 static bool take_asian_row(struct splitter *splitter, const struct name_parts *parts)
 {
-    for (size_t i = 0; i < parts->count; i++)
-        if (!(parts->items[i].shape & NAME_PART_HAN) || !name_asian_is_likely(parts->items[i].text))
+    size_t count = 0;
+    for (size_t i = 0; i < parts->count; i++) {
+        bool is_name = name_asian_is_likely(parts->items[i].text);
+        if (!(parts->items[i].shape & NAME_PART_HAN) || (!is_name && !is_author_word(parts, i)))
             return false;
-    for (size_t i = 0; i < parts->count; i++)
-        push_member(splitter, parts->items[i].text, NAME_ROLE_NONE);
-    splitter->last_group = parts->count;
-    return parts->count > 0;
+        count += is_name;
+    }
+    for (size_t i = 0; i < parts->count && count; i++)
+        if (name_asian_is_likely(parts->items[i].text))
+            push_member(splitter, parts->items[i].text, NAME_ROLE_NONE);
+    splitter->last_group = count;
+    return count > 0;
 }
 
 // --- chunks behind a name ---
@@ -440,7 +457,9 @@ static void take_note(struct splitter *splitter, struct str note)
     struct name_parts parts;
 
     name_parts_read(&parts, note);
-    if (splitter->names.count == 0 || name_parts_are_degrees(&parts) ||
+    // "(with files from Reuters)", "(avec AFP)": who helped.
+    bool is_help = name_is_conjunction(str_slice(note, 0, str_find_byte(note, ' ', 0)));
+    if (splitter->names.count == 0 || is_help || name_parts_are_degrees(&parts) ||
         take_role(splitter, note, true))
         return;
     // "(R-AZ)", "(She/Her)" are no titles.

@@ -594,6 +594,18 @@ static void test_words(void)
 }
 
 // Hostile texts of a mebibyte: done at once, and no date.
+static void test_order_of_language(void)
+{
+    assert(date_order_of_language(STR("pt-BR")) == DATE_ORDER_DAY_FIRST);
+    assert(date_order_of_language(STR("ar")) == DATE_ORDER_DAY_FIRST);
+    assert(date_order_of_language(STR("en-US")) == DATE_ORDER_MONTH_FIRST);
+    assert(date_order_of_language(STR("en-GB")) == DATE_ORDER_DAY_FIRST);
+    assert(date_order_of_language(STR("en")) == DATE_ORDER_UNKNOWN);
+    assert(date_order_of_language(STR("en-CA")) == DATE_ORDER_UNKNOWN); // both are written there
+    assert(date_order_of_language(STR("zh-CN")) == DATE_ORDER_UNKNOWN);
+    assert(date_order_of_language((struct str){0}) == DATE_ORDER_UNKNOWN);
+}
+
 static void test_large(void)
 {
     static const char *const parts[] = {"7-",    "7 ", "May ", "7 May ", "May 7 ",   "كانون ",
@@ -623,6 +635,7 @@ int main(void)
     test_iso();
     test_compare();
     test_words();
+    test_order_of_language();
     test_large();
     puts("ok date");
     return 0;

@@ -1,7 +1,7 @@
 // The words before a date that say what it is the date of.
 // SPDX-License-Identifier: MIT
-#ifndef SHEAF_EXTRACT_LABELS_H
-#define SHEAF_EXTRACT_LABELS_H
+#ifndef SHEAF_TEXT_LABELS_H
+#define SHEAF_TEXT_LABELS_H
 
 #include "base/arena.h"
 

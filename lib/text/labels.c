@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "extract/labels.h"
+#include "text/labels.h"
 
 #include "text/normalize.h"
 

@@ -1,0 +1,414 @@
+// What stands behind the text of a page that no profile knows: biographies, notes, tags, disclaimer, copyright, titles
+// of other texts.
+// SPDX-License-Identifier: MIT
+#include "site/generic_run.h"
+
+#include "text/copyright_line.h"
+#include "text/date.h"
+#include "text/name.h"
+#include "text/normalize.h"
+#include "text/space.h"
+#include "text/words.h"
+
+enum {
+    LONG_WORDS = GENERIC_LONG_WORDS,
+    NAME_OFFSET = 24,   // bytes of honorifics before a name
+    BIO_WORDS = 4,      // words of the shortest biography
+    PERSONS_LINES = 24, // lines of biographies under their heading
+    TITLE_WORDS = 20,   // words of the longest position
+    NOTES_LINES = 400,  // lines of notes
+    TAG_WORDS = 6,      // words of a tag in a line of its own
+    TAG_LINES = 30,     // such tags
+    DISCLAIMER_WORDS = 90,
+    DISCLAIMER_LINES = 6, // last lines of the body that may be one
+    CARD_LINES = 60,      // lines under a heading of related titles
+    CARD_WORDS = 3,       // words of the shortest title
+    CARD_WORDS_MAX = 30,
+    COPYRIGHT_OFFSET = 60, // bytes before the sign
+};
+
+static bool is_stop(const struct generic *generic, size_t index)
+{
+    return generic->printed[index] & (PRINTED_STOP | PRINTED_FURNITURE);
+}
+
+// --- persons ---
+
+static void learn_names(struct generic *generic)
+{
+    struct run *run = &generic->run;
+    struct names names = names_split(run->arena, facts_text(run->facts, STR("byline")));
+    for (size_t i = 0; i < names.count && run->known_count < KNOWN_NAMES_MAX; i++)
+        if (names.items[i].family.length)
+            run->known[run->known_count++] =
+                (struct known_name){names.items[i].full, names.items[i].family,
+                                    name_key(run->arena, names.items[i].full)};
+}
+
+// The author of the byline with whose full name, honorifics before it, the text begins; {0} without.
+static struct str known_author(struct generic *generic, struct str text)
+{
+    for (size_t i = 0; i < generic->run.known_count; i++) {
+        struct str full = generic->run.known[i].full;
+        size_t at = str_find(str_slice(text, 0, NAME_OFFSET + full.length), full, 0);
+        if (at == STR_NONE || at + full.length >= text.length)
+            continue;
+        struct name name = name_parse(generic->run.arena, str_slice(text, 0, at + full.length));
+        unsigned char next = (unsigned char)text.data[at + full.length];
+        bool is_word = next == ' ' || next == ',' || next == '(' || next >= 0xE0;
+        if (is_word && str_equal(name.full, full) && words_weight(text) >= BIO_WORDS)
+            return full;
+    }
+    return (struct str){0};
+}
+
+static bool take_bio(struct generic *generic, size_t index)
+{
+    struct line *line = &generic->run.page->lines[index];
+    struct str name = known_author(generic, line->plain);
+    name = name.data ? name : select_bio_name(line->plain);
+    if (!name.data)
+        return false;
+    struct arena *arena = generic->run.arena;
+    struct facts *person = arena_alloc(arena, sizeof(*person));
+    facts_add(person, arena, STR("name"), name);
+    facts_add(person, arena, STR("description"), line->text);
+    struct fact *fact = generic_take(generic, STR("authors"), index);
+    fact->object = person;
+    fact->text = (struct str){0};
+    return true;
+}
+
+// What a line under 'About the author' may be: a name, a position under it, a biography, or its next paragraph.
+static bool is_of_person(struct generic *generic, size_t index, bool is_behind_name)
+{
+    struct page *page = generic->run.page;
+    const struct line *line = &page->lines[index];
+    if (is_stop(generic, index) || page_is_date(page, index))
+        return false;
+    if (page_is_name(page, index) || select_bio_name(line->plain).data ||
+        known_author(generic, line->plain).data)
+        return true;
+    return is_behind_name && (line->words <= TITLE_WORDS || generic_ends_sentence(line->plain));
+}
+
+// Blocks of name, position and biography under their heading.
+static void take_persons(struct generic *generic, size_t heading)
+{
+    struct rule rule = {.fields = {STR_INIT("authors")}, .label = STR("generic")};
+    struct page *page = generic->run.page;
+    bool is_behind_name = false;
+    size_t to = heading + 1;
+    for (; to < generic->all.to && to <= heading + PERSONS_LINES; to++) {
+        if (!generic_is_text(generic, to))
+            continue;
+        if (!is_of_person(generic, to, is_behind_name))
+            break;
+        is_behind_name = page_is_name(page, to) || !generic_ends_sentence(page->lines[to].plain);
+        if (known_author(generic, page->lines[to].plain).data)
+            take_bio(generic, to);
+    }
+    persons_run(&generic->run, &rule, (struct range){heading + 1, to}, generic->run.facts);
+    page->lines[heading].role = LINE_CHROME;
+}
+
+// --- disclaimer ---
+
+// Words of which every disclaimer has some, as text_key leaves them.
+static bool says_disclaimer(struct arena *arena, struct str text)
+{
+    static const struct str phrases[] = {
+        STR_INIT("do not necessarily reflect"),
+        STR_INIT("does not necessarily reflect"),
+        STR_INIT("do not necessarily represent"),
+        STR_INIT("does not necessarily represent"),
+        STR_INIT("does not take institutional positions"),
+        STR_INIT("are those of the author"),
+        STR_INIT("are solely those of the"),
+        STR_INIT("are the author s own"),
+        STR_INIT("are the authors own"),
+        STR_INIT("views expressed"),
+        STR_INIT("opinions expressed"),
+        STR_INIT("does not take specific policy positions"),
+        STR_INIT("opiniones expresadas"),
+        STR_INIT("opiniones vertidas"),
+        STR_INIT("no reflejan necesariamente"),
+        STR_INIT("no refleja necesariamente"),
+        STR_INIT("responsabilidad exclusiva de"),
+        STR_INIT("n engagent que"),
+        STR_INIT("ne refletent pas necessairement"),
+        STR_INIT("opinions exprimees"),
+        STR_INIT("n engage que"),
+        STR_INIT("opinioes expressas"),
+        STR_INIT("nao refletem necessariamente"),
+        STR_INIT("nao reflete necessariamente"),
+        STR_INIT("personliche meinung"),
+        STR_INIT("geben nicht notwendigerweise"),
+        STR_INIT("gibt nicht notwendigerweise"),
+        STR_INIT("nicht notwendigerweise die meinung"),
+        STR_INIT("spiegeln nicht"),
+        STR_INIT("spiegelt nicht"),
+        STR_INIT("gibt ausschließlich die meinung"),
+        STR_INIT("opinioni espresse"),
+        STR_INIT("non riflettono necessariamente"),
+        STR_INIT("мнение редакции может не совпадать"),
+        STR_INIT("может не совпадать с мнением"),
+        STR_INIT("могут не совпадать с мнением"),
+        STR_INIT("может не совпадать с позициеи"),
+        STR_INIT("могут не совпадать с позициеи"),
+        STR_INIT("لا تعكس بالضرورة"),
+        STR_INIT("ولا تعكس بالضرورة"),
+        STR_INIT("لا تعبر بالضرورة"),
+        STR_INIT("ولا تعبر بالضرورة"),
+        STR_INIT("仅代表作者"),
+        STR_INIT("不代表本"),
+        STR_INIT("僅代表作者"),
+    };
+    struct str key = text_key(arena, text);
+    for (size_t i = 0; i < sizeof(phrases) / sizeof(*phrases); i++)
+        if (str_contains(key, phrases[i]))
+            return true;
+    return false;
+}
+
+static bool take_disclaimer(struct generic *generic, size_t index)
+{
+    const struct line *line = &generic->run.page->lines[index];
+    if (line->words > DISCLAIMER_WORDS || !says_disclaimer(generic->run.arena, line->plain))
+        return false;
+    if (!facts_get(generic->run.facts, STR("disclaimer")))
+        generic_take(generic, STR("disclaimer"), index);
+    return true;
+}
+
+// --- the end of the body ---
+
+// The last lines of a body that say who its authors are, or whose opinion it is: no text of theirs.
+static void trim_body(struct generic *generic)
+{
+    struct range *body = &generic->body;
+    size_t seen = 0;
+    for (size_t i = body->to; i-- > body->from + 1 && seen < DISCLAIMER_LINES;) {
+        if (!generic_is_text(generic, i))
+            continue;
+        seen++;
+        bool is_heading = generic->printed[i] & PRINTED_STOP;
+        bool is_taken = is_heading || take_disclaimer(generic, i) ||
+                        (i > body->from + 1 && take_bio(generic, i));
+        if (!is_taken)
+            return;
+        body->to = i;
+    }
+}
+
+// --- tags ---
+
+static struct str tag_field(unsigned flags)
+{
+    return flags & PRINTED_TOPICS    ? STR("topics")
+           : flags & PRINTED_REGIONS ? STR("regions")
+                                     : STR("keywords");
+}
+
+// The sign that parts the tags of a line; commas only where no other sign does, and no value seems to hold them.
+static char tag_separator(struct str text)
+{
+    if (str_find_byte(text, '|', 0) != STR_NONE)
+        return '|';
+    if (str_find_byte(text, ';', 0) != STR_NONE)
+        return ';';
+    bool has_conjunction = str_contains(text, STR(", and ")) || str_contains(text, STR(", & "));
+    return has_conjunction ? '\n' : ',';
+}
+
+static void take_tags(struct generic *generic, size_t index, unsigned flags, struct str text)
+{
+    char separator = tag_separator(text);
+    struct str tag;
+    while (text.length && str_split(&text, separator, &tag)) {
+        tag = space_trim(tag);
+        if (str_starts(tag, STR("#")))
+            tag = str_slice(tag, 1, tag.length);
+        if (tag.length)
+            generic_take_part(generic, tag_field(flags), index, tag);
+    }
+}
+
+// Tags in lines of their own under a heading; they end with the next heading, or a line too long for one.
+static void take_tag_lines(struct generic *generic, size_t heading)
+{
+    struct line *lines = generic->run.page->lines;
+    for (size_t i = heading + 1; i < generic->all.to && i <= heading + TAG_LINES; i++) {
+        if (!generic_is_text(generic, i))
+            continue;
+        if (is_stop(generic, i) || lines[i].words > TAG_WORDS ||
+            generic_ends_sentence(lines[i].plain) ||
+            (lines[i].is_after_blank && i > heading + 1 && !lines[i - 1].is_after_blank))
+            break;
+        generic_take_part(generic, tag_field(generic->printed[heading]), i, lines[i].plain);
+    }
+    lines[heading].role = LINE_CHROME;
+}
+
+// --- notes ---
+
+static void take_notes(struct generic *generic, size_t heading)
+{
+    struct line *lines = generic->run.page->lines;
+    for (size_t i = heading + 1; i < generic->all.to && i <= heading + NOTES_LINES; i++) {
+        if (!generic_is_text(generic, i))
+            continue;
+        if (generic->printed[i])
+            break;
+        generic_take(generic, STR("references"), i);
+    }
+    lines[heading].role = LINE_CHROME;
+}
+
+// --- titles of other texts ---
+
+static bool is_detail(struct generic *generic, size_t index)
+{
+    return page_is_date(generic->run.page, index) || generic_is_author_line(generic, index);
+}
+
+static bool is_title(struct generic *generic, size_t index)
+{
+    const struct line *line = &generic->run.page->lines[index];
+    return line->words >= CARD_WORDS && line->words <= CARD_WORDS_MAX &&
+           !str_ends(line->plain, STR(".")) && !is_detail(generic, index);
+}
+
+static size_t cards_end(struct generic *generic, size_t heading)
+{
+    size_t i = heading + 1;
+    while (i < generic->all.to && i <= heading + CARD_LINES &&
+           !(generic_is_text(generic, i) && (generic->printed[i] & PRINTED_STOP ||
+                                             generic->run.page->lines[i].words > 2 * LONG_WORDS)))
+        i++;
+    return i;
+}
+
+// A title without the date that stands at its end.
+static struct str without_date(struct str title)
+{
+    struct str where;
+    if (date_find(title, DATE_ORDER_UNKNOWN, &where).precision == DATE_DAY &&
+        where.data + where.length == title.data + title.length)
+        return space_trim(str_slice(title, 0, title.length - where.length));
+    return title;
+}
+
+static void take_card(struct generic *generic, size_t title, size_t to)
+{
+    struct arena *arena = generic->run.arena;
+    struct line *lines = generic->run.page->lines;
+    struct rule authors = {.fields = {STR_INIT("authors")}, .label = STR("generic")};
+    struct facts *card = arena_alloc(arena, sizeof(*card));
+    struct fact *fact = generic_take(generic, STR("related_work"), title);
+    facts_add(card, arena, STR("headline"), without_date(lines[title].plain));
+    fact->object = card;
+    fact->text = (struct str){0};
+    for (size_t i = title + 1; i < to && is_detail(generic, i); i++) {
+        if (generic_is_author_line(generic, i))
+            names_run(&generic->run, &authors, (struct range){i, i + 1}, card);
+        fact->last_line = lines[i].last_number;
+        lines[i].role = LINE_TAKEN;
+    }
+}
+
+// Where some titles have a date or names beside them, only such are titles; else all lines of their length are.
+static void take_related(struct generic *generic, size_t heading)
+{
+    size_t to = cards_end(generic, heading);
+    bool has_details = false;
+    for (size_t i = heading + 1; i < to; i++)
+        has_details = has_details || (generic_is_text(generic, i) && is_detail(generic, i));
+    for (size_t i = heading + 1; i < to; i++) {
+        bool is_first =
+            generic->run.page->lines[i].is_after_blank; // what stands above is another one's
+        bool is_beside = (i > heading + 1 && !is_first && is_detail(generic, i - 1)) ||
+                         (i + 1 < to && is_detail(generic, i + 1));
+        if (generic_is_text(generic, i) && !is_stop(generic, i) && is_title(generic, i) &&
+            (!has_details || is_beside))
+            take_card(generic, i, to);
+    }
+    generic->run.page->lines[heading].role = LINE_CHROME;
+}
+
+// --- copyright ---
+
+// '© 2022 by the Institute. All rights reserved.': the year, and who holds the right, which is the publisher.
+static void take_copyright(struct generic *generic)
+{
+    struct page *page = generic->run.page;
+    struct facts *facts = generic->run.facts;
+    if (facts_get(facts, STR("capture.copyright_year")))
+        return;
+    for (size_t i = generic->all.to; i-- > generic->all.from;) {
+        struct str text = page->lines[i].plain;
+        size_t sign = str_find(text, STR("©"), 0);
+        bool is_inside = i >= generic->body.from && i < generic->body.to;
+        struct str rest;
+        if (is_inside || !generic_is_text(generic, i) || sign == STR_NONE ||
+            sign > COPYRIGHT_OFFSET ||
+            printed_before_colon(generic->run.arena, text, &rest) & PRINTED_CREDIT)
+            continue;
+        struct copyright line =
+            copyright_line_read(generic->run.arena, str_slice(text, sign + 2, text.length));
+        if (line.year.data)
+            generic_take_part(generic, STR("capture.copyright_year"), i, line.year);
+        if (line.holder.data && !facts_get(facts, STR("capture.copyright_holder")))
+            generic_take_part(generic, STR("capture.copyright_holder"), i, line.holder);
+        if (line.holder.data && !facts_get(facts, STR("publisher")))
+            generic_take_part(generic, STR("publisher"), i, line.holder);
+        if (line.year.data || line.holder.data)
+            return;
+    }
+}
+
+// --- all of it ---
+
+// Tags may stand above the body too: 'Topics: Water, Money'.
+static void take_tag_line(struct generic *generic, size_t index)
+{
+    const unsigned tags = PRINTED_TAGS | PRINTED_TOPICS | PRINTED_REGIONS;
+    struct str rest;
+    unsigned flags =
+        printed_before_colon(generic->run.arena, generic->run.page->lines[index].plain, &rest);
+    if (flags & tags && rest.length)
+        take_tags(generic, index, flags, rest);
+}
+
+static void take_line(struct generic *generic, size_t index)
+{
+    unsigned flags = generic->printed[index];
+    if (flags & PRINTED_PERSONS || (flags & PRINTED_NAMES && flags & PRINTED_STOP))
+        take_persons(generic, index);
+    else if (flags & PRINTED_NOTES)
+        take_notes(generic, index);
+    else if (flags & PRINTED_RELATED)
+        take_related(generic, index);
+    else if (flags & (PRINTED_TAGS | PRINTED_TOPICS | PRINTED_REGIONS))
+        take_tag_lines(generic, index);
+}
+
+void generic_trim_body(struct generic *generic)
+{
+    learn_names(generic);
+    take_copyright(generic);
+    for (size_t i = generic->body.to; i < generic->all.to; i++)
+        if (generic_is_text(generic, i))
+            take_disclaimer(generic, i);
+    trim_body(generic);
+}
+
+void generic_take_tail(struct generic *generic)
+{
+    for (size_t i = generic->all.from; i < generic->all.to; i++)
+        if ((i < generic->body.from || i >= generic->body.to) && generic_is_text(generic, i))
+            take_tag_line(generic, i);
+    for (size_t i = generic->body.to; i < generic->all.to; i++)
+        if (generic_is_text(generic, i))
+            take_line(generic, i);
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "text/copyright_line.h"
+
+#include "text/space.h"
+#include "text/utf8.h"
+
+enum { LINE_BYTES = 160, HOLDER_BYTES = 80, DIGITS_MAX = 4 };
+
+// The length in bytes of a year that begins at 'at' (in ASCII or Arabic digits), 0 for none; 'year' gets it in ASCII.
+static size_t year_at(struct str text, size_t at, char year[DIGITS_MAX + 1])
+{
+    size_t i = at, count = 0;
+    while (i < text.length && count <= DIGITS_MAX) {
+        size_t next = i;
+        uint32_t c = utf8_next(text, &next);
+        bool is_arabic = c >= 0x660 && c <= 0x669;
+        if (!is_arabic && (c < '0' || c > '9'))
+            break;
+        if (count < DIGITS_MAX)
+            year[count] = (char)(is_arabic ? c - 0x660 + '0' : c);
+        count++;
+        i = next;
+    }
+    year[DIGITS_MAX] = 0;
+    bool is_year = count == DIGITS_MAX && (!memcmp(year, "19", 2) || !memcmp(year, "20", 2));
+    return is_year ? i - at : 0;
+}
+
+// The holder ends where a sentence, a mark or a claim of rights begins.
+static struct str cut_holder(struct str text)
+{
+    static const struct str ends[] = {
+        STR_INIT("|"),          STR_INIT(" All "),
+        STR_INIT(" all "),      STR_INIT(". "),
+        STR_INIT("\n"),         STR_INIT(" - "),
+        STR_INIT("•"),          STR_INIT("·"),
+        STR_INIT("®"),          STR_INIT(" Alle "),
+        STR_INIT(" Tous "),     STR_INIT(" – "),
+        STR_INIT(" Todos "),    STR_INIT(" Tutti "),
+        STR_INIT(" Все права"), STR_INIT(" جميع الحقوق"),
+        STR_INIT(" 未经"),      STR_INIT(" 版权所有"),
+        STR_INIT(" 保留"),      STR_INIT("。"),
+    };
+    for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
+        size_t end = str_find(text, ends[i], 0);
+        text = end == STR_NONE ? text : str_slice(text, 0, end);
+    }
+    return text;
+}
+
+static struct str without(struct str text, struct str first, struct str last)
+{
+    bool is_quoted =
+        text.length > first.length + last.length && str_starts(text, first) && str_ends(text, last);
+    return is_quoted ? str_slice(text, first.length, text.length - last.length) : text;
+}
+
+// A holder without stop, quotes, "by" and the year behind it, which becomes the year when there is no other.
+static struct str tidy_holder(struct arena *arena, struct str holder, struct str *year)
+{
+    char digits[DIGITS_MAX + 1];
+    if (str_ends(holder, STR(".")) || str_ends(holder, STR(",")))
+        holder.length--;
+    for (size_t at = holder.length; at-- > 1;) {
+        bool is_end = holder.data[at - 1] == ' ' && year_at(holder, at, digits) &&
+                      at + year_at(holder, at, digits) == holder.length;
+        if (!is_end)
+            continue;
+        if (!year->data)
+            *year = arena_copy(arena, str_of(digits));
+        holder = space_trim(str_slice(holder, 0, at));
+        if (str_ends(holder, STR(",")))
+            holder.length--;
+        break;
+    }
+    if (str_starts(holder, STR("by ")))
+        holder = str_slice(holder, 3, holder.length);
+    holder = without(holder, STR("«"), STR("»"));
+    return without(holder, STR("“"), STR("”"));
+}
+
+struct copyright copyright_line_read(struct arena *arena, struct str behind)
+{
+    struct str text = str_slice(behind, 0, LINE_BYTES);
+    struct copyright copyright = {0};
+    char digits[DIGITS_MAX + 1];
+    size_t i = 0;
+    while (i < text.length) {
+        char c = text.data[i];
+        bool is_inside =
+            i && text.data[i - 1] >= '0' && text.data[i - 1] <= '9'; // of a longer number
+        size_t length = is_inside ? 0 : year_at(text, i, digits);
+        bool is_filling = (unsigned char)c < 'A' ||
+                          str_starts(str_slice(text, i, i + 2), STR("\xE2\x80")) ||
+                          str_starts(str_slice(text, i, i + 2), STR("\xC2\xA0"));
+        if (length)
+            copyright.year = arena_copy(arena, str_of(digits));
+        else if (!is_filling || str_starts(str_slice(text, i, i + 3), STR("“")))
+            break;
+        i += length ? length : (unsigned char)c == 0xE2 ? 3 : (unsigned char)c == 0xC2 ? 2 : 1;
+    }
+    struct str holder = space_line(arena, cut_holder(str_slice(text, i, text.length)));
+    holder = tidy_holder(arena, holder, &copyright.year);
+    if (holder.length > 1 && holder.length <= HOLDER_BYTES)
+        copyright.holder = holder;
+    return copyright;
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#include "text/labels.h"
+
+#undef NDEBUG
+#include <assert.h>
+
+int main(void)
+{
+    struct arena arena = {0};
+    assert(label_find(&arena, STR("Published on ")) == LABEL_PUBLISHED);
+    assert(label_find(&arena, STR(", mis à jour le ")) == LABEL_MODIFIED);
+    assert(label_find(&arena, STR("Stand: ")) == LABEL_MODIFIED);
+    assert(label_find(&arena, STR("Published and last updated ")) ==
+           LABEL_MODIFIED); // the last word that says it
+    assert(label_find(&arena, STR("born ")) == LABEL_EVENT);
+    assert(label_find(&arena, STR("Harbor news, ")) == LABEL_NONE);
+    assert(label_find(&arena, (struct str){0}) == LABEL_NONE);
+    arena_free(&arena);
+    return 0;
+}
