@@ -6,9 +6,8 @@
 #include "dedup/collection.h"
 #include "merge/beside.h"
 #include "merge/linked.h"
+#include "merge/signers.h"
 #include "merge/survivors.h"
-#include "merge/view.h"
-#include "record/stream.h"
 
 #include <unistd.h>
 
@@ -23,6 +22,7 @@ static const char usage[] =
     "      --dump             write all records of a state, as one run over everything would\n"
     "      --explain FILE     write what was merged and why: "
     "{\"kept\",\"dropped\",\"rule\",\"score\"}\n"
+    "  -j, --jobs N           compare records with N threads; the output is the same (default 1)\n"
     "      --keep WHAT        best, longest, newest or first: which record of an article survives\n"
     "                         (default best)\n"
     "      --memory SIZE      memory for records; what does not fit is on disk (default 256M)\n"
@@ -39,6 +39,7 @@ struct options {
     struct cli cli;
     struct collection_options collection;
     const char *clusters, *explain, *output, *use_clusters;
+    size_t threads;
     bool is_check, is_compact;
 };
 
@@ -63,6 +64,7 @@ static const struct option long_options[] = {
     {"compact", no_argument, NULL, COMPACT},
     {"dump", no_argument, NULL, DUMP},
     {"explain", required_argument, NULL, EXPLAIN},
+    {"jobs", required_argument, NULL, 'j'},
     {"keep", required_argument, NULL, KEEP},
     {"memory", required_argument, NULL, MEMORY},
     {"near", required_argument, NULL, NEAR},
@@ -88,20 +90,21 @@ static void check_options(const struct options *o)
 
 static struct options parse_options(int argc, char **argv)
 {
-    struct options o = {.cli = cli_defaults()};
+    struct options o = {.cli = cli_defaults(), .threads = 1};
     struct archive_options *archive = &o.collection.archive;
     int option;
 
     archive->memory = (size_t)256 << 20;
     archive->tmp = "/tmp";
     archive->threshold = NEAR_DEFAULT;
-    while ((option = getopt_long(argc, argv, "o:", long_options, NULL)) != -1)
+    while ((option = getopt_long(argc, argv, "j:o:", long_options, NULL)) != -1)
         switch (option) {
         case CHECK: o.is_check = true; break;
         case CLUSTERS: o.clusters = optarg; break;
         case COMPACT: o.is_compact = true; break;
         case DUMP: o.collection.is_dump = true; break;
         case EXPLAIN: o.explain = optarg; break;
+        case 'j': o.threads = cli_number("--jobs", optarg, 1, WORKERS_MAX); break;
         case KEEP: archive->keep = keep_of_option(optarg); break;
         case MEMORY: archive->memory = cli_size("--memory", optarg); break;
         case NEAR: archive->threshold = (float)cli_share("--near", optarg); break;
@@ -126,15 +129,16 @@ static void read_clusters(struct given *given, const char *path)
         die("'%s', line %llu: %s", path, (unsigned long long)line, why);
 }
 
-static void read_records(struct stream *stream, struct collection *collection)
+static void read_records(struct stream *stream, struct collection *collection, size_t threads)
 {
-    struct record *record;
+    struct signers signers;
+    struct signers_record record;
 
-    while ((record = stream_next(stream))) {
-        struct facts facts = view_facts(record);
-        if (!collection_add(collection, record->arena, &facts))
+    signers_open(&signers, stream, threads);
+    while (signers_next(&signers, &record))
+        if (!collection_add(collection, record.scratch, &record.facts, record.made))
             stream_drop(stream); // the state has it
-    }
+    signers_close(&signers);
 }
 
 int main(int argc, char **argv)
@@ -153,12 +157,13 @@ int main(int argc, char **argv)
     if (o.use_clusters) {
         read_clusters(&given, o.use_clusters);
         o.collection.given = &given;
+        o.threads = 1; // nothing is compared
     }
     stream_open(&stream, STDIN_FILENO, "-", o.output, &o.cli);
     collection_open(&collection, &o.collection);
     survivors_open(&survivors, &stream, &collection, o.explain);
     if (!o.collection.is_dump)
-        read_records(&stream, &collection);
+        read_records(&stream, &collection, o.threads);
     collection_cluster(&collection);
     survivors_write(&survivors);
     if (o.clusters)

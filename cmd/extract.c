@@ -96,7 +96,7 @@ static struct options parse_options(int argc, char **argv)
     while ((option = getopt_long(argc, argv, "0j:o:", table, NULL)) != -1) {
         switch (option) {
         case '0': o.is_null = true; break;
-        case 'j': o.workers = cli_number("--jobs", optarg, 1, CREW_WORKERS_MAX); break;
+        case 'j': o.workers = cli_number("--jobs", optarg, 1, WORKERS_MAX); break;
         case 'o': o.output = optarg; break;
         case EVIDENCE: o.extractor.has_evidence = true; break;
         case FILES_FROM: o.files_from = optarg; break;

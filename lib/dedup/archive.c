@@ -11,18 +11,13 @@
 #include <sys/stat.h>
 
 enum {
-    NAME_SIZE = 64,
     NAME_LENGTH = sizeof(uint32_t), // stands before the name in a text
     SHARES = 4,                     // of the memory: sorting keys takes one
-    IDENTITY_SHIFT = 28,            // keys of identity have 36 bits,
-    ROOT_NUMBER_BITS = 5,           // of roots 31, before their number
-    ROOT_SHIFT = 64 - ARCHIVE_ROOT_BITS + ROOT_NUMBER_BITS,
 };
 
-static const uint64_t root_mark = UINT64_C(1) << ARCHIVE_ROOT_BITS;
-
-const struct disk_kind archive_entries_kind = {"signatur", 1, sizeof(struct archived)};
-const struct disk_kind archive_sketches_kind = {"sketches", 1, sizeof(struct sketch)};
+const struct disk_kind archive_entries_kind = {"signatur", ARCHIVE_VERSION,
+                                               sizeof(struct archived)};
+const struct disk_kind archive_sketches_kind = {"sketches", ARCHIVE_VERSION, sizeof(struct sketch)};
 const struct disk_kind archive_written_kind = {"written", 1, sizeof(uint64_t)};
 
 _Noreturn void archive_damaged(const struct damage *damage)
@@ -38,14 +33,6 @@ struct disk_claim archive_claim(const struct archive *archive, const char *name,
     const struct manifest_item *item = manifest_find(&archive->manifest, name);
     return (struct disk_claim){archive->options.folder, item ? item->name : name, kind,
                                item ? item->value : 0, true};
-}
-
-// The bits of the number: the same float is the same, to the last bit.
-static uint32_t threshold_number(const struct archive_options *options)
-{
-    uint32_t number;
-    memcpy(&number, &options->threshold, sizeof(number));
-    return number;
 }
 
 static void create_files(struct archive *archive)
@@ -84,19 +71,6 @@ static void open_files(struct archive *archive)
         archive_damaged(&damage);
 }
 
-static void check_options(struct archive *archive)
-{
-    struct archive_options its = archive->options;
-    uint32_t threshold = (uint32_t)manifest_number(&archive->manifest, "threshold");
-    memcpy(&its.threshold, &threshold, sizeof(threshold));
-    its.keep = (enum keep)manifest_number(&archive->manifest, "keep");
-    if (!its.is_adopting && threshold != threshold_number(&archive->options))
-        die("the state in '%s' was made with --near %.6g", its.folder, (double)its.threshold);
-    if (!its.is_adopting && its.keep != archive->options.keep)
-        die("the state in '%s' was made with another --keep", its.folder);
-    archive->options = its;
-}
-
 void archive_open(struct archive *archive, const struct archive_options *options)
 {
     const char *folder = options->folder;
@@ -118,52 +92,10 @@ void archive_open(struct archive *archive, const struct archive_options *options
     if (status == MANIFEST_NONE) {
         create_files(archive);
     } else {
-        check_options(archive);
+        archive_options_check(&archive->options, &archive->manifest);
         open_files(archive);
     }
     index_reader_open(&archive->lookup, &archive->keys);
-}
-
-uint64_t archive_key(const struct key *key)
-{
-    const uint64_t parts[] = {key->kind, key->hash};
-    return hash64((struct str){(const char *)parts, sizeof(parts)}) >> IDENTITY_SHIFT;
-}
-
-static uint64_t identity_key(struct hash128 identity)
-{
-    const uint64_t parts[] = {UINT64_MAX, identity.high, identity.low};
-    return hash64((struct str){(const char *)parts, sizeof(parts)}) >> IDENTITY_SHIFT;
-}
-
-int archive_root(uint64_t key)
-{
-    return key & root_mark ? (int)(key & (SKETCH_ROOTS - 1)) : -1;
-}
-
-uint64_t archive_root_key(uint64_t bits)
-{
-    return root_mark | bits;
-}
-
-size_t archive_keys(const struct archived *entry, const struct sketch *sketch,
-                    uint64_t keys[ARCHIVE_KEYS_MAX])
-{
-    struct keys own = {0};
-    size_t count = 0;
-    keys_add(&own, &entry->signature.own, 0);
-    for (size_t i = 0; i < own.count && count < ARCHIVE_KEYS_MAX - SKETCH_ROOTS; i++)
-        keys[count++] = archive_key(&own.items[i]);
-    keys_free(&own);
-    for (unsigned root = 0; sketch && root < SKETCH_ROOTS; root++) {
-        if (!sketch->root[root])
-            continue;
-        // With the number: the roots of a text of few shingles, which are alike, go to partitions of their own.
-        const uint32_t parts[] = {sketch->root[root], root};
-        uint64_t hash = hash64((struct str){(const char *)parts, sizeof(parts)});
-        keys[count++] = archive_root_key(hash >> ROOT_SHIFT << ROOT_NUMBER_BITS | root);
-    }
-    return count;
 }
 
 bool archive_add_signed(struct archive *archive, const struct archived *signed_as,
@@ -189,11 +121,12 @@ bool archive_add_signed(struct archive *archive, const struct archived *signed_a
         ledger_add(&archive->sketches, sketch);
     uint64_t keys[ARCHIVE_KEYS_MAX];
     bool has_roots = has_sketch && !archive->is_rootless;
-    size_t count = archive_keys(&entry, has_roots ? sketch : NULL, keys);
+    size_t count = archive_keys(&entry.signature.own, has_roots ? sketch : NULL, keys);
     for (size_t i = 0; i < count; i++)
         sorted_add(&archive->fresh, (struct entry){keys[i], archive->count});
     if (archive->options.folder)
-        sorted_add(&archive->fresh, (struct entry){identity_key(entry.identity), archive->count});
+        sorted_add(&archive->fresh,
+                   (struct entry){archive_identity_key(entry.identity), archive->count});
     archive->count++;
     return true;
 }
@@ -216,7 +149,7 @@ static int64_t find_known(struct archive *archive, struct hash128 identity)
         numbers_put(&archive->known, identity.low ^ identity.high, archive->count, &is_new);
     if (!is_new && has_identity(archive, *number, identity))
         return (int64_t)*number;
-    if (!index_find(&archive->lookup, identity_key(identity), &damage))
+    if (!index_find(&archive->lookup, archive_identity_key(identity), &damage))
         archive_damaged(&damage);
     for (size_t i = 0; i < archive->lookup.count; i++)
         if (has_identity(archive, archive->lookup.values[i], identity))
@@ -225,18 +158,22 @@ static int64_t find_known(struct archive *archive, struct hash128 identity)
 }
 
 bool archive_add(struct archive *archive, struct arena *scratch, const struct facts *facts,
-                 uint32_t *number)
+                 const struct signed_as *made, uint32_t *number)
 {
     struct archived entry;
-    struct sketch sketch;
+    struct signed_as own;
     memset(&entry, 0, sizeof(entry));
     entry.identity = hash128(facts->is_capture ? facts->name : facts->line);
     int64_t known = archive->options.folder ? find_known(archive, entry.identity) : -1;
     *number = known < 0 ? archive->count : (uint32_t)known;
     if (known >= 0)
         return false;
-    signature_make(&entry.signature, &sketch, scratch, facts);
-    return archive_add_signed(archive, &entry, &sketch, facts->name, facts->line);
+    if (!made) {
+        signature_make(&own.signature, &own.sketch, scratch, facts);
+        made = &own;
+    }
+    entry.signature = made->signature;
+    return archive_add_signed(archive, &entry, &made->sketch, facts->name, facts->line);
 }
 
 bool archive_index(struct archive *archive)
@@ -289,143 +226,6 @@ uint32_t archive_number(struct archive *archive, uint32_t record)
     struct archived entry;
     archive_read(archive, record, 1, &entry);
     return entry.signature.number;
-}
-
-static char *next_name(struct archive *archive, const char *kind)
-{
-    char *name = memory_array(NAME_SIZE, 1);
-    snprintf(name, NAME_SIZE, "%s.%06" PRIu64, kind, ++archive->number);
-    return name;
-}
-
-static void put_disk(struct manifest *manifest, struct disk *disk)
-{
-    disk_sync(disk);
-    manifest_put_file(manifest, strrchr(disk->path, '/') + 1, disk->length, 0);
-}
-
-static void write_written(struct archive *archive, struct manifest *manifest,
-                          const uint32_t *written, size_t count)
-{
-    struct ledger ledger;
-    char *name = next_name(archive, "written");
-    ledger_create(&ledger, archive->options.folder, name, &archive_written_kind);
-    for (size_t i = 0; i < count; i++) {
-        uint64_t record = written[i];
-        ledger_add(&ledger, &record);
-    }
-    put_disk(manifest, &ledger.disk);
-    ledger_close(&ledger);
-    free(name);
-}
-
-// Names all files and numbers in a manifest and puts it in place.
-static void commit(struct archive *archive, const uint32_t *written, size_t count)
-{
-    struct manifest manifest = {0};
-    pack_flush(&archive->records);
-    write_written(archive, &manifest, written, count);
-    put_disk(&manifest, &archive->entries.disk);
-    put_disk(&manifest, &archive->sketches.disk);
-    put_disk(&manifest, &archive->records.disk);
-    index_commit(&archive->keys, &manifest);
-    manifest_put_number(&manifest, "count", archive->count);
-    manifest_put_number(&manifest, "first", archive->committed);
-    manifest_put_number(&manifest, "listed", count);
-    manifest_put_number(&manifest, "number", archive->number);
-    manifest_put_number(&manifest, "threshold", threshold_number(&archive->options));
-    manifest_put_number(&manifest, "keep", archive->options.keep);
-    manifest_put_number(&manifest, "done", 0);
-    manifest_write(&manifest, archive->options.folder);
-    manifest_sweep(&manifest, archive->options.folder);
-    manifest_free(&archive->manifest);
-    archive->manifest = manifest;
-    archive->committed = archive->count;
-}
-
-void archive_commit(struct archive *archive, struct sorted *extra, const uint32_t *written,
-                    size_t written_count)
-{
-    struct damage damage;
-    index_reader_close(&archive->lookup);
-    index_add(&archive->keys, extra);
-    if (!index_merge(&archive->keys, false, &damage))
-        archive_damaged(&damage);
-    commit(archive, written, written_count);
-}
-
-// All texts in full blocks, and entries that know where they are now.
-static void repack(struct archive *archive, const char *name, const char *entries_name)
-{
-    struct archive old = *archive;
-    struct archived entry;
-    struct pack_place place = {DISK_HEADER, 0};
-    struct str text;
-    struct damage damage;
-    pack_create(&archive->records, archive->options.folder, name);
-    ledger_create(&archive->entries, archive->options.folder, entries_name, &archive_entries_kind);
-    for (uint32_t record = 0; record < archive->count; record++) {
-        if (!pack_next(&old.records, &place, &text, &damage)) {
-            if (!damage.what)
-                damage = (struct damage){old.records.disk.path, place.offset, "it ends too early"};
-            archive_damaged(&damage);
-        }
-        archive_read(&old, record, 1, &entry);
-        struct pack_place now = pack_add(&archive->records, text);
-        entry.offset = now.offset;
-        entry.index = now.index;
-        ledger_add(&archive->entries, &entry);
-    }
-    pack_close(&old.records);
-    ledger_close(&old.entries);
-}
-
-void archive_rewrite(struct archive *archive, const uint32_t *written, size_t written_count)
-{
-    struct damage damage;
-    uint32_t first = (uint32_t)manifest_number(&archive->manifest, "first");
-    char *name = next_name(archive, "records"), *entries_name = next_name(archive, "signatures");
-    index_reader_close(&archive->lookup);
-    repack(archive, name, entries_name);
-    if (!index_merge(&archive->keys, true, &damage))
-        archive_damaged(&damage);
-    archive->committed = first; // as before: nothing was added
-    commit(archive, written, written_count);
-    free(name);
-    free(entries_name);
-}
-
-void archive_done(struct archive *archive)
-{
-    for (size_t i = 0; i < archive->manifest.count; i++)
-        if (strcmp(archive->manifest.items[i].name, "done") == 0)
-            archive->manifest.items[i].value = 1;
-    manifest_write(&archive->manifest, archive->options.folder);
-}
-
-uint32_t *archive_written(struct archive *archive, size_t *count, uint32_t *first, bool *is_done)
-{
-    struct ledger ledger;
-    struct damage damage;
-    uint64_t listed = manifest_number(&archive->manifest, "listed"), record;
-    *first = (uint32_t)manifest_number(&archive->manifest, "first");
-    *is_done = archive->committed == 0 || manifest_number(&archive->manifest, "done");
-    *count = 0;
-    if (listed > archive->committed)
-        die("the state in '%s' lists more records than it has", archive->options.folder);
-    uint32_t *written = memory_array(listed, sizeof(*written));
-    if (listed == 0)
-        return written;
-    if (!ledger_open(&ledger, archive_claim(archive, "written", &archive_written_kind), listed,
-                     &damage))
-        archive_damaged(&damage);
-    for (; *count < listed; ++*count) {
-        if (!ledger_read(&ledger, *count, 1, &record, &damage))
-            archive_damaged(&damage);
-        written[*count] = (uint32_t)(record < archive->committed ? record : 0);
-    }
-    ledger_close(&ledger);
-    return written;
 }
 
 void archive_close(struct archive *archive)

@@ -3,6 +3,7 @@
 
 #include "base/die.h"
 #include "base/memory.h"
+#include "dedup/archive_commit.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -103,6 +104,7 @@ int archive_check(const struct archive_options *options)
     if (status == MANIFEST_DAMAGED) {
         tell(&check, &damage);
     } else {
+        archive_options_version(options->folder, &archive.manifest);
         uint64_t count = manifest_number(&archive.manifest, "count");
         bool has_sketches = manifest_number(&archive.manifest, "threshold") > 0;
         check_ledger(&check, "signatures", &archive_entries_kind, count);

@@ -3,11 +3,11 @@
 
 #include "base/die.h"
 #include "base/memory.h"
+#include "dedup/archive_commit.h"
 
 #include <stdlib.h>
 
 enum {
-    WORK_BYTES = 400, // a record, about, that making clusters needs beside what is stored of it
     MEMORY_PARTS = 4, // all but one of them for what is in memory
     MAP_ALL = 0,
 };
@@ -30,16 +30,6 @@ void collection_open(struct collection *collection, const struct collection_opti
     collection->old_count = collection->archive.count;
     collection->again = archive_written(&collection->archive, &collection->again_count,
                                         &collection->again_first, &collection->was_done);
-}
-
-// Bytes that the records need in memory, about.
-static size_t bytes_of(const struct corpus *corpus)
-{
-    size_t each =
-        sizeof(struct signature) + sizeof(struct stored) + sizeof(struct str) + WORK_BYTES;
-    if (corpus->threshold > 0)
-        each += sizeof(struct sketch);
-    return corpus->count * each + corpus->store.used;
 }
 
 // What is in memory goes to disk, and all that comes as well.
@@ -68,21 +58,32 @@ static void move_to_disk(struct collection *collection)
     corpus->keep = keep;
 }
 
-bool collection_add(struct collection *collection, struct arena *scratch, const struct facts *facts)
+// First the records' bytes go to disk, which costs next to nothing; when not even their signatures fit, all.
+static void keep_within_memory(struct collection *collection)
+{
+    struct corpus *corpus = &collection->corpus;
+    // While it moves, what sorts the keys is there too.
+    size_t limit = collection->options.archive.memory / MEMORY_PARTS * (MEMORY_PARTS - 1);
+    if (corpus_bytes(corpus) <= limit)
+        return;
+    if (corpus->store.used)
+        corpus_spill(corpus);
+    else if (!collection->options.given)
+        move_to_disk(collection);
+}
+
+bool collection_add(struct collection *collection, struct arena *scratch, const struct facts *facts,
+                    const struct signed_as *made)
 {
     uint32_t number;
     if (collection->has_archive) {
-        bool is_new = archive_add(&collection->archive, scratch, facts, &number);
+        bool is_new = archive_add(&collection->archive, scratch, facts, made, &number);
         collection->is_again |=
             !is_new && number >= collection->again_first && number < collection->old_count;
         return is_new;
     }
-    corpus_add(&collection->corpus, scratch, facts);
-    bool may_move = !collection->options.given;
-    // While it moves, what sorts the keys is there too.
-    size_t limit = collection->options.archive.memory / MEMORY_PARTS * (MEMORY_PARTS - 1);
-    if (may_move && bytes_of(&collection->corpus) > limit)
-        move_to_disk(collection);
+    corpus_add(&collection->corpus, scratch, facts, made);
+    keep_within_memory(collection);
     return true;
 }
 

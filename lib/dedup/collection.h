@@ -35,9 +35,9 @@ struct collection {
 // Dies when a state is damaged, in use, or made with other options.
 void collection_open(struct collection *collection, const struct collection_options *options);
 
-// Adds a record. False when a state has it already. 'scratch' is the record's arena.
-bool collection_add(struct collection *collection, struct arena *scratch,
-                    const struct facts *facts);
+// Adds a record, 'made' as in corpus_add. False when a state has it already. 'scratch' is the record's arena.
+bool collection_add(struct collection *collection, struct arena *scratch, const struct facts *facts,
+                    const struct signed_as *made);
 
 // After the last record.
 void collection_cluster(struct collection *collection);

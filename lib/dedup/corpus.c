@@ -11,7 +11,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { FIRST_CAPACITY = 1024 };
+enum {
+    FIRST_CAPACITY = 1024,
+    WORK_BYTES = 400, // a record, about, that making clusters needs beside what is stored of it
+};
 
 void corpus_open(struct corpus *corpus, size_t memory, const char *folder)
 {
@@ -38,21 +41,39 @@ static void grow(struct corpus *corpus)
     corpus->capacity = (uint32_t)capacity;
 }
 
-void corpus_add(struct corpus *corpus, struct arena *scratch, const struct facts *facts)
+void corpus_add(struct corpus *corpus, struct arena *scratch, const struct facts *facts,
+                const struct signed_as *made)
 {
+    struct signed_as own;
     if (corpus->count == corpus->capacity)
         grow(corpus);
-    struct signature *signature = &corpus->signatures[corpus->count];
-    struct sketch sketch;
     if (corpus->given)
-        given_sign(corpus->given, signature, facts);
-    else
-        signature_make(signature, &sketch, scratch, facts);
+        given_sign(corpus->given, &own.signature, facts);
+    else if (!made)
+        signature_make(&own.signature, &own.sketch, scratch, facts);
+    if (!made || corpus->given)
+        made = &own;
+    corpus->signatures[corpus->count] = made->signature;
     if (corpus->threshold > 0 && !corpus->given)
-        sketches_add(&corpus->sketches, &sketch);
+        sketches_add(&corpus->sketches, &made->sketch);
     corpus->names[corpus->count] =
         facts->name.data ? arena_copy(&corpus->names_memory, facts->name) : (struct str){0};
+    corpus->names_length += facts->name.length;
     corpus->places[corpus->count++] = store_add(&corpus->store, facts->line);
+}
+
+size_t corpus_bytes(const struct corpus *corpus)
+{
+    size_t each =
+        sizeof(struct signature) + sizeof(struct stored) + sizeof(struct str) + WORK_BYTES;
+    if (corpus->threshold > 0)
+        each += sizeof(struct sketch);
+    return corpus->count * each + corpus->names_length + corpus->store.used;
+}
+
+void corpus_spill(struct corpus *corpus)
+{
+    store_spill(&corpus->store, corpus->places, corpus->count);
 }
 
 void corpus_cluster(struct corpus *corpus)

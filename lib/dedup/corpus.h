@@ -19,6 +19,7 @@ struct corpus {
     struct str *names; // capture.id, else id; {0}: the record has neither
     uint32_t count, capacity;
     struct arena names_memory;
+    size_t names_length; // bytes of all names
     // Set after corpus_open and before the first record:
     float threshold; // of near-duplicates, 0 to 1; 0: only keys count
     enum keep keep;
@@ -32,8 +33,16 @@ struct corpus {
 // 'memory' bytes of records stay in memory, the rest goes to a file in 'folder'.
 void corpus_open(struct corpus *corpus, size_t memory, const char *folder);
 
-// Adds the record of 'facts'. 'scratch' is the record's arena. Dies after CORPUS_MAX records.
-void corpus_add(struct corpus *corpus, struct arena *scratch, const struct facts *facts);
+// Adds the record of 'facts'. 'scratch' is the record's arena. With a signature that was made before, only line, name and is_capture of
+// the facts are needed; else it is NULL. Dies after CORPUS_MAX records.
+void corpus_add(struct corpus *corpus, struct arena *scratch, const struct facts *facts,
+                const struct signed_as *made);
+
+// Bytes in memory that the records take and that making clusters of them will take, about.
+size_t corpus_bytes(const struct corpus *corpus);
+
+// Puts the records' bytes on disk, all that come too. Signatures stay in memory.
+void corpus_spill(struct corpus *corpus);
 
 // Call once, after the last record.
 void corpus_cluster(struct corpus *corpus);

@@ -279,7 +279,7 @@ static bool expand(struct resolve *resolve)
         archive_read(archive, record, 1, &entry);
         if (has_sketches)
             archive_sketch(archive, record, &sketch);
-        size_t count = archive_keys(&entry, has_sketches ? &sketch : NULL, own);
+        size_t count = archive_keys(&entry.signature.own, has_sketches ? &sketch : NULL, own);
         for (size_t n = 0; n < count; n++)
             sorted_add(&keys, (struct entry){own[n], 0});
         resolve->marks[record] |= MARK_EXPANDED;

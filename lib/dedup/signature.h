@@ -24,6 +24,12 @@ struct signature {
     uint32_t has_id, reserved; // 1: the record has an id
 };
 
+// A record's signature and sketch together.
+struct signed_as {
+    struct signature signature;
+    struct sketch sketch;
+};
+
 // The signature of a record, and the sketch of its body: {0} when that has less than WORDS_ENOUGH words.
 // 'scratch' holds what is needed on the way.
 void signature_make(struct signature *signature, struct sketch *sketch, struct arena *scratch,

@@ -6,7 +6,8 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
-static const struct disk_kind signed_kind = {"signed", 1, sizeof(struct signed_record)};
+static const struct disk_kind signed_kind = {"signed", ARCHIVE_VERSION,
+                                             sizeof(struct signed_record)};
 static const char digits[] = "0123456789abcdef";
 
 void signing_open(struct signing *signing, const char *path, size_t memory, const char *tmp)
@@ -27,7 +28,7 @@ void signing_add(struct signing *signing, struct arena *scratch, const struct fa
     signing->identities = memory_grow(signing->identities, signing->count, &signing->capacity,
                                       sizeof(*signing->identities));
     signing->identities[signing->count] = entry.archived.identity;
-    size_t count = archive_keys(&entry.archived, &entry.sketch, keys);
+    size_t count = archive_keys(&entry.archived.signature.own, &entry.sketch, keys);
     for (size_t i = 0; i < count; i++)
         if (archive_root(keys[i]) >= 0)
             sorted_add(&signing->keys, (struct entry){keys[i], signing->count});

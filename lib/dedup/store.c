@@ -64,6 +64,17 @@ struct stored store_add(struct store *store, struct str record)
     return place;
 }
 
+void store_spill(struct store *store, struct stored *places, size_t count)
+{
+    if (store->fd < 0)
+        open_file(store);
+    for (size_t i = 0; i < count; i++)
+        if (!places[i].is_on_disk)
+            places[i] = store_add(store, (struct str){places[i].data, places[i].length});
+    arena_free(&store->memory);
+    store->used = 0;
+}
+
 struct str store_get(struct store *store, struct stored place, struct buffer *copy)
 {
     if (!place.is_on_disk)

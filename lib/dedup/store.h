@@ -36,6 +36,9 @@ struct stored store_add(struct store *store, struct str record);
 // The record's bytes; 'copy' holds them when they come from the disk: valid until it changes.
 struct str store_get(struct store *store, struct stored place, struct buffer *copy);
 
+// From now on all goes to disk; so does what is in memory: the 'count' places are those of all records.
+void store_spill(struct store *store, struct stored *places, size_t count);
+
 void store_close(struct store *store);
 
 #endif

@@ -3,30 +3,26 @@
 #ifndef SHEAF_EXTRACT_CREW_H
 #define SHEAF_EXTRACT_CREW_H
 
+#include "base/workers.h"
 #include "extract/intake.h"
 #include "extract/job.h"
 
 enum {
-    CREW_WORKERS_MAX = 64,
     CREW_JOBS_EACH = 8,        // jobs a worker that wait or are done
     CREW_BYTES_MAX = 24 << 20, // bytes of pages that wait; one is always taken
 };
 
-struct crew_worker;
-
-// {0} is a valid crew without workers: jobs are done by who asks for them.
+// {0} is a valid crew without workers.
 struct crew {
     struct intake *intake;             // borrowed
     const struct job_options *options; // borrowed
+    struct extractor *extractors;      // borrowed: one for each worker
     // The crew's own:
-    struct crew_worker *workers;
-    size_t worker_count;
-    struct job *jobs; // a ring: [first, first + count) are taken, in the order of the input
-    size_t capacity, first, count, begun;
-    size_t bytes;  // of pages in the ring
-    bool is_taken; // the first one has been handed out
-    bool at_end;   // of the intake
-    struct crew_shared *shared;
+    struct workers workers;
+    struct job *jobs;  // by place
+    struct job *taken; // the one that has been handed out
+    size_t bytes;      // of pages in all places
+    bool at_end;       // of the intake
 };
 
 // 'extractors' are as many as there are to be workers, each with its own profiles; one: nothing runs beside the caller.

@@ -38,7 +38,6 @@ static void forget_record(struct stream *stream)
 {
     arena_reset(&stream->arena);
     trees_reset(&stream->trees);
-    stream->is_cut = false;
 }
 
 struct record *stream_new(struct stream *stream)
@@ -181,7 +180,13 @@ void stream_reject(struct stream *stream, const char *reason)
 {
     const struct record *record = &stream->record;
     struct stream_place place = {stream->input_name, record->number, record->offset};
-    reject(stream, &(struct rejected){place, record->line, stream->is_cut, reason});
+    reject(stream, &(struct rejected){place, record->line, false, reason});
+}
+
+void stream_reject_line(struct stream *stream, const struct stream_line *line, const char *reason)
+{
+    struct stream_place place = {stream->input_name, line->number, line->offset};
+    reject(stream, &(struct rejected){place, line->text, line->cut_at > 0, reason});
 }
 
 void stream_reject_input(struct stream *stream, struct stream_place place, const char *reason,
@@ -202,24 +207,35 @@ static struct str strip(const struct stream *stream, struct str line)
     return line;
 }
 
-// Takes the line as the record; false with a reason when it is none.
-static bool take_line(struct stream *stream, struct str line, const char **reason)
+bool stream_line(struct stream *stream, struct stream_line *line)
 {
-    struct record *record = &stream->record;
-    record->number = stream->lines.number;
-    record->offset = stream->lines.offset;
-    if (stream->is_cut) {
-        record->line = line;
-        *reason = arena_printf(&stream->arena, "longer than %zu bytes", stream->cli.max_line).data;
+    enum line_status status = lines_next(&stream->lines, &line->text);
+    if (status == LINE_END)
         return false;
-    }
-    line = strip(stream, line);
-    if (record_read(record, line))
+    if (status == LINE_ERROR)
+        die("cannot read '%s':",
+            is_standard_input(stream->input_name) ? "standard input" : stream->input_name);
+    stream->counts.in++;
+    line->number = stream->lines.number;
+    line->offset = stream->lines.offset;
+    line->cut_at = status == LINE_TOO_LONG ? stream->cli.max_line : 0;
+    if (!line->cut_at)
+        line->text = strip(stream, line->text);
+    return true;
+}
+
+bool stream_parse(const struct stream_line *line, struct record *record, const char **reason)
+{
+    record->number = line->number;
+    record->offset = line->offset;
+    if (line->cut_at)
+        *reason = arena_printf(record->arena, "longer than %zu bytes", line->cut_at).data;
+    else if (record_read(record, line->text))
         return true;
-    if (str_trim(line).length == 0)
+    else if (str_trim(line->text).length == 0)
         *reason = "blank line";
     else
-        *reason = arena_printf(&stream->arena, "%s at byte %zu", record->index.error,
+        *reason = arena_printf(record->arena, "%s at byte %zu", record->index.error,
                                record->index.error_offset + 1)
                       .data;
     return false;
@@ -227,21 +243,15 @@ static bool take_line(struct stream *stream, struct str line, const char **reaso
 
 struct record *stream_next(struct stream *stream)
 {
+    struct stream_line line;
+    const char *reason;
     for (;;) {
-        struct str line;
-        const char *reason = NULL;
         forget_record(stream);
-        enum line_status status = lines_next(&stream->lines, &line);
-        if (status == LINE_END)
+        if (!stream_line(stream, &line))
             return NULL;
-        if (status == LINE_ERROR)
-            die("cannot read '%s':",
-                is_standard_input(stream->input_name) ? "standard input" : stream->input_name);
-        stream->counts.in++;
-        stream->is_cut = status == LINE_TOO_LONG;
-        if (take_line(stream, line, &reason))
+        if (stream_parse(&line, &stream->record, &reason))
             return &stream->record;
-        stream_reject(stream, reason);
+        stream_reject_line(stream, &line, reason);
     }
 }
 

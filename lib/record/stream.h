@@ -29,7 +29,6 @@ struct stream {
     struct counts counts;
     const char *input_name; // for messages and rejects: a path or "-"; borrowed
     uint64_t warned;        // rejects that were reported one by one
-    bool is_cut;            // the line of the record is only the beginning of a longer one
 };
 
 enum {
@@ -55,6 +54,19 @@ void stream_refuse(struct stream *stream);
 // reason and the stream goes on; blank lines are rejected too. Everything of the last record is gone.
 // A UTF-8 BOM before the first line is skipped.
 struct record *stream_next(struct stream *stream);
+
+// The two halves of stream_next, for those who make records of lines on other threads: stream_line, which counts the line as in and
+// whose text is valid until the next call; then stream_parse, which needs no stream; then, when that is false, stream_reject_line with the
+// reason. Rejects are in the order of these calls.
+struct stream_line {
+    struct str text; // without CR, and at the start of the input without a byte order mark
+    uint64_t number, offset;
+    size_t
+        cut_at; // bytes that a line may have, when the text is only the beginning of a longer one; else 0
+};
+bool stream_line(struct stream *stream, struct stream_line *line);
+bool stream_parse(const struct stream_line *line, struct record *record, const char **reason);
+void stream_reject_line(struct stream *stream, const struct stream_line *line, const char *reason);
 
 // The record leaves on the output. Counted as out.
 void stream_put(struct stream *stream, const struct record *record);

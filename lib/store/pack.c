@@ -45,6 +45,7 @@ void pack_create(struct pack *pack, const char *folder, const char *name)
 void pack_create_temporary(struct pack *pack, const char *folder)
 {
     start(pack);
+    pack->is_plain = true;
     disk_create_temporary(&pack->disk, folder);
     const char header[DISK_HEADER] = {0};
     disk_append(&pack->disk, (struct str){header, sizeof(header)});
@@ -72,7 +73,8 @@ struct pack_place pack_add(struct pack *pack, struct str text)
     uint32_t length = (uint32_t)text.length;
     buffer_put(&pack->lengths, (struct str){(const char *)&length, LENGTH});
     buffer_put(&pack->texts, text);
-    if (pack->lengths.length + pack->texts.length >= PACK_BLOCK)
+    size_t full = pack->is_plain ? PACK_PLAIN_BLOCK : PACK_BLOCK;
+    if (pack->lengths.length + pack->texts.length >= full)
         pack_flush(pack);
     return place;
 }
@@ -82,17 +84,21 @@ void pack_flush(struct pack *pack)
     if (pack->count == 0)
         return;
     uint64_t offset = pack->disk.length;
-    buffer_reset(&pack->packed);
     buffer_put(&pack->lengths, buffer_str(&pack->texts));
-    zstd_block_pack(&pack->codec, buffer_str(&pack->lengths), &pack->packed);
+    struct str stored = buffer_str(&pack->lengths);
+    if (!pack->is_plain) {
+        buffer_reset(&pack->packed);
+        zstd_block_pack(&pack->codec, stored, &pack->packed);
+        stored = buffer_str(&pack->packed);
+    }
     struct block block = {
-        .stored = pack->packed.length,
+        .stored = stored.length,
         .raw = pack->lengths.length,
         .count = pack->count,
     };
-    block.checksum = checksum_of(&block, pack->packed.data, offset);
+    block.checksum = checksum_of(&block, stored.data, offset);
     disk_append(&pack->disk, (struct str){(const char *)&block, sizeof(block)});
-    disk_append(&pack->disk, buffer_str(&pack->packed));
+    disk_append(&pack->disk, stored);
     buffer_reset(&pack->lengths);
     buffer_reset(&pack->texts);
     pack->count = 0;
@@ -115,16 +121,18 @@ static bool unpack(struct pack *pack, uint64_t offset, struct pack_unpacked *int
         return false;
     if (block->stored > pack->disk.length - offset - sizeof(*block))
         return is_damaged(pack, offset, "a block does not end in the file", damage);
-    buffer_reset(&pack->packed);
-    char *stored = buffer_room(&pack->packed, block->stored);
-    if (!disk_read(&pack->disk, offset + sizeof(*block), stored, block->stored, damage))
+    struct buffer *stored = pack->is_plain ? &into->raw : &pack->packed;
+    buffer_reset(stored);
+    char *room = buffer_room(stored, block->stored);
+    if (!disk_read(&pack->disk, offset + sizeof(*block), room, block->stored, damage))
         return false;
-    if (block->checksum != checksum_of(block, stored, offset))
+    stored->length = block->stored;
+    if (block->checksum != checksum_of(block, room, offset))
         return is_damaged(pack, offset, "the checksum of a block is wrong", damage);
     if (block->raw > (uint64_t)PACK_TEXT_MAX + 2 * PACK_BLOCK ||
         block->raw / LENGTH < block->count ||
-        !zstd_block_unpack(&pack->codec, (struct str){stored, block->stored}, block->raw,
-                           &into->raw))
+        (!pack->is_plain &&
+         !zstd_block_unpack(&pack->codec, buffer_str(stored), block->raw, &into->raw)))
         return is_damaged(pack, offset, "a block cannot be unpacked", damage);
     into->offset = offset;
     into->count = block->count;

@@ -9,6 +9,7 @@
 
 enum {
     PACK_BLOCK = 16 * 1024,    // bytes from which on a block is complete
+    PACK_PLAIN_BLOCK = 4096,   // the same of blocks that are not packed
     PACK_TEXT_MAX = 1 << 30,   // bytes of a text; longer ones end the program
     PACK_BLOCKS_UNPACKED = 16, // kept in memory, fewer when they are large
 };
@@ -23,6 +24,7 @@ struct pack_unpacked;
 
 struct pack {
     struct disk disk;
+    bool is_plain; // a temporary file: its blocks are not packed, as nobody keeps it
     struct zstd_block codec;
     struct buffer lengths, texts; // of the block that is being filled
     struct buffer packed;         // scratch

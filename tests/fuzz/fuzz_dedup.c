@@ -123,7 +123,7 @@ static void read_lines(struct corpus *corpus, const struct lines *lines)
         check(record_read(&record, lines->items[i]));
         record.number = i + 1;
         struct facts facts = view_facts(&record);
-        corpus_add(corpus, &scratch, &facts);
+        corpus_add(corpus, &scratch, &facts, NULL);
     }
     record_free(&record);
     trees_free(&trees);

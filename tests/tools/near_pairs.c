@@ -38,7 +38,7 @@ int main(void)
     corpus.threshold = 1;
     while ((record = stream_next(&stream))) {
         struct facts facts = view_facts(record);
-        corpus_add(&corpus, record->arena, &facts);
+        corpus_add(&corpus, record->arena, &facts, NULL);
     }
     edges_make(&edges, (struct texts){corpus.signatures, &corpus.sketches}, corpus.count, 0);
     for (size_t i = 0; i < edges.count; i++)

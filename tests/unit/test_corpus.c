@@ -26,7 +26,8 @@ static void test_names_members_rules(void)
                                .url = STR("https://a.org/x"),
                                .headline = STR("H"),
                                .date = may,
-                               .first_author = STR("A B")});
+                               .first_author = STR("A B")},
+               NULL);
     corpus_add(&corpus, &scratch,
                &(struct facts){.line = STR("two"),
                                .number = 5,
@@ -34,12 +35,14 @@ static void test_names_members_rules(void)
                                .name = STR("c2"),
                                .headline = STR("H"),
                                .date = may,
-                               .first_author = STR("A B")});
+                               .first_author = STR("A B")},
+               NULL);
     corpus_add(
         &corpus, &scratch,
         &(struct facts){
-            .line = STR("three"), .number = 6, .body = STR("b"), .url = STR("https://a.org/x")});
-    corpus_add(&corpus, &scratch, &(struct facts){.line = STR("four"), .number = 7});
+            .line = STR("three"), .number = 6, .body = STR("b"), .url = STR("https://a.org/x")},
+        NULL);
+    corpus_add(&corpus, &scratch, &(struct facts){.line = STR("four"), .number = 7}, NULL);
     arena_reset(&scratch); // names are kept
     corpus_cluster(&corpus);
     assert(corpus.clusters.count == 2);

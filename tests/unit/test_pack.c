@@ -91,9 +91,10 @@ int main(void)
     }
     case_remove("p");
     pack_create_temporary(&pack, case_folder);
-    places[0] = pack_add(&pack, STR("x"));
+    for (uint64_t i = 0; i < TEXTS; i++)
+        places[i] = pack_add(&pack, make(i));
     pack_flush(&pack);
-    assert(pack_get(&pack, places[0], &text, &damage) && str_equal(text, STR("x")));
+    check(&pack);
     pack_close(&pack);
     case_end();
     puts("ok pack");

@@ -1,6 +1,7 @@
 // Records in runs of any size: what each run says has changed, laid over what was there before, is what clusters_make says of
 // all records at once.
 // SPDX-License-Identifier: MIT
+#include "dedup/archive_commit.h"
 #include "dedup/resolve.h"
 #include "dedup/verdict.h"
 #include "store_case.h"
@@ -115,8 +116,8 @@ static void run(struct known *known, uint32_t from, uint32_t to, size_t memory)
     archive_open(&archive, &options);
     assert(archive.count == from);
     for (uint32_t i = from; i < to; i++) {
-        assert(archive_add(&archive, &scratch, &all[i], &number) && number == i);
-        assert(!archive_add(&archive, &scratch, &all[i / 2], &number) && number == i / 2);
+        assert(archive_add(&archive, &scratch, &all[i], NULL, &number) && number == i);
+        assert(!archive_add(&archive, &scratch, &all[i / 2], NULL, &number) && number == i / 2);
         arena_reset(&scratch);
     }
     archive_index(&archive);

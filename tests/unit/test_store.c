@@ -53,6 +53,27 @@ static void test_limit(const char *folder, size_t limit, size_t least_on_disk, s
     store_close(&store);
 }
 
+static void test_spill(const char *folder)
+{
+    static char bytes[4096];
+    static struct stored places[RECORDS];
+    struct store store = {0};
+    store_open(&store, (size_t)1 << 30, folder);
+    for (size_t i = 0; i < RECORDS; i++) {
+        if (i == RECORDS / 2)
+            store_spill(&store, places, i);
+        places[i] = store_add(&store, make(bytes, i));
+        assert(places[i].is_on_disk == (i >= RECORDS / 2));
+    }
+    for (size_t i = 0; i < RECORDS; i++)
+        assert(places[i].is_on_disk);
+    assert(store.used == 0);
+    check_all(&store, places);
+    store_spill(&store, places, RECORDS); // once more: nothing happens
+    check_all(&store, places);
+    store_close(&store);
+}
+
 static size_t count_files(const char *folder)
 {
     size_t count = 0;
@@ -72,6 +93,8 @@ int main(void)
     test_limit(folder, 100000, RECORDS / 2, RECORDS - 10);
     assert(count_files(folder) == 0); // the file has no name while it is in use
     test_limit(folder, (size_t)1 << 30, 0, 0);
+    test_spill(folder);
+    assert(count_files(folder) == 0);
     rmdir(folder);
     puts("ok store");
     return 0;
