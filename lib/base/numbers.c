@@ -46,6 +46,14 @@ uint64_t *numbers_put(struct numbers *numbers, uint64_t key, uint64_t fresh, boo
     return &slot->value;
 }
 
+uint64_t *numbers_get(const struct numbers *numbers, uint64_t key)
+{
+    if (numbers->count == 0)
+        return NULL;
+    struct numbers_slot *slot = find(numbers, key);
+    return slot->value == none ? NULL : &slot->value;
+}
+
 void numbers_free(struct numbers *numbers)
 {
     free(numbers->slots);

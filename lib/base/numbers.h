@@ -22,6 +22,9 @@ struct numbers {
 // The pointer is valid until the next call with this table.
 uint64_t *numbers_put(struct numbers *numbers, uint64_t key, uint64_t fresh, bool *is_new);
 
+// The value of a key, or NULL. The pointer is valid until the next numbers_put.
+uint64_t *numbers_get(const struct numbers *numbers, uint64_t key);
+
 void numbers_free(struct numbers *numbers);
 
 #endif

@@ -14,6 +14,7 @@ const struct step steps[] = {
     {"description", "null where it repeats the headline", step_description, true},
     {"head", "headline, dek, byline and date glued to or repeated as the first paragraph",
      step_head, true},
+    {"versions", "\"Excerpted from …\", \"A translation of …\" as versions[]", step_versions, true},
     {"disclaimer", "a disclaimer glued to the last sentence", step_disclaimer, true},
     {"provenance", "\"originally published\" out of the body, original_publisher, is_republication",
      step_provenance, true},

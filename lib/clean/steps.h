@@ -38,6 +38,7 @@ void step_url(struct article *article);
 void step_title(struct article *article);
 void step_description(struct article *article);
 void step_head(struct article *article);
+void step_versions(struct article *article);
 void step_disclaimer(struct article *article);
 void step_provenance(struct article *article);
 void step_pointers(struct article *article);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "dedup/archive_keys.h"
 
+#include "dedup/relations.h"
+
 enum {
     IDENTITY_SHIFT = 28,  // keys of identity have 36 bits,
     ROOT_NUMBER_BITS = 5, // of roots 31, before their number
@@ -36,7 +38,7 @@ size_t archive_keys(const struct attributes *own, const struct sketch *sketch,
 {
     struct keys list = {0};
     size_t count = 0;
-    keys_add(&list, own, 0);
+    relations_add_keys(&list, own, 0);
     for (size_t i = 0; i < list.count && count < ARCHIVE_KEYS_MAX - SKETCH_ROOTS; i++)
         keys[count++] = archive_key(&list.items[i]);
     keys_free(&list);

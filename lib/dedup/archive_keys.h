@@ -8,8 +8,8 @@
 #include "dedup/sketch.h"
 
 enum {
-    ARCHIVE_KEYS_MAX = SKETCH_ROOTS + 8, // of a record
-    ARCHIVE_ROOT_BITS = 36,              // of a key of a root, below the bit that tells it apart
+    ARCHIVE_KEYS_MAX = SKETCH_ROOTS + 12, // of a record
+    ARCHIVE_ROOT_BITS = 36,               // of a key of a root, below the bit that tells it apart
 };
 
 // The keys under which a record meets others: numbers of at most RUN_KEY_BITS bits, of which those of roots are told apart

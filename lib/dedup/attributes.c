@@ -48,6 +48,8 @@ void attributes_fill(struct attributes *into, const struct attributes *next)
         into->day = next->day;
         into->month = next->month;
     }
+    if (!into->stated.says)
+        into->stated = next->stated;
     if (attributes_is_fuller(next, into)) {
         into->body = next->body;
         into->body_length = next->body_length;

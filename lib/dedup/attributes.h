@@ -19,7 +19,26 @@ enum {
 enum { HASH_OF_ARTICLE = 1 };
 
 enum {
+    TITLE_WORDS = 4,   // of a headline that with its author tells one text
     WORDS_ENOUGH = 40, // own words from which on an equal text is evidence; counts stop here
+};
+
+// What a page says of other texts: the hash of an address (as in attributes.url), or of a headline where a bit of 'says' tells so.
+// HASH_NONE: nothing.
+struct stated {
+    uint64_t editions;    // the least address of those where the page stands in several languages
+    uint64_t original;    // of what it is a translation of
+    uint64_t whole;       // of what it is an excerpt of
+    uint64_t translation; // of a translation of it
+    uint32_t says;        // bits of enum says
+    uint32_t reserved;
+};
+
+enum says {
+    SAYS_ANYTHING = 1, // the record has such a value
+    SAYS_ORIGINAL_BY_TITLE = 2,
+    SAYS_WHOLE_BY_TITLE = 4,
+    SAYS_TRANSLATION_BY_TITLE = 8,
 };
 
 struct attributes {
@@ -35,6 +54,7 @@ struct attributes {
     uint32_t surname;     // hash of the last word of the first author's name
     uint8_t headline_words, description_words, body_words; // at most WORDS_ENOUGH
     uint8_t status;                                        // of the body; higher is fuller
+    struct stated stated;
 };
 
 // True when the body of a is to be taken before that of b: fuller status, then longer.

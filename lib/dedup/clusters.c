@@ -3,6 +3,7 @@
 
 #include "base/die.h"
 #include "dedup/gather.h"
+#include "dedup/relations.h"
 #include "dedup/survivor.h"
 #include "dedup/work.h"
 
@@ -337,7 +338,7 @@ static void add_merged_keys(const struct work *work, struct keys *merged)
 {
     for (uint32_t item = 0; merged && item < work->count; item++)
         if (work->merged_at[item])
-            keys_add(merged, work_attributes(work, item), work->order[item]);
+            relations_add_keys(merged, work_attributes(work, item), work->order[item]);
 }
 
 static void run_rounds(struct work *work, struct keys *merged)
@@ -386,6 +387,7 @@ void clusters_make(struct clusters *clusters, const struct grouping *grouping)
         .joined = allocate(count, sizeof(*clusters->joined)),
     };
     list_clusters(clusters, &work);
+    relations_make(clusters, grouping->signatures);
     sets_free(&work.sets);
     free(work.order);
     free(work.merged_at);
@@ -410,5 +412,6 @@ void clusters_free(struct clusters *clusters)
     free(clusters->members);
     free(clusters->start);
     free(clusters->joined);
+    free(clusters->relations);
     *clusters = (struct clusters){0};
 }

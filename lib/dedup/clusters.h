@@ -45,6 +45,15 @@ struct grouping {
         *merged; // NULL, or gets the keys of merged records on the way: the item is one of theirs
 };
 
+// What an article is of another one that is kept apart.
+enum relation_kind { RELATION_TRANSLATION, RELATION_EXCERPT };
+
+struct relation {
+    uint32_t cluster;
+    uint32_t target; // the record that survives of the other one
+    enum relation_kind kind;
+};
+
 struct clusters {
     uint32_t count;
     uint32_t *
@@ -53,10 +62,12 @@ struct clusters {
     uint32_t *start;   // of each cluster in members; start[count] is the number of records
     uint8_t *
         joined; // by record: bits of enum rule under which it shares a key with another of its cluster
+    struct relation *relations; // by cluster (relations.h)
+    size_t relation_count;
 };
 
-// The clusters of records 0 … count-1. They are the same for any part of the records that no key, no edge and no merged key
-// leads out of.
+// The clusters of records 0 … count-1. They are the same for any part of the records that no key, no edge, no merged key and no
+// place that a record states leads out of.
 void clusters_make(struct clusters *clusters, const struct grouping *grouping);
 
 const char *rule_name(enum rule rule); // "url", "key", "text", "near", "contained"

@@ -126,8 +126,7 @@ const uint32_t *collection_next(struct collection *collection, uint32_t *count, 
         return next_in_memory(collection, count);
     if (!resolve_next(&collection->resolve, &collection->next, cluster))
         return NULL;
-    corpus_load(&collection->corpus, &collection->archive, cluster->members, cluster->joined,
-                cluster->count);
+    corpus_load(&collection->corpus, &collection->archive, cluster);
     if (cluster->is_changed || !collection->was_done)
         note_written(collection, cluster->members[0]);
     for (uint32_t i = 0; i < cluster->count; i++)
@@ -211,8 +210,7 @@ void collection_close(struct collection *collection)
         resolve_close(&collection->resolve);
         archive_close(&collection->archive);
     }
-    free(collection->cluster.members);
-    free(collection->cluster.joined);
+    resolved_free(&collection->cluster);
     free(collection->again);
     free(collection->written);
     corpus_close(&collection->corpus);

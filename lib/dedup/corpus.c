@@ -6,6 +6,8 @@
 #include "dedup/archive.h"
 #include "dedup/given.h"
 #include "dedup/keys.h"
+#include "dedup/relations.h"
+#include "dedup/resolve.h"
 #include "dedup/verdict.h"
 
 #include <stdio.h>
@@ -172,11 +174,32 @@ static void load_record(struct corpus *corpus, uint32_t record, bool has_sketch)
     }
 }
 
-void corpus_load(struct corpus *corpus, struct archive *archive, const uint32_t *numbers,
-                 const uint8_t *joined, uint32_t count)
+// What has no name cannot be referred to.
+static void add_related(struct corpus *corpus, enum relation_kind kind, struct str name)
 {
+    if (!name.data)
+        return;
+    corpus->related = memory_grow(corpus->related, corpus->related_count, &corpus->related_capacity,
+                                  sizeof(*corpus->related));
+    corpus->related[corpus->related_count++] =
+        (struct related){relation_name(kind), arena_copy(&corpus->names_memory, name)};
+}
+
+static void load_related(struct corpus *corpus, const struct resolved *cluster)
+{
+    corpus->related_count = 0;
+    for (size_t i = 0; i < cluster->relation_count; i++) {
+        struct str name;
+        archive_text(corpus->archive, cluster->relations[i].target, &name);
+        add_related(corpus, cluster->relations[i].kind, name);
+    }
+}
+
+void corpus_load(struct corpus *corpus, struct archive *archive, const struct resolved *cluster)
+{
+    uint32_t count = cluster->count;
     corpus->archive = archive;
-    corpus->numbers = numbers;
+    corpus->numbers = cluster->members;
     corpus->count = corpus->sketches.count = 0;
     arena_reset(&corpus->names_memory);
     while (corpus->capacity < count)
@@ -193,9 +216,24 @@ void corpus_load(struct corpus *corpus, struct archive *archive, const uint32_t 
     for (uint32_t i = 0; i < count; i++) {
         load_record(corpus, i, corpus->threshold > 0 && count > 1);
         corpus->clusters.members[i] = i;
-        corpus->clusters.joined[i] = joined[i];
+        corpus->clusters.joined[i] = cluster->joined[i];
     }
     corpus->count = count;
+    load_related(corpus, cluster);
+}
+
+const struct related *corpus_related(struct corpus *corpus, uint32_t cluster, size_t *count)
+{
+    if (!corpus->archive) {
+        size_t relation_count;
+        const struct relation *relations =
+            relations_of(&corpus->clusters, cluster, &relation_count);
+        corpus->related_count = 0;
+        for (size_t i = 0; i < relation_count; i++)
+            add_related(corpus, relations[i].kind, corpus->names[relations[i].target]);
+    }
+    *count = corpus->related_count;
+    return corpus->related;
 }
 
 struct str corpus_record(struct corpus *corpus, uint32_t record, struct buffer *copy)
@@ -234,6 +272,7 @@ void corpus_close(struct corpus *corpus)
     free(corpus->places);
     free(corpus->names);
     sketches_free(&corpus->sketches);
+    free(corpus->related);
     arena_free(&corpus->names_memory);
     clusters_free(&corpus->clusters);
     *corpus = (struct corpus){.store.fd = -1};

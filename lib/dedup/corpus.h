@@ -8,6 +8,13 @@
 
 struct archive;
 struct given;
+struct resolved;
+
+// Another article that one is made of, by its name: capture.id, else id.
+struct related {
+    const char *rule; // relation_name
+    struct str name;
+};
 
 enum { CORPUS_MAX = INT32_MAX }; // records of one run
 
@@ -28,6 +35,8 @@ struct corpus {
     const uint32_t *numbers;
     struct given *
         given; // clusters that were made elsewhere, or NULL; borrowed; set it before the first record
+    struct related *related; // of the cluster that was asked for last
+    size_t related_count, related_capacity;
 };
 
 // 'memory' bytes of records stay in memory, the rest goes to a file in 'folder'.
@@ -47,13 +56,14 @@ void corpus_spill(struct corpus *corpus);
 // Call once, after the last record.
 void corpus_cluster(struct corpus *corpus);
 
-// Makes this the corpus of one cluster of an archive: 'count' records by their numbers there, the survivor first, then by merit, with
-// what joined them. Both lists are borrowed.
-void corpus_load(struct corpus *corpus, struct archive *archive, const uint32_t *numbers,
-                 const uint8_t *joined, uint32_t count);
+// Makes this the corpus of one cluster of an archive, which is borrowed.
+void corpus_load(struct corpus *corpus, struct archive *archive, const struct resolved *cluster);
 
 // The records of a cluster, *count of them, the survivor first, then by merit. Valid until corpus_close.
 const uint32_t *corpus_members(const struct corpus *corpus, uint32_t cluster, uint32_t *count);
+
+// The articles that a cluster is related to, *count of them, valid until the next call.
+const struct related *corpus_related(struct corpus *corpus, uint32_t cluster, size_t *count);
 
 // The record of a cluster whose body is the fullest.
 uint32_t corpus_fullest(const struct corpus *corpus, uint32_t cluster);

@@ -8,6 +8,23 @@
 
 #include <stdint.h>
 
+// What a page says of another text: that it is the same page in another language, a translation of this one, what this one is a
+// translation of, what this one is an excerpt of.
+enum version_kind {
+    VERSION_EDITION,
+    VERSION_TRANSLATION,
+    VERSION_TRANSLATION_OF,
+    VERSION_EXCERPT_OF,
+};
+
+enum { VERSIONS_MAX = 128 }; // of a record; further ones are not looked at
+
+// By its address, else by its headline.
+struct version {
+    enum version_kind kind;
+    struct str url, headline;
+};
+
 // All texts are borrowed. data NULL: the record has no such value. A value that is there but is no text
 // (a number where a headline belongs) has data but length 0: it keeps its place and identifies nothing.
 struct facts {
@@ -26,6 +43,9 @@ struct facts {
     struct str body_status; // full, excerpt …
     struct str captured_at; // ISO time
     size_t filled;          // fields that are neither null nor empty
+    const struct version *versions;
+    size_t version_count; // at most VERSIONS_MAX
+    bool has_versions;    // the record has such a value, whatever it is
 };
 
 #endif

@@ -17,6 +17,13 @@ struct given_member {
     uint32_t same;        // the next one of equal bytes, from 1; 0: none
 };
 
+// That a cluster is related to that of a record.
+struct given_relation {
+    uint32_t number; // of the cluster
+    enum relation_kind kind;
+    struct hash128 target;
+};
+
 // {0} is valid and says nothing.
 struct given {
     struct given_member *said; // in the order of the file
@@ -25,9 +32,14 @@ struct given {
     uint32_t *of;               // by record: what is said of it, from 1; 0: nothing
     size_t count, capacity;
     size_t taken; // of what is said
+    struct given_relation *relations;
+    size_t relation_count, relation_capacity;
+    struct numbers targets; // by identity: the first record of it that came, from 1; 0: none yet
 };
 
 void given_add(struct given *given, const struct given_member *member);
+
+void given_relate(struct given *given, const struct given_relation *relation);
 
 // The next record of a corpus; its signature holds only what writing needs.
 void given_sign(struct given *given, struct signature *signature, const struct facts *facts);

@@ -73,6 +73,13 @@ static void grow(struct keys *keys)
     keys->capacity = capacity;
 }
 
+void keys_put(struct keys *keys, const struct key *key)
+{
+    if (keys->count == keys->capacity)
+        grow(keys);
+    keys->items[keys->count++] = *key;
+}
+
 void keys_add(struct keys *keys, const struct attributes *attributes, uint32_t item)
 {
     struct key made[KEYS_MAX];

@@ -31,6 +31,8 @@ struct keys {
 // Adds the keys that attributes give an item.
 void keys_add(struct keys *keys, const struct attributes *attributes, uint32_t item);
 
+void keys_put(struct keys *keys, const struct key *key);
+
 // Sorts by kind, hash and item.
 void keys_sort(struct keys *keys);
 

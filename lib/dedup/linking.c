@@ -146,15 +146,19 @@ const uint32_t *linking_next(struct linking *linking, uint32_t *count)
     do {
         if (!resolve_next(&linking->resolve, &linking->next, cluster))
             return NULL;
-    } while (cluster->count == 1);
-    corpus_load(&linking->corpus, &linking->archive, cluster->members, cluster->joined,
-                cluster->count);
+    } while (cluster->count == 1 && cluster->relation_count == 0);
+    corpus_load(&linking->corpus, &linking->archive, cluster);
     return corpus_members(&linking->corpus, 0, count);
 }
 
 struct hash128 linking_identity(const struct linking *linking, uint32_t member)
 {
     return linking->identities[linking->cluster.members[member]];
+}
+
+struct hash128 linking_target(const struct linking *linking, const struct relation *relation)
+{
+    return linking->identities[relation->target];
 }
 
 void linking_close(struct linking *linking)
@@ -165,6 +169,5 @@ void linking_close(struct linking *linking)
     numbers_free(&linking->by_identity);
     free(linking->identities);
     free(linking->same);
-    free(linking->cluster.members);
-    free(linking->cluster.joined);
+    resolved_free(&linking->cluster);
 }

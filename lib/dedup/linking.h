@@ -39,10 +39,11 @@ bool linking_add_edge(struct linking *linking, struct str line);
 // After the last line or edge.
 void linking_clusters(struct linking *linking);
 
-// The next cluster of two and more: *count records of linking->corpus, survivor first. NULL at the end. The identity of
+// The next cluster of two and more, or with relations (linking->cluster.relations): *count records of linking->corpus, survivor first. NULL at the end. The identity of
 // such a record is linking_identity's.
 const uint32_t *linking_next(struct linking *linking, uint32_t *count);
 struct hash128 linking_identity(const struct linking *linking, uint32_t member);
+struct hash128 linking_target(const struct linking *linking, const struct relation *relation);
 
 void linking_close(struct linking *linking);
 

@@ -177,6 +177,17 @@ void resolve_extra(const struct resolve *resolve, struct sorted *extra)
     }
 }
 
+static void take_relations(const struct resolve *resolve, uint32_t first, struct resolved *cluster)
+{
+    const uint64_t *last = numbers_get(&resolve->related, first);
+    cluster->relation_count = 0;
+    for (size_t at = last ? (size_t)*last : 0; at; at = resolve->relation_before[at - 1]) {
+        cluster->relations = memory_grow(cluster->relations, cluster->relation_count,
+                                         &cluster->relation_capacity, sizeof(*cluster->relations));
+        cluster->relations[cluster->relation_count++] = resolve->relations[at - 1];
+    }
+}
+
 bool resolve_next(const struct resolve *resolve, uint32_t *position, struct resolved *cluster)
 {
     for (; *position < resolve->archive->count; ++*position) {
@@ -185,6 +196,7 @@ bool resolve_next(const struct resolve *resolve, uint32_t *position, struct reso
             continue;
         cluster->count = 0;
         cluster->is_changed = resolve->marks[record] & MARK_CHANGED;
+        take_relations(resolve, record, cluster);
         for (uint32_t at = resolve->survivor[record]; at; at = resolve->next[at - 1]) {
             size_t capacity = cluster->capacity;
             cluster->members =
@@ -197,10 +209,16 @@ bool resolve_next(const struct resolve *resolve, uint32_t *position, struct reso
         ++*position;
         return true;
     }
+    resolved_free(cluster);
+    return false;
+}
+
+void resolved_free(struct resolved *cluster)
+{
     free(cluster->members);
     free(cluster->joined);
+    free(cluster->relations);
     *cluster = (struct resolved){0};
-    return false;
 }
 
 void resolve_close(struct resolve *resolve)
@@ -214,6 +232,9 @@ void resolve_close(struct resolve *resolve)
     free(resolve->joined);
     free(resolve->marks);
     free(resolve->touched);
+    free(resolve->relations);
+    free(resolve->relation_before);
+    numbers_free(&resolve->related);
     numbers_free(&resolve->seen);
     recall_free(&resolve->recall);
     for (int i = 0; i < 2; i++)

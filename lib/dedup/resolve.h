@@ -32,6 +32,11 @@ struct resolve {
     struct disk edges[2];   // as they are now, as they were before
     struct numbers merged;  // keys of merged records that the index does not have: who holds them
     struct recall recall;   // of groups of records
+    struct numbers related; // by the first record of a cluster: its last relation, from 1
+    struct relation *relations; // between the first record of a cluster and the survivor of another
+    size_t relation_count, relation_capacity;
+    size_t *relation_before; // of the same cluster, from 1; 0: none
+    size_t before_capacity;
     struct index_reader lookup;
     struct signature *signatures; // of the group or piece that is looked at
     struct sketches sketches;
@@ -51,13 +56,15 @@ void resolve_clusters(struct resolve *resolve, const uint32_t *again, size_t aga
 void resolve_edges(struct resolve *resolve);
 bool resolve_next_edge(const struct resolve *resolve, uint64_t *offset, struct edge *edge);
 
-// The next cluster that is new or has changed, by its first record: its records, survivor first, then by merit, and the
-// bits by which each was joined; valid until the next call. NULL at the end. Start with *position = 0.
+// The next cluster that is new or has changed, by its first record: its records, survivor first, then by merit, the bits by which
+// each was joined, and its relations to survivors of others; valid until the next call. False at the end. Start with *position = 0.
 struct resolved {
     uint32_t *members;
     uint8_t *joined;
     uint32_t count, capacity;
     bool is_changed; // not only written again
+    struct relation *relations;
+    size_t relation_count, relation_capacity;
 };
 bool resolve_next(const struct resolve *resolve, uint32_t *position, struct resolved *cluster);
 
@@ -66,6 +73,8 @@ bool resolve_survivor(const struct resolve *resolve, uint32_t *position, uint32_
 
 // Adds the keys of merged records that the index does not have, for archive_commit.
 void resolve_extra(const struct resolve *resolve, struct sorted *extra);
+
+void resolved_free(struct resolved *cluster);
 
 void resolve_close(struct resolve *resolve);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/die.h"
 #include "base/memory.h"
+#include "dedup/relations.h"
 #include "dedup/resolve_work.h"
 
 #include <stdlib.h>
@@ -106,7 +107,24 @@ static void make_clusters(struct resolve *resolve, const struct piece *piece, in
     clusters_make(clusters, &grouping);
 }
 
-// True when a cluster was there before with the same records, joined in the same way.
+// True when two clusters have the same relations.
+static bool are_related_alike(const struct clusters *now, uint32_t cluster,
+                              const struct clusters *before, uint32_t old,
+                              const uint32_t *old_place)
+{
+    size_t count, old_count;
+    const struct relation *relations = relations_of(now, cluster, &count);
+    const struct relation *old_relations = relations_of(before, old, &old_count);
+    if (count != old_count)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (relations[i].kind != old_relations[i].kind ||
+            old_place[relations[i].target] != old_relations[i].target)
+            return false;
+    return true;
+}
+
+// True when a cluster was there before with the same records, joined in the same way, and the same relations.
 static bool was_there(const struct clusters *now, uint32_t cluster, const struct clusters *before,
                       const uint32_t *old_place)
 {
@@ -124,7 +142,31 @@ static bool was_there(const struct clusters *now, uint32_t cluster, const struct
             before->joined[place] != now->joined[members[i]])
             return false;
     }
-    return true;
+    return are_related_alike(now, cluster, before, old, old_place);
+}
+
+// What was known of the cluster is forgotten.
+static void keep_relations(struct resolve *resolve, const struct piece *piece,
+                           const struct clusters *now, uint32_t cluster, uint32_t first)
+{
+    size_t count;
+    bool is_new;
+    const struct relation *relations = relations_of(now, cluster, &count);
+    if (!count && !numbers_get(&resolve->related, first))
+        return;
+    uint64_t *last = numbers_put(&resolve->related, first, 0, &is_new);
+    *last = 0;
+    for (size_t i = 0; i < count; i++) {
+        resolve->relations = memory_grow(resolve->relations, resolve->relation_count,
+                                         &resolve->relation_capacity, sizeof(*relations));
+        resolve->relation_before =
+            memory_grow(resolve->relation_before, resolve->relation_count,
+                        &resolve->before_capacity, sizeof(*resolve->relation_before));
+        resolve->relation_before[resolve->relation_count] = (size_t)*last;
+        resolve->relations[resolve->relation_count] =
+            (struct relation){first, piece->records[relations[i].target], relations[i].kind};
+        *last = ++resolve->relation_count;
+    }
 }
 
 static void keep_cluster(struct resolve *resolve, const struct piece *piece,
@@ -136,6 +178,7 @@ static void keep_cluster(struct resolve *resolve, const struct piece *piece,
         if (piece->records[members[i]] < first)
             first = piece->records[members[i]];
     resolve->survivor[first] = piece->records[members[0]] + 1;
+    keep_relations(resolve, piece, now, cluster, first);
     for (uint32_t i = 0; i < count; i++) {
         uint32_t record = piece->records[members[i]];
         resolve->first[record] = first + 1;

@@ -221,6 +221,43 @@ static void make_names(struct attributes *own, struct arena *scratch, const stru
     own->surname = last_word(key);
 }
 
+// A text by its address, else by its headline: then 'by_title' is set in *says.
+static uint64_t place_of(struct arena *scratch, const struct version *version, enum says by_title,
+                         uint32_t *says)
+{
+    uint64_t slug, place = url_hash(scratch, version->url, &slug);
+    if (place > HASH_EMPTY)
+        return place;
+    struct text headline = text_of(scratch, version->headline);
+    if (by_title == 0 || headline.hash <= HASH_EMPTY || headline.words < TITLE_WORDS)
+        return HASH_NONE;
+    *says |= by_title;
+    return headline.hash;
+}
+
+static void make_stated(struct stated *stated, struct arena *scratch, const struct facts *facts)
+{
+    static const enum says by_title[] = {
+        [VERSION_EDITION] = 0,
+        [VERSION_TRANSLATION] = SAYS_TRANSLATION_BY_TITLE,
+        [VERSION_TRANSLATION_OF] = SAYS_ORIGINAL_BY_TITLE,
+        [VERSION_EXCERPT_OF] = SAYS_WHOLE_BY_TITLE,
+    };
+    uint64_t *const places[] = {&stated->editions, &stated->translation, &stated->original,
+                                &stated->whole};
+    stated->says = facts->has_versions ? SAYS_ANYTHING : 0;
+    for (size_t i = 0; i < facts->version_count; i++) {
+        const struct version *version = &facts->versions[i];
+        uint64_t *place = places[version->kind];
+        bool is_edition = version->kind == VERSION_EDITION;
+        if (*place && !is_edition)
+            continue; // the first one counts
+        uint64_t found = place_of(scratch, version, by_title[version->kind], &stated->says);
+        if (found != HASH_NONE && (!*place || found < *place))
+            *place = found;
+    }
+}
+
 void signature_make(struct signature *signature, struct sketch *sketch, struct arena *scratch,
                     const struct facts *facts)
 {
@@ -255,5 +292,6 @@ void signature_make(struct signature *signature, struct sketch *sketch, struct a
     own->day = day_of(facts);
     own->month = month_of(facts);
     own->status = signature_status_rank(facts->body_status);
+    make_stated(&own->stated, scratch, facts);
     sketch_make(sketch, body.words < WORDS_ENOUGH ? (struct str){0} : body.key);
 }

@@ -17,6 +17,8 @@ static const struct str card_members[] = {
     STR_INIT("headline"),
     STR_INIT("description"),
 };
+static const struct str version_members[] = {STR_INIT("relation"), STR_INIT("url"),
+                                             STR_INIT("headline"), STR_INIT("in_language")};
 static const struct str card_author_members[] = {STR_INIT("name"), STR_INIT("role")};
 
 #define COUNT(table) (sizeof(table) / sizeof(*(table)))
@@ -74,6 +76,21 @@ static void write_card(struct buffer *out, const struct facts *card)
     buffer_put(out, STR("],\"authors_truncated\":null}"));
 }
 
+static void write_object(struct buffer *out, const struct facts *facts, struct str field)
+{
+    bool is_author = str_equal(field, STR("authors"));
+    if (!is_author && !str_equal(field, STR("versions"))) {
+        write_card(out, facts);
+        return;
+    }
+    buffer_byte(out, '{');
+    if (is_author)
+        write_members(out, facts, author_members, COUNT(author_members));
+    else
+        write_members(out, facts, version_members, COUNT(version_members));
+    buffer_byte(out, '}');
+}
+
 static void write_objects(struct buffer *out, const struct facts *facts, struct str field)
 {
     buffer_byte(out, '[');
@@ -82,13 +99,7 @@ static void write_objects(struct buffer *out, const struct facts *facts, struct 
         if (!str_equal(fact->field, field) || !fact->object)
             continue;
         write_comma(out);
-        if (str_equal(field, STR("authors"))) {
-            buffer_byte(out, '{');
-            write_members(out, fact->object, author_members, COUNT(author_members));
-            buffer_byte(out, '}');
-        } else {
-            write_card(out, fact->object);
-        }
+        write_object(out, fact->object, field);
     }
     buffer_byte(out, ']');
 }
@@ -317,7 +328,8 @@ void article_write(struct buffer *out, const struct article *article, const stru
 {
     buffer_byte(out, '{');
     for (size_t i = 0; i < fields_count; i++) {
-        if (!fields[i].is_optional)
+        bool is_needed = !fields[i].is_optional || facts_get(article->facts, fields[i].name);
+        if (is_needed)
             write_field(out, article, capture, &fields[i]);
     }
     if (article->has_evidence)

@@ -5,6 +5,7 @@
 #include "extract/copyright.h"
 #include "extract/dates.h"
 #include "extract/headline.h"
+#include "extract/versions.h"
 #include "text/language.h"
 #include "text/normalize.h"
 #include "text/space.h"
@@ -281,4 +282,5 @@ void page_metadata(const struct metadata_input *input, struct arena *arena, stru
     add_best(&writer, STR("capture.license"), SIGN_LICENSE);
     add_copyright(&writer);
     add_status(&writer, input);
+    versions_find(&signs, arena, facts);
 }

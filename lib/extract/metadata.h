@@ -17,7 +17,7 @@ struct metadata_input {
 
 // Adds facts: headline, description, type, date_published, date_published_text, date_modified, byline, authors,
 // publisher, canonical_url, in_language, topics, keywords, image_credit, body_status where the page says that it is cut,
-// capture.license, capture.copyright_holder, capture.copyright_year. What is not stated gets no fact.
+// capture.license, capture.copyright_holder, capture.copyright_year, versions. What is not stated gets no fact.
 void page_metadata(const struct metadata_input *input, struct arena *arena, struct facts *facts);
 
 // The signs that the facts are chosen from.

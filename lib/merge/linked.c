@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "merge/linked.h"
 
+#include "dedup/relations.h"
 #include "json/span.h"
 #include "json/write.h"
 
@@ -11,6 +12,8 @@
 #include <unistd.h>
 
 enum { LINE_MAX_BYTES = 1024 };
+
+static const char no_line[] = "it is no line of sheaf-link's";
 
 static void put_hash(struct buffer *out, struct str key, struct hash128 hash)
 {
@@ -42,6 +45,21 @@ static void put_member(struct linking *linking, struct buffer *out, uint32_t mem
     buffer_put(out, STR("}\n"));
 }
 
+// A relation has the form of a member: 'cluster' is the survivor of the other one.
+static void put_relation(struct linking *linking, struct buffer *out,
+                         const struct relation *relation, uint64_t number)
+{
+    buffer_byte(out, '{');
+    put_hash(out, STR("id"), linking_identity(linking, 0));
+    put_hash(out, STR("cluster"), linking_target(linking, relation));
+    write_key(out, STR("number"));
+    write_number(out, number);
+    buffer_put(out, STR(",\"rank\":0"));
+    write_key(out, STR("rule"));
+    write_text(out, str_of(relation_name(relation->kind)));
+    buffer_put(out, STR(",\"score\":1,\"has_body\":false}\n"));
+}
+
 void linked_write(struct linking *linking, struct output *out)
 {
     uint64_t number = 0;
@@ -52,6 +70,8 @@ void linked_write(struct linking *linking, struct output *out)
             put_member(linking, output_buffer(out), member, number);
             output_flush_when_full(out);
         }
+        for (size_t i = 0; i < linking->cluster.relation_count; i++)
+            put_relation(linking, output_buffer(out), &linking->cluster.relations[i], number);
     }
 }
 
@@ -84,18 +104,35 @@ static bool read_reason(struct str rule, struct str score, struct reason *reason
     return reason->rule || str_equal(rule, STR("kept"));
 }
 
+// True when a line says what a cluster is of another one.
+static bool is_relation(struct str line, enum relation_kind *kind)
+{
+    struct str rule = inside(span_get(line, STR("rule")));
+    *kind = str_equal(rule, str_of(relation_name(RELATION_EXCERPT))) ? RELATION_EXCERPT
+                                                                     : RELATION_TRANSLATION;
+    return str_equal(rule, str_of(relation_name(*kind)));
+}
+
 static const char *read_member(struct given *given, struct span_object *object, struct str line)
 {
     struct given_member member = {0};
+    struct given_relation relation = {0};
     if (!span_index(object, line))
         return object->error;
     if (!signing_read_identity(inside(span_get(line, STR("id"))), &member.identity) ||
         !signing_read_identity(inside(span_get(line, STR("cluster"))), &member.cluster) ||
-        !read_count(span_get(line, STR("number")), &member.number) || !member.number ||
-        !read_count(span_get(line, STR("rank")), &member.rank) ||
+        !read_count(span_get(line, STR("number")), &member.number) || !member.number)
+        return no_line;
+    if (is_relation(line, &relation.kind)) {
+        relation.number = member.number;
+        relation.target = member.cluster;
+        given_relate(given, &relation);
+        return NULL;
+    }
+    if (!read_count(span_get(line, STR("rank")), &member.rank) ||
         !read_reason(inside(span_get(line, STR("rule"))), span_get(line, STR("score")),
                      &member.reason))
-        return "it is no line of sheaf-link's";
+        return no_line;
     member.has_body = str_equal(span_get(line, STR("has_body")), STR("true"));
     given_add(given, &member);
     return NULL;
@@ -117,7 +154,7 @@ bool linked_read(struct given *given, const char *path, const char **why, uint64
         if (status == LINE_ERROR)
             *why = strerror(errno);
         else if (status == LINE_TOO_LONG)
-            *why = "it is no line of sheaf-link's";
+            *why = no_line;
         else
             *why = read_member(given, &object, line);
     }

@@ -76,6 +76,8 @@ void merge_start(struct merge *merge, struct str line, struct str name)
     arena_reset(&merge->arena);
     merge->captures = NULL;
     merge->count = merge->capacity = 0;
+    merge->related = NULL;
+    merge->related_count = merge->related_capacity = 0;
     merge->survivor = arena_copy(&merge->arena, name);
     overlay_start(&merge->overlay, &merge->arena, line, merge->limit);
     persons_start(&merge->persons, &merge->arena, overlay_get(&merge->overlay, STR("authors")));
@@ -193,6 +195,14 @@ void merge_add(struct merge *merge, struct str line, const struct merge_source *
         codes_follow(&merge->overlay, merge->codes_now, codes, (uint32_t)merge->count);
 }
 
+void merge_relate(struct merge *merge, struct str rule, struct str name)
+{
+    merge->related = arena_grow(&merge->arena, merge->related, merge->related_count,
+                                &merge->related_capacity, sizeof(*merge->related));
+    merge->related[merge->related_count++] =
+        (struct trace_entry){.id = arena_copy(&merge->arena, name), .rule = rule};
+}
+
 static void set_authors(struct merge *merge)
 {
     struct overlay_field *authors = overlay_find(&merge->overlay, STR("authors"));
@@ -250,6 +260,8 @@ static void set_duplicates(struct merge *merge)
     for (size_t n = 0; n < merge->count; n++)
         trace_carry(&trace, overlay, merge->captures[n].duplicates, (uint32_t)n + 1);
     trace_captures(merge, &trace);
+    for (size_t n = 0; n < merge->related_count; n++)
+        trace_add(&trace, &merge->arena, &merge->related[n], STR("1"), NULL);
     size_t size = overlay->size + ROOM_FOR_REST;
     struct buffer out = {0};
     if (!trace_write(&trace, merge->survivor, size < overlay->limit ? overlay->limit - size : 0,
@@ -299,7 +311,7 @@ void merge_write(struct merge *merge, struct buffer *out)
     codes_set(&merge->overlay, merge->codes_before, merge->codes_now);
     if (merge->has_replaces)
         set_replaces(merge);
-    if (merge->count)
+    if (merge->count || merge->related_count)
         set_duplicates(merge);
     overlay_write(&merge->overlay, out);
 }

@@ -31,6 +31,7 @@ struct merge_source {
 };
 
 struct merge_capture;
+struct trace_entry;
 
 // {0} is valid; memory is reused from cluster to cluster.
 struct merge {
@@ -47,6 +48,8 @@ struct merge {
     unsigned codes_before, codes_now; // see codes.h
     struct merge_capture *captures;
     size_t count, capacity;
+    struct trace_entry *related; // articles that are kept apart
+    size_t related_count, related_capacity;
 };
 
 // Starts a cluster. 'line' is the survivor, a valid record, and lives until merge_write.
@@ -54,6 +57,9 @@ void merge_start(struct merge *merge, struct str line, struct str name);
 
 // Adds the next capture, best first. 'line' and name and score may go away after it; the rule may not.
 void merge_add(struct merge *merge, struct str line, const struct merge_source *source);
+
+// Adds a relation to another article, by the name of its capture; the rule may not go away after it.
+void merge_relate(struct merge *merge, struct str rule, struct str name);
 
 // Appends the merged record, without LF.
 void merge_write(struct merge *merge, struct buffer *out);

@@ -42,14 +42,19 @@ static void put_cluster(struct survivors *survivors, const uint32_t *members, ui
     struct corpus *corpus = &survivors->collection->corpus;
     struct str survivor = corpus_record(corpus, members[0], &survivors->kept);
     struct buffer *out = output_buffer(&survivors->stream->out);
+    uint32_t cluster = corpus->clusters.number[members[0]];
+    size_t related_count;
+    const struct related *related = corpus_related(corpus, cluster, &related_count);
 
-    if (count == 1 && corpus->signatures[members[0]].has_id) {
+    if (count == 1 && !related_count && corpus->signatures[members[0]].has_id) {
         buffer_put(out, survivor); // nothing to change: not even parsed again
     } else {
-        uint32_t fullest = corpus_fullest(corpus, corpus->clusters.number[members[0]]);
+        uint32_t fullest = corpus_fullest(corpus, cluster);
         merge_start(&survivors->merge, survivor, corpus_trace_name(corpus, members[0], hex));
         for (uint32_t i = 1; i < count; i++)
             merge_record(survivors, members[0], members[i], members[i] == fullest);
+        for (size_t i = 0; i < related_count; i++)
+            merge_relate(&survivors->merge, str_of(related[i].rule), related[i].name);
         merge_write(&survivors->merge, out);
     }
     buffer_byte(out, '\n');

@@ -124,6 +124,41 @@ static void view_capture(const struct record *record, struct facts *facts)
     facts->layout_rank = is_negative ? -value : value;
 }
 
+// What the page says of other texts.
+static void view_versions(const struct record *record, struct facts *facts)
+{
+    static const struct {
+        struct str relation;
+        enum version_kind kind;
+    } kinds[] = {{NAME("edition"), VERSION_EDITION},
+                 {NAME("translation"), VERSION_TRANSLATION},
+                 {NAME("translation-of"), VERSION_TRANSLATION_OF},
+                 {NAME("excerpt-of"), VERSION_EXCERPT_OF}};
+    struct str array = record_get(record, STR("versions")), element;
+    struct version *versions = NULL;
+    size_t position = 0, capacity = 0;
+    facts->has_versions = !value_is_empty(array);
+    if (!facts->has_versions || span_kind(array) != SPAN_ARRAY)
+        return;
+    while (facts->version_count < VERSIONS_MAX && span_next_element(array, &position, &element)) {
+        if (span_kind(element) != SPAN_OBJECT)
+            continue;
+        struct str relation = value_text(record->arena, span_get(element, STR("relation")));
+        for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++) {
+            if (!str_equal(relation, kinds[i].relation))
+                continue;
+            versions = arena_grow(record->arena, versions, facts->version_count, &capacity,
+                                  sizeof(*versions));
+            versions[facts->version_count++] = (struct version){
+                .kind = kinds[i].kind,
+                .url = value_text(record->arena, span_get(element, STR("url"))),
+                .headline = value_text(record->arena, span_get(element, STR("headline"))),
+            };
+        }
+    }
+    facts->versions = versions;
+}
+
 struct facts view_facts(const struct record *record)
 {
     struct str id = name_of(record, record_get(record, STR("id")));
@@ -143,6 +178,7 @@ struct facts view_facts(const struct record *record)
         .filled = count_filled(record),
     };
     view_capture(record, &facts);
+    view_versions(record, &facts);
     if (!facts.name.length)
         facts.name = id.length ? id : (struct str){0};
     return facts;

@@ -92,6 +92,10 @@ const struct field fields[] = {
      "notes, one an element"},
     {NAME("disclaimer"), FIELD_TEXT, BY_EXTRACT | BY_CLEAN | BY_DEDUP, STANDS,
      "the house's disclaimer; kept out of the body"},
+    {NAME("versions"), FIELD_OBJECTS, BY_EXTRACT | BY_CLEAN | BY_DEDUP, OPTIONAL,
+     "what the page says of other texts: relation (edition: this page in in_language; translation "
+     "of "
+     "this one; translation-of, excerpt-of another one), url, headline, in_language"},
     {NAME("recent_work"), FIELD_OBJECTS, BY_EXTRACT | BY_CLEAN, STANDS,
      "cards of the author's other work: type_label, blog, headline, description, authors, "
      "authors_truncated"},

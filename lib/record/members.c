@@ -21,6 +21,10 @@ const struct member members[] = {
     {STR_INIT("authors.job_title"), FIELD_TEXT},
     {STR_INIT("authors.former"), FIELD_BOOL},
     {STR_INIT("authors.description"), FIELD_TEXT},
+    {STR_INIT("versions.relation"), FIELD_TEXT},
+    {STR_INIT("versions.url"), FIELD_TEXT},
+    {STR_INIT("versions.headline"), FIELD_TEXT},
+    {STR_INIT("versions.in_language"), FIELD_TEXT},
     CARD("recent_work"),
     CARD("related_work"),
     {STR_INIT("capture.id"), FIELD_TEXT},
@@ -62,6 +66,7 @@ static const struct {
     {STR_INIT("in_language_basis"), "stated|inferred"},
     {STR_INIT("body_status"), "full|excerpt|summary|stub|intro|none|unknown"},
     {STR_INIT("authors.role"), "author|editor|interviewer|speaker|translator|listed"},
+    {STR_INIT("versions.relation"), "edition|translation|translation-of|excerpt-of"},
 };
 
 bool member_type(struct str path, enum field_type *type)

@@ -1,7 +1,7 @@
-// usage: dedup_records COUNT SEED [POOL]
+// usage: dedup_records COUNT SEED [POOL [versions]]
 // Writes records whose URLs, headlines, days, authors, texts and languages come from small pools (POOL values each,
 // default COUNT / 4) or are missing, so that captures meet by every rule, chain, contradict and complete each other.
-// The same arguments give the same bytes.
+// With "versions" all records have a capture.id, and many say of what others they are translations or excerpts. The same arguments give the same bytes.
 // SPDX-License-Identifier: MIT
 #include "base/buffer.h"
 #include "json/write.h"
@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 static uint64_t state;
+static bool has_versions;
 
 static uint64_t next(uint64_t below)
 {
@@ -104,6 +105,29 @@ static void put_body(struct buffer *out, uint64_t pool)
     buffer_free(&body);
 }
 
+// What a record says of others, in the forms of addresses that put_url writes.
+static void put_versions(struct buffer *out, uint64_t pool)
+{
+    static const char *const relations[] = {"edition",        "edition",    "translation",
+                                            "translation-of", "excerpt-of", "another"};
+    char text[200];
+    write_key(out, STR("versions"));
+    buffer_byte(out, '[');
+    for (uint64_t count = next(4); count > 0; count--) {
+        unsigned number = (unsigned)next(pool);
+        write_comma(out);
+        buffer_byte(out, '{');
+        put_text(out, "relation", relations[next(6)]);
+        snprintf(text, sizeof(text), "https://example.org/posts/2019/%02u/story-about-topic-%u",
+                 number % 3 + 1, number);
+        put_text(out, "url", chance(80) ? text : NULL);
+        snprintf(text, sizeof(text), "The headline, no. %u", number);
+        put_text(out, "headline", chance(50) ? text : NULL);
+        buffer_byte(out, '}');
+    }
+    buffer_byte(out, ']');
+}
+
 static void put_record(struct buffer *out, uint64_t number, uint64_t pool)
 {
     static const char *const languages[] = {"en", "en-US", "ar", NULL, NULL};
@@ -123,10 +147,12 @@ static void put_record(struct buffer *out, uint64_t number, uint64_t pool)
     put_authors(out, pool);
     put_text(out, "in_language", languages[next(5)]);
     put_body(out, pool);
+    if (has_versions && chance(40))
+        put_versions(out, pool);
     for (int i = 0; i < 4; i++)
         if (chance(50))
             put_text(out, others[i], chance(50) ? "Some value" : NULL);
-    if (chance(90)) {
+    if (chance(90) || has_versions) {
         write_key(out, STR("capture"));
         buffer_printf(out, "{\"id\":\"c%" PRIu64 "\",\"layout_rank\":%u}", number,
                       (unsigned)next(4));
@@ -140,6 +166,7 @@ int main(int argc, char **argv)
         return 2;
     uint64_t count = strtoull(argv[1], NULL, 10);
     state = strtoull(argv[2], NULL, 10) * 2654435761u + 1;
+    has_versions = argc > 4;
     uint64_t pool = argc > 3 ? strtoull(argv[3], NULL, 10) : count / 4 + 1;
     struct buffer out = {0};
     for (uint64_t number = 0; number < count; number++)

@@ -29,7 +29,8 @@ int main(void)
         assert(span_kind(empty) == (is_list ? SPAN_ARRAY : SPAN_NULL));
         optional += field->is_optional;
     }
-    static const char *const sometimes[] = {"replaces", "evidence", "duplicates", "hints"};
+    static const char *const sometimes[] = {"versions", "replaces", "evidence", "duplicates",
+                                            "hints"};
     assert(optional == sizeof(sometimes) / sizeof(sometimes[0]));
     for (size_t i = 0; i < optional; i++)
         assert(fields[field_index(str_of(sometimes[i]))].is_optional);
