@@ -3,6 +3,7 @@
 
 #include "text/date.h"
 #include "text/space.h"
+#include "text/url.h"
 #include "text/words.h"
 #include "web/charset.h"
 #include "web/reference.h"
@@ -110,6 +111,15 @@ static void read_link(struct xml *xml, struct texts *texts)
     }
 }
 
+// An address of the entry, if it is one: many are only names.
+static void read_guid(struct xml *xml, struct texts *texts)
+{
+    struct url url;
+    struct str text = str_trim(xml_text(xml));
+    if (url_split(text, &url))
+        feed_set(&texts->guid, text);
+}
+
 static void read_author(struct xml *xml, struct arena *arena, struct feed_entry *entry)
 {
     unsigned depth = xml->depth;
@@ -180,7 +190,7 @@ static void read_element(struct xml *xml, struct arena *arena, struct feed_entry
     else if (is(xml, "link"))
         read_link(xml, texts);
     else if (is(xml, "guid") && !str_equal(xml_attribute(xml, "isPermaLink"), STR("false")))
-        feed_set(&texts->guid, xml_text(xml));
+        read_guid(xml, texts);
     else if (is(xml, "description") || is(xml, "summary")) {
         texts->is_summary_stated = texts->is_summary_stated || is(xml, "summary");
         read_content(xml, texts, &texts->summary);
@@ -221,25 +231,55 @@ static void finish_entry(struct feed_entry *entry, struct arena *arena, const st
         (texts->is_summary_stated || words_weight(texts->summary) < FEED_SUMMARY_WORDS);
 }
 
-static void read_entry(struct feed *feed, struct xml *xml, struct arena *arena)
+static bool is_entry(const struct xml *xml)
+{
+    return is_own(xml) && (is(xml, "item") || is(xml, "entry"));
+}
+
+// Reads the entry that begins. True when another one begins in it, since an element of it was not closed.
+static bool read_entry(struct feed *feed, struct xml *xml, struct arena *arena)
 {
     unsigned depth = xml->depth;
     struct feed_entry none = {0}, *entry = feed_add(feed, arena);
     struct texts texts = {0};
     struct str about = xml_attribute(xml, "about"); // RSS 1.0
+    bool is_open = false;
     if (!entry)
         entry = &none;
     for (;;) {
         enum xml_event event = xml_next(xml);
-        if (event == XML_OPEN && xml->depth == depth + 1 && is_own(xml))
-            read_element(xml, arena, entry, &texts);
-        else if (event == XML_OPEN && xml->depth == depth + 1)
-            read_extension(xml, arena, entry, &texts);
-        else if (event == XML_END || (event == XML_CLOSE && xml->depth <= depth))
+        is_open = event == XML_OPEN && is_entry(xml);
+        if (is_open || event == XML_END || (event == XML_CLOSE && xml->depth <= depth))
             break;
+        if (event != XML_OPEN || xml->depth != depth + 1)
+            continue;
+        if (is_own(xml))
+            read_element(xml, arena, entry, &texts);
+        else
+            read_extension(xml, arena, entry, &texts);
     }
     feed_set(&texts.link, about);
     finish_entry(entry, arena, &texts);
+    return is_open;
+}
+
+static void add_base(struct feed *feed, struct arena *arena, struct str reference)
+{
+    reference = str_trim(reference);
+    struct str base = feed->base.data ? url_resolve(arena, feed->base, reference) : reference;
+    if (reference.length && base.data)
+        feed->base = base;
+}
+
+// The page that the feed is of. Atom's addresses are against the feed's own address, those of RSS, in practice, against that page.
+static void read_home(struct feed *feed, struct xml *xml)
+{
+    struct texts texts = {0};
+    struct url url;
+    bool is_atom = xml_attribute(xml, "href").data;
+    read_link(xml, &texts);
+    if ((!is_atom || !feed->base.data) && url_split(texts.link, &url))
+        feed->base = texts.link;
 }
 
 static void read_xml(struct feed *feed, struct arena *arena, struct str text)
@@ -249,10 +289,15 @@ static void read_xml(struct feed *feed, struct arena *arena, struct str text)
     for (enum xml_event event; (event = xml_next(&xml)) != XML_END;) {
         if (event != XML_OPEN)
             continue;
-        if (xml.depth == 0)
+        if (xml.depth == 0) {
             feed_set(&feed->language, xml_attribute(&xml, "lang"));
-        if (is_own(&xml) && (is(&xml, "item") || is(&xml, "entry")))
-            read_entry(feed, &xml, arena);
+            add_base(feed, arena, xml_attribute(&xml, "base"));
+        }
+        if (is_entry(&xml))
+            while (read_entry(feed, &xml, arena))
+                continue;
+        else if (is_own(&xml) && is(&xml, "link") && xml.depth <= 2 && !feed->count)
+            read_home(feed, &xml);
         else if (is_own(&xml) && is(&xml, "title") && xml.depth <= 2)
             feed_set(&feed->title, xml_text(&xml));
         else if (is(&xml, "language") && xml.depth <= 2)
@@ -260,17 +305,23 @@ static void read_xml(struct feed *feed, struct arena *arena, struct str text)
         else if (is(&xml, "image") || is(&xml, "textInput"))
             xml_text(&xml); // they have titles, too
     }
-    feed->is_cut = feed->is_cut || xml.is_broken;
+    feed->is_cut = feed->is_cut || xml.is_cut;
     feed->fault = xml.fault;
     feed->title = plain_line(arena, feed->title);
     xml_close(&xml);
 }
 
-void feed_read(struct feed *feed, struct arena *arena, struct str bytes, struct str charset)
+static struct str absolute(struct arena *arena, struct str base, struct str url)
 {
-    struct charset decoded = charset_decode(arena, bytes, charset);
+    struct str whole = url.data && base.data ? url_resolve(arena, base, url) : (struct str){0};
+    return whole.data ? whole : url;
+}
+
+void feed_read(struct feed *feed, struct arena *arena, const struct document *whole)
+{
+    struct charset decoded = charset_decode(arena, whole->bytes, whole->charset);
     struct str text = str_trim(decoded.text);
-    *feed = (struct feed){0};
+    *feed = (struct feed){.base = whole->url};
     if (str_starts(text, STR("{")))
         feed_read_json(feed, arena, text);
     else
@@ -280,6 +331,7 @@ void feed_read(struct feed *feed, struct arena *arena, struct str bytes, struct 
         feed_set(&facts->publisher, feed->title);
         feed_set(&facts->language, feed->language);
         facts->date_published_text = feed->entries[i].date;
+        feed->entries[i].url = absolute(arena, feed->base, feed->entries[i].url);
     }
     if (!feed->count && feed->is_cut && !feed->fault)
         feed->fault = "damaged XML";

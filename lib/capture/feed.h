@@ -24,14 +24,15 @@ struct feed_entry {
 // {0} is a valid empty feed. Everything lives in the arena that feed_read was given.
 struct feed {
     struct str title, language;
+    struct str base; // what relative addresses of entries are against
     struct feed_entry *entries;
     size_t count, capacity;
     bool is_cut;       // the feed ends early or is damaged further on
     const char *fault; // why it cannot be read; NULL when it can
 };
 
-// Reads a feed of any kind. 'charset' is the label of its header, or {0}.
-void feed_read(struct feed *feed, struct arena *arena, struct str bytes, struct str charset);
+// Reads a feed of any kind: the bytes, url and charset of a document.
+void feed_read(struct feed *feed, struct arena *arena, const struct document *whole);
 
 // The document of an entry; 'whole' is that of the feed, and lives as long.
 struct document feed_document(const struct document *whole, const struct feed_entry *entry);

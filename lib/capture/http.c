@@ -38,6 +38,8 @@ static void read_fields(struct http_message *message, struct arena *arena, struc
             length = field.value;
         else if (str_equal_nocase(field.name, STR("Content-Encoding")))
             message->content_encoding = field.value;
+        else if (str_equal_nocase(field.name, STR("Content-Range")))
+            message->content_range = field.value;
         else if (str_equal_nocase(field.name, STR("Transfer-Encoding")))
             message->transfer_encoding = field.value;
         else if (str_equal(field.name, STR(":status")))
@@ -68,6 +70,30 @@ void http_read(struct http_message *message, struct arena *arena, struct str blo
             return;
         rest = message->body; // behind an interim response stands the real one
     }
+}
+
+// "bytes 0-4999/10000": is there more before or behind? RFC 9110 §14.4.
+static bool is_part(struct str range)
+{
+    size_t digits = 0, slash = str_find_byte(range, '/', 0);
+    while (digits < range.length && (range.data[digits] < '0' || range.data[digits] > '9'))
+        digits++;
+    size_t dash = str_find_byte(range, '-', digits);
+    if (slash == STR_NONE || dash == STR_NONE || dash > slash)
+        return false;
+    uint64_t first = header_number(str_slice(range, digits, dash));
+    uint64_t last = header_number(str_slice(range, dash + 1, slash));
+    uint64_t whole = header_number(str_slice(range, slash + 1, range.length));
+    return first > 0 || (whole != UINT64_MAX && last < whole - 1);
+}
+
+bool http_is_cut(const struct http_message *message)
+{
+    bool has_coding = message->content_encoding.length || message->transfer_encoding.length;
+    if (message->status == 206 && is_part(message->content_range))
+        return true;
+    return !has_coding && message->content_length != UINT64_MAX &&
+           message->content_length > message->body.length + strlen("\r\n"); // some writers lose one
 }
 
 static void add_coding(struct buffer *list, struct str name)

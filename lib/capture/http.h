@@ -19,13 +19,16 @@ struct http_message {
     unsigned status;       // 0: there is no header, the body is all
     struct str media_type; // lower case, without parameters
     struct str charset;    // the parameter of that name
-    struct str transfer_encoding, content_encoding;
+    struct str transfer_encoding, content_encoding, content_range;
     uint64_t content_length; // UINT64_MAX: not said
     struct str body;         // as it stands
 };
 
 // Takes a message apart. Never fails: bytes without a status line are all body.
 void http_read(struct http_message *message, struct arena *arena, struct str block);
+
+// Does the header say that the body goes on behind what there is? Only of one without codings, which archives change.
+bool http_is_cut(const struct http_message *message);
 
 enum http_outcome {
     HTTP_DECODED,

@@ -42,6 +42,10 @@ static void write_page(struct buffer *out, struct arena *arena, const struct doc
     if (!options.has_no_digest)
         sha256_hex(document->bytes, hex);
     write_member(out, STR("sha256"), options.has_no_digest ? (struct str){0} : str_of(hex));
+    if (document->is_cut) {
+        write_key(out, STR("truncated"));
+        write_bool(out, true);
+    }
     if (!options.verifies)
         return;
     write_member(out, STR("payload_digest"), document->payload_digest);

@@ -13,7 +13,7 @@ struct list_options {
 };
 
 // Appends the line of a document: of a page file, offset, type, url, date, status, media_type, charset, charset_basis, codings,
-// bytes, sha256; of others file, offset, type, url, reason.
+// bytes, sha256, and "truncated": true when it was not captured to its end; of others file, offset, type, url, reason.
 void list_write(struct buffer *out, struct arena *arena, struct str file,
                 const struct document *document, struct list_options options);
 

@@ -90,6 +90,27 @@ static struct str iso_date(struct arena *arena, struct str date)
     return is_iso ? utf8_repair(arena, date, NULL) : (struct str){0};
 }
 
+// A sitemap or feed that is served as a packed file, as most of the large ones are.
+static void unpack_list(struct reader *reader, struct document *document)
+{
+    struct buffer *out = &reader->decoded;
+    struct str packed = document->bytes, codings = document->codings;
+    if (coding_sniff(packed) != CODING_GZIP)
+        return;
+    buffer_reset(out);
+    unpack(CODING_GZIP, packed, SNIFF_SIZE, out);
+    enum capture_kind kind = sniff_page(buffer_str(out));
+    buffer_reset(out);
+    if ((kind != CAPTURE_FEED && kind != CAPTURE_SITEMAP) ||
+        unpack(CODING_GZIP, packed, reader->page_max, out) != UNPACK_DONE)
+        return;
+    document->kind = kind;
+    document->bytes = buffer_str(out);
+    codings = codings.data ? str_slice(codings, 0, codings.length - 1) : STR("[");
+    document->codings = arena_printf(&reader->arena, "%.*s%s\"gzip\"]", (int)codings.length,
+                                     codings.data, codings.length > 1 ? "," : "");
+}
+
 static void take_decoded(struct reader *reader, struct document *document,
                          const struct http_message *message)
 {
@@ -98,6 +119,8 @@ static void take_decoded(struct reader *reader, struct document *document,
     document->bytes = reader->body.bytes;
     document->codings = reader->body.codings;
     document->kind = sniff_page(document->bytes);
+    if (outcome == HTTP_DECODED)
+        unpack_list(reader, document);
     if (outcome == HTTP_CUT)
         document->is_cut = true;
     else if (outcome == HTTP_DAMAGED)
@@ -143,6 +166,7 @@ static bool take_response(struct reader *reader, struct document *document, stru
         message.charset.data ? utf8_repair(&reader->arena, message.charset, NULL) : (struct str){0};
     if (message.status && (message.status < 200 || message.status > 299))
         return skip(document, status_text(reader, message.status));
+    document->is_cut = document->is_cut || http_is_cut(&message);
     take_decoded(reader, document, &message);
     if (reader->verifies && document->status == DOCUMENT_PAGE)
         document->digest = check_digest(reader, document->payload_digest, message.body);

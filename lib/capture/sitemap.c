@@ -50,9 +50,12 @@ bool sitemap_list(struct buffer *out, struct str bytes, struct str charset, cons
             arena_reset(&texts); // the event's own, too
         }
     }
+    bool is_cut = xml.is_cut || count == SITEMAP_ENTRIES_MAX;
     *why = xml.fault ? xml.fault : count ? NULL : "no entry can be read";
+    if (!*why && is_cut)
+        *why = "damaged, cut or too long: some addresses are missing";
     xml_close(&xml);
     arena_free(&arena);
     arena_free(&texts);
-    return *why == NULL;
+    return count > 0;
 }

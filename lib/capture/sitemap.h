@@ -9,7 +9,7 @@
 enum { SITEMAP_ENTRIES_MAX = 1000000 }; // the protocol allows 50,000; the rest is not read
 
 // Appends a line 'URL<TAB>LASTMOD' for each entry. White space in addresses is escaped, so that a line stays one. False with a message
-// in *why when it cannot be read at all.
+// in *why when it cannot be read at all; *why is a message, too, when more of it may be missing, else NULL.
 bool sitemap_list(struct buffer *out, struct str bytes, struct str charset, const char **why);
 
 // One such line.

@@ -67,11 +67,21 @@ static void add_entry(const struct extract_input *input, struct document *docume
         document->captured_at = input->captured_at;
 }
 
+// Behind the entries of a feed that is cut stands what is missing.
 static bool next_entry(struct intake *intake, struct document *document)
 {
-    if (intake->feed_next == intake->feed.count)
+    struct feed *feed = &intake->feed;
+    if (intake->feed_next < feed->count) {
+        *document = feed_document(&intake->feed_whole, &feed->entries[intake->feed_next++]);
+        return true;
+    }
+    if (!feed->count || !feed->is_cut)
         return false;
-    *document = feed_document(&intake->feed_whole, &intake->feed.entries[intake->feed_next++]);
+    feed->is_cut = false;
+    *document = intake->feed_whole;
+    document->status = DOCUMENT_DAMAGED;
+    document->reason = arena_printf(
+        &intake->feed_arena, "a feed: damaged, cut or too long behind %zu entries", feed->count);
     return true;
 }
 
@@ -83,7 +93,7 @@ static void open_feed(struct intake *intake, struct document *document)
     arena_reset(&intake->feed_arena);
     intake->feed_whole = *document;
     intake->feed_next = 0;
-    feed_read(&intake->feed, &intake->feed_arena, document->bytes, document->charset);
+    feed_read(&intake->feed, &intake->feed_arena, document);
     if (next_entry(intake, document))
         return;
     document->status = intake->feed.fault ? DOCUMENT_DAMAGED : DOCUMENT_SKIPPED;

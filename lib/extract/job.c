@@ -110,7 +110,10 @@ static void list_urls(struct job *job)
         if (document->url.length)
             sitemap_line(&job->out, document->url, document->entry->date_published);
     } else if (document->status == DOCUMENT_PAGE && document->kind == CAPTURE_SITEMAP) {
-        if (sitemap_list(&job->out, document->bytes, document->charset, &why))
+        bool is_read = sitemap_list(&job->out, document->bytes, document->charset, &why);
+        if (is_read && why)
+            job->notes[job->note_count++] = arena_printf(&job->arena, "a sitemap: %s", why);
+        if (is_read)
             return;
         job->outcome = EXTRACT_REJECTED;
         job->reason = arena_printf(&job->arena, "a sitemap: %s", why);

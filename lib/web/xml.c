@@ -8,8 +8,9 @@
 #include <libxml/tree.h>
 
 enum {
-    OPTIONS = XML_PARSE_NONET | XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING,
-    REFERENCE_MAX = 40, // bytes of a reference
+    OPTIONS = XML_PARSE_NONET | XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
+              XML_PARSE_HUGE, // our own limits are below its
+    REFERENCE_MAX = 40,       // bytes of a reference
 };
 
 void xml_begin(void)
@@ -38,8 +39,18 @@ static size_t put_reference(struct buffer *out, struct arena *arena, struct str 
     return 1;
 }
 
-// Copies the document with its references mended. What stands in CDATA sections and comments stays as it is.
-static void mend_references(struct buffer *out, struct arena *arena, struct str text)
+// Control characters are none of XML's, and NUL would end the document.
+static void put_characters(struct buffer *out, struct str text)
+{
+    for (size_t i = 0; i < text.length; i++) {
+        unsigned char byte = (unsigned char)text.data[i];
+        bool is_foreign = byte < ' ' && byte != '\t' && byte != '\n' && byte != '\r';
+        buffer_byte(out, is_foreign ? ' ' : (char)byte);
+    }
+}
+
+// Copies the document with its references and characters mended. References in CDATA sections and comments stay as they are.
+static void mend(struct buffer *out, struct arena *arena, struct str text)
 {
     for (size_t at = 0; text.data && at < text.length;) {
         struct str rest = str_slice(text, at, text.length);
@@ -49,7 +60,7 @@ static void mend_references(struct buffer *out, struct arena *arena, struct str 
         if (end.data) {
             size_t found = str_find(rest, end, 4);
             rest = str_slice(rest, 0, found == STR_NONE ? rest.length : found + end.length);
-            buffer_put(out, rest);
+            put_characters(out, rest);
             at += rest.length;
         } else if (rest.data[0] == '&') {
             at += put_reference(out, arena, rest);
@@ -57,7 +68,7 @@ static void mend_references(struct buffer *out, struct arena *arena, struct str 
             size_t length = 1;
             while (length < rest.length && rest.data[length] != '&' && rest.data[length] != '<')
                 length++;
-            buffer_put(out, str_slice(rest, 0, length));
+            put_characters(out, str_slice(rest, 0, length));
             at += length;
         }
     }
@@ -74,12 +85,13 @@ void xml_open(struct xml *xml, struct arena *arena, struct str document)
         xml->fault = "XML over 64 MiB";
     if (xml->fault)
         return;
-    mend_references(&mended, arena, document);
+    mend(&mended, arena, document);
     xmlParserCtxtPtr parser = xmlNewParserCtxt();
     if (parser)
         xml->document = xmlCtxtReadMemory(parser, buffer_str(&mended).data, (int)mended.length,
                                           NULL, "UTF-8", OPTIONS);
     xml->is_broken = !parser || !parser->wellFormed;
+    xml->is_cut = xml->is_broken && (!parser || parser->errNo == XML_ERR_TAG_NOT_FINISHED);
     xmlFreeParserCtxt(parser);
     buffer_free(&mended);
 }

@@ -26,6 +26,7 @@ struct xml {
     struct str text;
     unsigned depth; // of the element, the root's is 0; of text: of the element around it, plus one
     bool is_broken; // it is not well-formed: what could be read of it is there
+    bool is_cut;    // and its elements are not all closed: something may be missing
     const char *fault; // why the document is not read at all; NULL when it is
 };
 

@@ -107,6 +107,22 @@ setup() {
     lists 'CRLF that may be of the body' x "response a 200 plain $(wc -c <crlf) bytes"
 }
 
+@test "what a header says of a body that goes on" {
+    local range
+    for range in 'Content-Length: 5000' 'Content-Range: bytes 0-90/5000' "Content-Range: bytes 1-$(wc -c <page)/$(($(wc -c <page) + 1))"; do
+        http 206 page "$range" | record response a >x
+        lists "$range" x 'response a 206 plain page'
+        "$PROGRAM" --list x | jq -e .truncated >/dev/null || fail "$range"
+    done
+    for range in "Content-Length: $(wc -c <page)" 'Content-Length: 3' "Content-Range: bytes 0-$(($(wc -c <page) - 1))/$(wc -c <page)" 'Content-Range: bytes 0-90/*'; do
+        http 206 page "$range" | record response a >x
+        lists "$range" x 'response a 206 plain page'
+        "$PROGRAM" --list x | jq -e '.truncated | not' >/dev/null || fail "$range"
+    done
+    http 200 page 'Content-Length: 5000' 'Content-Encoding: gzip' | record response a >x
+    "$PROGRAM" --list x | jq -e '.truncated | not' >/dev/null
+}
+
 # The three facts of a body in all their combinations: chunked or not, packed or not, and headers that say so, or say the contrary.
 @test "chunked, packed, and what the headers say" {
     local chunked packed honest headers codings name

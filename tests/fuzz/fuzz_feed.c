@@ -66,7 +66,9 @@ static void check_feed(struct str bytes)
 {
     struct feed feed = {0};
     struct document whole = {.kind = CAPTURE_FEED, .bytes = bytes, .offset = 7};
-    feed_read(&feed, &arena, bytes, (struct str){0});
+    if (bytes.length % 2)
+        whole.url = STR("https://x.example/feed/");
+    feed_read(&feed, &arena, &whole);
     require(feed.count <= FEED_ENTRIES_MAX && feed.count <= bytes.length);
     require(!feed.fault || feed.count == 0);
     require(is_text(feed.title) && is_text(feed.language));
@@ -83,7 +85,7 @@ static void check_sitemap(struct str bytes)
     const char *why = NULL;
     bool is_read = sitemap_list(&out, bytes, (struct str){0}, &why);
     struct str lines = buffer_str(&out), line;
-    require(is_read ? why == NULL && out.length > 0 : why != NULL);
+    require(is_read ? out.length > 0 : why != NULL && out.length == 0);
     lines = str_slice(lines, 0, lines.length - (lines.length > 0));
     while (out.length && str_split(&lines, '\n', &line)) {
         size_t tab = str_find_byte(line, '\t', 0);

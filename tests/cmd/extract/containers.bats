@@ -168,6 +168,35 @@ XML
     pack zstd <x | "$PROGRAM" - | jq -e '.headline == "The tide table"' >/dev/null
 }
 
+@test "feeds: relative addresses, elements that are not closed, foreign characters, an end that is missing" {
+    printf '<rss><channel><link>https://x.example/news/</link><item><link>/a</link></item><item><link>b?c</link></item><item><guid>17</guid></item><item><guid>https://x.example/g</guid></item></channel></rss>' >x
+    [ "$("$PROGRAM" x | jq -r .url | tr '\n' ' ')" = 'https://x.example/a https://x.example/news/b?c null https://x.example/g ' ]
+    printf '<feed xml:base="/blog/" xmlns="http://www.w3.org/2005/Atom"><link href="https://other.example/"/><entry><link href="a"/></entry></feed>' >feed
+    response feeds/atom feed >x
+    [ "$("$PROGRAM" x | jq -r .url)" = http://example.org/blog/a ]
+    item() { printf '<item><title>%b</title><link>https://x.example/%s</link></item>' "$1" "$2"; }
+    { printf '<rss><channel>'; item 'a\0b\vc' 1; item b 2; printf '</channel></rss>'; } >x
+    [ "$("$PROGRAM" x | jq -r .headline | tr '\n' '|')" = 'a b c|b|' ]
+    { printf '<rss><channel>'; item 'a <br> x' 1; item b 2; item c 3; printf '</channel></rss>'; } >x
+    [ "$("$PROGRAM" --quiet x | jq -r .url | tail -n 2 | tr '\n' ' ')" = 'https://x.example/2 https://x.example/3 ' ]
+    { printf '<rss><channel>'; item a 1; item b 2; } >x
+    conserves "$PROGRAM" x
+    [ "$count_in $count_out $count_rejected" = '3 2 1' ] && grep -q 'cut or too long behind 2 entries' err
+    printf '<urlset><url><loc>https://x.example/a</loc></url><url>' >x
+    [ "$("$PROGRAM" --list-urls x 2>err)" = $'https://x.example/a\t' ] && grep -q 'some addresses are missing' err
+    { printf '<rss><channel>'; item "$(head -c 11000000 /dev/zero | tr '\0' x)" 1; item b 2; printf '</channel></rss>'; } >x
+    [ "$("$PROGRAM" x | jq -r '.headline | length' | tr '\n' ' ')" = '11000000 1 ' ]
+}
+
+@test "a packed sitemap in an archive" {
+    printf '<urlset><url><loc>https://x.example/a</loc></url></urlset>' | pack gzip >map
+    { printf 'HTTP/1.1 200 OK\r\nContent-Type: application/x-gzip\r\n\r\n'; cat map; } | record response map.xml.gz >x
+    [ "$("$PROGRAM" --list-urls x)" = $'https://x.example/a\t' ]
+    [ "$("$PROGRAM" --list x | jq -c .codings)" = '["gzip"]' ]
+    { printf 'HTTP/1.1 200 OK\r\nContent-Type: application/x-gzip\r\n\r\n'; pack gzip <article; } | record response page.gz >x
+    [ "$("$PROGRAM" --list x | jq -c .codings)" = '[]' ]
+}
+
 @test "feeds and sitemaps in UTF-16, and JSON Feed with escaped slashes" {
     printf '<?xml version="1.0" encoding="UTF-16"?><rss><channel><item><title>Ei é</title><link>https://x.example/a</link></item></channel></rss>' >8
     iconv -f utf-8 -t UTF-16 8 >x
