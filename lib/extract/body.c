@@ -46,17 +46,17 @@ void body_choose(struct body *body, struct arena *arena, const struct tree *tree
                  const struct blocks *blocks)
 {
     struct measures *measures = arena_array(arena, 1, sizeof(*measures));
-    struct features features;
-    *body = (struct body){.count = blocks->count, .measures = measures};
+    struct features *features = arena_array(arena, 1, sizeof(*features));
+    *body = (struct body){.count = blocks->count, .measures = measures, .features = features};
     measure(measures, arena, tree, blocks);
-    features_of(&features, arena, measures);
-    int32_t *scores = arena_array(arena, features.rows, sizeof(*scores));
-    uint8_t *steps = arena_array(arena, features.rows, 1);
+    features_of(features, arena, measures);
+    int32_t *scores = arena_array(arena, features->rows, sizeof(*scores));
+    uint8_t *steps = arena_array(arena, features->rows, 1);
     body->is_chosen = arena_array(arena, blocks->count, sizeof(*body->is_chosen));
     body->chances = arena_array(arena, blocks->count, sizeof(*body->chances));
-    judge(&body_first, &features, scores, steps);
-    features_of_context(&features, arena, measures, steps);
-    judge(&body_second, &features, scores, steps);
+    judge(&body_first, features, scores, steps);
+    features_of_context(features, arena, measures, steps);
+    judge(&body_second, features, scores, steps);
     for (uint32_t i = 0; i < blocks->count; i++)
         body->chances[i] = (uint16_t)feature_chance(steps[i]);
     uint32_t best = LEAST_CHANCE;

@@ -8,13 +8,14 @@
 #ifndef SHEAF_EXTRACT_BODY_H
 #define SHEAF_EXTRACT_BODY_H
 
-#include "extract/measure.h"
+#include "extract/features.h"
 
 // {0} is a valid empty value. Everything lives in the arena.
 struct body {
     bool *is_chosen;   // for every block
     uint16_t *chances; // for every block: how likely it is main text, in thousandths
     const struct measures *measures;
+    const struct features *features;
     uint32_t words;         // of the chosen blocks
     uint32_t expected;      // F1 of the choice that is expected, in thousandths
     uint32_t count, chosen; // blocks

@@ -132,3 +132,11 @@ struct html_kind declared_kind(const struct tree *tree, const struct jsonld *jso
         return (struct html_kind){0};
     return own.reason.data ? own : called;
 }
+
+bool declared_article(const struct tree *tree, const struct jsonld *jsonld)
+{
+    bool has_article = false;
+    kind_of_objects(jsonld, &has_article);
+    kind_of_elements(tree, &has_article);
+    return has_article;
+}

@@ -9,4 +9,7 @@
 // says nothing, or names an article anywhere: then other evidence has to decide. Linear.
 struct html_kind declared_kind(const struct tree *tree, const struct jsonld *jsonld);
 
+// Does it say anywhere, in types or metadata, that it is an article, or holds one?
+bool declared_article(const struct tree *tree, const struct jsonld *jsonld);
+
 #endif

@@ -3,11 +3,41 @@
 
 enum { LEAST_WORDS = 80 }; // of the first article's body; with less the h1 only heads what follows
 
-static bool is_live(const struct jsonld *jsonld)
+// By its type, in JSON-LD or on an element.
+static bool is_live_by_type(const struct tree *tree, const struct jsonld *jsonld)
 {
     for (uint32_t i = 0; i < jsonld->count; i++)
         if (jsonld->values[i].kind == JSONLD_OBJECT &&
             jsonld_has_type(jsonld, i, "LiveBlogPosting"))
+            return true;
+    for (uint32_t node = 0; node < tree->count; node++)
+        if (str_contains(tree_attribute(tree, node, ATTRIBUTE_ITEMTYPE), STR("LiveBlogPosting")))
+            return true;
+    return false;
+}
+
+static bool names_live(struct str names)
+{
+    static const struct str words[] = {
+        STR_INIT("liveblog"),    STR_INIT("live-blog"),   STR_INIT("live_blog"),
+        STR_INIT("liveBlog"),    STR_INIT("LiveBlog"),    STR_INIT("live-updates"),
+        STR_INIT("liveupdates"), STR_INIT("liveUpdates"), STR_INIT("live-ticker"),
+        STR_INIT("liveticker"),  STR_INIT("liveTicker"),
+    };
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        if (str_contains(names, words[i]))
+            return true;
+    return false;
+}
+
+// Or by the names of what it stands in, or of the first article itself.
+static bool is_live(const struct tree *tree, const struct jsonld *jsonld, uint32_t first)
+{
+    if (is_live_by_type(tree, jsonld))
+        return true;
+    for (uint32_t node = first; node != TREE_NONE; node = tree->nodes[node].parent)
+        if (names_live(tree_attribute(tree, node, ATTRIBUTE_CLASS)) ||
+            names_live(tree_attribute(tree, node, ATTRIBUTE_ID)))
             return true;
     return false;
 }
@@ -69,7 +99,7 @@ uint32_t first_article_keep(struct body *body, const struct tree *tree, const st
                             const struct jsonld *jsonld)
 {
     uint32_t first = article_of_headline(tree);
-    if (first == TREE_NONE || is_live(jsonld))
+    if (first == TREE_NONE || is_live(tree, jsonld, first))
         return 0;
     uint32_t from = tree->nodes[first].end, block = 0, next = 0;
     if (words_between(body, blocks, first, from) < LEAST_WORDS)

@@ -28,8 +28,10 @@ struct forest {
 
 // The first look at a block, and the second, which knows how the first judged those around it.
 extern const struct forest body_first, body_second;
-// Whether a page is an article: one row of KIND_FEATURES (html_kind.h).
+// Whether a page is an article: one row of KIND_FEATURES (kind_row.h).
+// It is one from 0 on, and surely none below 'kind_refused_below' (not above 0).
 extern const struct forest kind_forest;
+extern const int32_t kind_refused_below;
 
 // scores: a place for every row (features->rows); log-odds in FOREST_UNIT.
 void forest_score(const struct forest *forest, const struct features *features, int32_t *scores);

@@ -2,10 +2,12 @@
 #include "extract/html_page.h"
 
 #include "extract/body.h"
+#include "extract/declared_kind.h"
 #include "extract/first_article.h"
 #include "extract/html_kind.h"
 #include "extract/metadata.h"
 #include "extract/own_metadata.h"
+#include "extract/script_body.h"
 #include "extract/site_rule.h"
 #include "extract/structured.h"
 #include "text/url.h"
@@ -120,19 +122,30 @@ static void add_body(struct html_page *page, struct arena *arena, const bool *is
     }
 }
 
-// The page's structured data have the text, and its markup has not, or only its beginning.
+static bool add_texts(struct html_page *page, struct arena *arena,
+                      const struct structured_body *body, uint32_t words, struct str rule)
+{
+    enum { LEAST = 80, TIMES = 2 }; // words it must have, and how many times those of the markup
+    if (body->words < LEAST || body->words < words * TIMES)
+        return false;
+    for (uint32_t i = 0; i < body->count; i++)
+        facts_add(&page->facts, arena, STR("body_paragraphs"), body->paragraphs[i])->rule = rule;
+    return true;
+}
+
+// The page's structured data, or its scripts, have the text, and its markup has not, or only its beginning.
 static bool add_structured_body(struct html_page *page, struct arena *arena,
                                 const struct jsonld *jsonld, uint32_t words)
 {
-    enum { LEAST = 80, TIMES = 2 }; // words it must have, and how many times those of the markup
+    enum { SCRIPTS_BELOW = 400 }; // words of the markup: above, scripts are not looked into
     struct structured_body body;
     structured_body_read(&body, arena, jsonld);
-    if (body.words < LEAST || body.words < words * TIMES)
+    if (add_texts(page, arena, &body, words, STR("json-ld articleBody")))
+        return true;
+    if (words >= SCRIPTS_BELOW || !declared_article(&page->tree, jsonld))
         return false;
-    for (uint32_t i = 0; i < body.count; i++)
-        facts_add(&page->facts, arena, STR("body_paragraphs"), body.paragraphs[i])->rule =
-            STR("json-ld articleBody");
-    return true;
+    script_body_read(&body, arena, &page->tree, facts_text(&page->facts, STR("headline")));
+    return add_texts(page, arena, &body, words, STR("script data"));
 }
 
 // What the page is: its type, and why it is refused when it is no article.

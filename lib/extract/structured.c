@@ -6,6 +6,8 @@
 #include "web/blocks.h"
 #include "web/html.h"
 
+#include <string.h>
+
 static struct str longest_body(const struct jsonld *jsonld, struct arena *arena)
 {
     uint32_t best = JSONLD_NONE;
@@ -23,43 +25,42 @@ static void add_paragraph(struct structured_body *body, struct arena *arena, str
     struct str line = space_line(arena, text);
     if (!line.length || body->count == STRUCTURED_PARAGRAPHS_MAX)
         return;
+    if (body->count == body->capacity) {
+        uint32_t capacity = body->capacity ? body->capacity * 2 : 64;
+        struct str *paragraphs = arena_array(arena, capacity, sizeof(*paragraphs));
+        if (body->count)
+            memcpy(paragraphs, body->paragraphs, body->count * sizeof(*paragraphs));
+        body->paragraphs = paragraphs;
+        body->capacity = capacity;
+    }
     body->words += (uint32_t)words_weight(line);
     body->paragraphs[body->count++] = line;
 }
 
-static size_t count_lines(struct str text)
-{
-    size_t count = 1;
-    for (size_t i = 0; i < text.length; i++)
-        count += text.data[i] == '\n';
-    return count < STRUCTURED_PARAGRAPHS_MAX ? count : STRUCTURED_PARAGRAPHS_MAX;
-}
-
-static void read_markup(struct structured_body *body, struct arena *arena, struct str text)
+static void add_markup(struct structured_body *body, struct arena *arena, struct str text)
 {
     struct tree tree;
     struct blocks blocks;
     html_read(&tree, arena, text);
     blocks_make(&blocks, &tree, arena);
-    uint32_t room =
-        blocks.count < STRUCTURED_PARAGRAPHS_MAX ? blocks.count : STRUCTURED_PARAGRAPHS_MAX;
-    body->paragraphs = arena_array(arena, room, sizeof(*body->paragraphs));
-    for (uint32_t i = 0; i < room; i++)
+    for (uint32_t i = 0; i < blocks.count; i++)
         add_paragraph(body, arena, block_text(&tree, &blocks.items[i]));
+}
+
+void structured_body_add(struct structured_body *body, struct arena *arena, struct str text)
+{
+    struct str line;
+    if (str_contains(text, STR("</")) || str_contains(text, STR("<br"))) {
+        add_markup(body, arena, text);
+        return;
+    }
+    while (text.length && str_split(&text, '\n', &line))
+        add_paragraph(body, arena, line);
 }
 
 void structured_body_read(struct structured_body *body, struct arena *arena,
                           const struct jsonld *jsonld)
 {
-    struct str text = longest_body(jsonld, arena), line;
     *body = (struct structured_body){0};
-    if (!text.length)
-        return;
-    if (str_contains(text, STR("</")) || str_contains(text, STR("<br"))) {
-        read_markup(body, arena, text);
-        return;
-    }
-    body->paragraphs = arena_array(arena, count_lines(text), sizeof(*body->paragraphs));
-    while (str_split(&text, '\n', &line) && body->count < STRUCTURED_PARAGRAPHS_MAX)
-        add_paragraph(body, arena, line);
+    structured_body_add(body, arena, longest_body(jsonld, arena));
 }

@@ -9,12 +9,15 @@ enum { STRUCTURED_PARAGRAPHS_MAX = 10000 }; // what is beyond is not read
 
 struct structured_body {
     struct str *paragraphs; // clean lines, in the arena
-    uint32_t count, words;
+    uint32_t count, words, capacity;
 };
 
 // The longest articleBody of an object of the page's data; {0} without. Its markup, if it has any, parts paragraphs, else line
 // ends do.
 void structured_body_read(struct structured_body *body, struct arena *arena,
                           const struct jsonld *jsonld);
+
+// Appends a text's paragraphs: its markup parts them if it has any, else its line ends.
+void structured_body_add(struct structured_body *body, struct arena *arena, struct str text);
 
 #endif

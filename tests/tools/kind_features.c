@@ -1,10 +1,10 @@
 // usage: kind_features < LIST > ROWS
 // What training needs to know of whole pages: LIST has PATH[<TAB>URL] a line. For every page KIND_FEATURE_COUNT bytes, then
-// uint32: where the words of the address, of types and of og:type end, the number of words, their hashes.
+// uint32: where the words of each origin end, then the hashes of all words.
 // SPDX-License-Identifier: MIT
 #include "base/die.h"
 #include "base/file.h"
-#include "extract/html_kind.h"
+#include "extract/kind_row.h"
 #include "extract/metadata.h"
 #include "web/charset.h"
 #include "web/html.h"
@@ -35,16 +35,16 @@ static void describe(struct arena *arena, struct str bytes, struct str url)
                                    .is_chosen = body.is_chosen,
                                    .url = url};
     page_metadata(&input, arena, &facts);
-    html_kind_row(&(struct html_kind_input){.tree = &tree,
+    kind_row_read(&row,
+                  &(struct html_kind_input){.tree = &tree,
                                             .blocks = &blocks,
                                             .body = &body,
                                             .jsonld = &jsonld,
                                             .facts = &facts,
                                             .url = url},
-                  arena, &row);
+                  arena);
     put(row.features, sizeof(row.features));
-    uint32_t ends[] = {row.url_end, row.types_end, row.names_from, row.word_count};
-    put(ends, sizeof(ends));
+    put(row.ends, sizeof(row.ends));
     put(row.words, row.word_count * sizeof(*row.words));
 }
 

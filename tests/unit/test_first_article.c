@@ -57,6 +57,12 @@ int main(void)
     assert(kept("<script type='application/ld+json'>{\"@type\":\"LiveBlogPosting\"}</script>" STORY(
                     "<h1>Live</h1>", BYLINE) STORY("<h2>Two</h2>", BYLINE),
                 &next) == 2);
+    assert(kept("<main class='l-page live-blog'>" STORY("<h1>Live</h1>", BYLINE)
+                    STORY("<h2>Two</h2>", BYLINE) "</main>",
+                &next) == 2);
+    assert(kept("<main itemscope itemtype='https://schema.org/LiveBlogPosting'>" STORY(
+                    "<h1>Live</h1>", BYLINE) STORY("<h2>Two</h2>", BYLINE) "</main>",
+                &next) == 2);
     // the same, their headline above them
     assert(kept("<h1>Live</h1>" STORY("<h2>One</h2>", BYLINE) STORY("<h2>Two</h2>", BYLINE),
                 &next) == 2);
