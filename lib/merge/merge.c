@@ -108,6 +108,16 @@ static bool has_any(const struct merge *merge, const char *const *names, bool in
     return false;
 }
 
+// A page that is probably no article in one capture, and surely one in another, is one.
+static void take_type(struct merge *merge)
+{
+    static const char *const type[] = {"record_type", NULL};
+    struct str other = STR("\"other\""), value = record_get(&merge->record, STR("record_type"));
+    if (str_equal(overlay_get(&merge->overlay, STR("record_type")), other) &&
+        !value_is_empty(value) && !str_equal(value, other))
+        take_together(merge, type);
+}
+
 static void take_groups(struct merge *merge, bool has_body)
 {
     static const char *const claim[] = {"is_republication", NULL};
@@ -125,6 +135,7 @@ static void take_groups(struct merge *merge, bool has_body)
     }
     if (has_body)
         take_together(merge, body_fields);
+    take_type(merge);
 }
 
 static void take_authors(struct merge *merge, struct merge_capture *capture)

@@ -2,6 +2,7 @@
 // best capture first. What is not listed here stays as the survivor has it.
 //
 // field by field   a value that is null, "", [] or {} is taken from the first capture that has one
+// record type      another than "other" wins
 // date             with precision and text as printed, together; the more precise one wins
 // language         with its basis, together
 // body             paragraphs, text, counts and status together, from the capture with the fullest body

@@ -11,9 +11,9 @@ enum { STANDS = 0, OPTIONAL = 1 };
 const struct field fields[] = {
     {NAME("id"), FIELD_TEXT, BY_CLEAN | BY_DEDUP, STANDS,
      "the article's identity, the same in every run; copies of one article share it"},
-    {NAME("record_type"), FIELD_TEXT, BY_EXTRACT, STANDS,
-     "article, event, podcast, newsletter or other; with --keep-all also person, listing, product, "
-     "error"},
+    {NAME("record_type"), FIELD_TEXT, BY_EXTRACT | BY_DEDUP, STANDS,
+     "article, event, podcast, newsletter or other (probably no article); with --keep-all also "
+     "person, listing, product, error"},
     {NAME("profile"), FIELD_TEXT, BY_EXTRACT, STANDS,
      "the site rules that matched; generic when none did"},
     {NAME("layout"), FIELD_TEXT, BY_EXTRACT, STANDS, "the layout of the profile that matched"},

@@ -103,6 +103,17 @@ static void test_date_is_one(void)
         "{\"date_published\":\"2009-05-15\",\"date_published_text\":\"May 15\"}");
 }
 
+// What is an article in one capture is one; the survivor's type stays when it says more than 'other'.
+static void test_type(void)
+{
+    EXPECT("{\"id\":\"i\",\"record_type\":\"article\",\"duplicates\":[" ENTRY("c1", "") "," ENTRY(
+               "c2", "\"record_type\"") "," ENTRY("c3", "") "]}",
+           "{\"id\":\"i\",\"record_type\":\"other\"}", "{\"record_type\":\"other\"}",
+           "{\"record_type\":\"article\"}", "{\"record_type\":\"podcast\"}");
+    EXPECT("{\"id\":\"i\",\"record_type\":\"event\",\"duplicates\":[" ENTRY("c1", "") "]}",
+           "{\"id\":\"i\",\"record_type\":\"event\"}", "{\"record_type\":\"article\"}");
+}
+
 static void test_language_and_provenance(void)
 {
     EXPECT(
@@ -191,6 +202,7 @@ int main(void)
     test_what_speaks_of_a_capture_stays();
     test_body_is_one();
     test_date_is_one();
+    test_type();
     test_language_and_provenance();
     test_authors();
     test_earlier_duplicates();
