@@ -32,11 +32,11 @@ class Rows:
         self.features = np.zeros((len(names), 2 * len(gold)), np.uint8)
         words, ends = [None] * len(self.fold), np.zeros((len(self.fold), ORIGINS + 1), np.int64)
         for fold in range(FOLDS):
-            ids = [i for i in range(2 * len(gold)) if self.fold[i] == fold]
-            lines = ''.join(self.line(folder, i) for i in ids)
+            ids = [i for i in range(len(gold)) if self.fold[i] == fold]
+            lines = ''.join(self.line(folder, gold[i]) for i in ids)
             out = subprocess.run([tools[fold]], input=lines.encode(), stdout=subprocess.PIPE, check=True).stdout
             at = 0
-            for i in ids:
+            for i in (i + part for i in ids for part in (0, len(gold))):
                 self.features[:, i] = np.frombuffer(out, np.uint8, len(names), at)
                 at += len(names)
                 ends[i, 1:] = np.frombuffer(out, '<u4', ORIGINS, at)
@@ -48,10 +48,9 @@ class Rows:
         self.row = np.repeat(np.arange(len(words)), ends[:, -1])
         self.origin = np.repeat(np.tile(np.arange(ORIGINS), len(words)), np.diff(ends).ravel())
 
-    def line(self, folder, i):
-        g = self.gold[i % len(self.gold)]
-        url = '\t' + g['url'] if i < len(self.gold) and g.get('url') else ''
-        return '%s/%s/html/%s.html%s\n' % (folder, g['set'], g['id'], url)
+    @staticmethod
+    def line(folder, page):
+        return '%s/%s/html/%s.html\t%s\n' % (folder, page['set'], page['id'], page.get('url') or '')
 
     def count_hosts(self, mask):
         """Of every word and fold: how many hosts have it on a page of the mask. A host is in one fold."""
