@@ -184,8 +184,8 @@ XML
     [ "$count_in $count_out $count_rejected" = '3 2 1' ] && grep -q 'cut or too long behind 2 entries' err
     printf '<urlset><url><loc>https://x.example/a</loc></url><url>' >x
     [ "$("$PROGRAM" --list-urls x 2>err)" = $'https://x.example/a\t' ] && grep -q 'some addresses are missing' err
-    { printf '<rss><channel>'; item "$(head -c 11000000 /dev/zero | tr '\0' x)" 1; item b 2; printf '</channel></rss>'; } >x
-    [ "$("$PROGRAM" x | jq -r '.headline | length' | tr '\n' ' ')" = '11000000 1 ' ]
+    { printf '<rss><channel>'; item "$(head -c 11000000 /dev/zero | tr '\0' x)" 1; item b 2; printf '</channel></rss>'; } >large
+    [ "$("$PROGRAM" large | jq -r '.headline | length' | tr '\n' ' ')" = '11000000 1 ' ]
 }
 
 @test "a packed sitemap in an archive" {
@@ -198,10 +198,10 @@ XML
 }
 
 @test "feeds and sitemaps in UTF-16, and JSON Feed with escaped slashes" {
-    printf '<?xml version="1.0" encoding="UTF-16"?><rss><channel><item><title>Ei é</title><link>https://x.example/a</link></item></channel></rss>' >8
-    iconv -f utf-8 -t UTF-16 8 >x
+    printf '<?xml version="1.0" encoding="UTF-16"?><rss><channel><item><title>Ei é</title><link>https://x.example/a</link></item></channel></rss>' >utf8
+    iconv -f utf-8 -t UTF-16 utf8 >x
     [ "$("$PROGRAM" x | jq -r .headline)" = 'Ei é' ]
-    iconv -f utf-8 -t UTF-16BE 8 >x
+    iconv -f utf-8 -t UTF-16BE utf8 >x
     [ "$("$PROGRAM" x | jq -r .headline)" = 'Ei é' ]
     printf '<urlset><url><loc>https://x.example/a</loc></url></urlset>' | iconv -f utf-8 -t UTF-16 >x
     [ "$("$PROGRAM" --list-urls x)" = $'https://x.example/a\t' ]
