@@ -232,7 +232,7 @@ static enum http_outcome undo_codings(struct http_body *body, const struct http_
         if (!try_all(&trials, body->bytes, max, out, &status))
             return HTTP_DECODED;
         if (status != UNPACK_DONE && status != UNPACK_CUT)
-            return round ? HTTP_DECODED : outcome_of(status);
+            return round && status == UNPACK_BROKEN ? HTTP_DECODED : outcome_of(status);
         body->bytes = buffer_str(out);
         add_coding(list, coding_name(trials.found));
         if (status == UNPACK_CUT)

@@ -361,6 +361,42 @@ setup() {
     done
 }
 
+@test "every kind of file, cut at many places: it ends, everything is counted, and whole records before the cut are there" {
+    local kind at size
+    http 200 page >block
+    one_arc() { printf 'http://example.org/a 127.0.0.1 20200102030405 text/html %d\n' "$(wc -c <block)"; cat block; printf '\n'; }
+    one_line() { jq -n -c --rawfile html page '{url: "http://example.org/a", html: $html}'; }
+    for _ in 1 2 3; do one_arc; done >arc
+    for _ in 1 2 3; do one_arc | pack gzip; done >arc.gz
+    for _ in 1 2 3; do response a | pack zstd; done >warc.zst
+    pack gzip <page | pack chunked >body
+    for _ in 1 2 3; do response a body 'Transfer-Encoding: chunked' 'Content-Encoding: gzip'; done >coded
+    for _ in 1 2 3; do one_line; done >jsonl
+    for _ in 1 2 3; do one_line | pack gzip; done >jsonl.gz
+    for kind in arc arc.gz warc.zst coded jsonl jsonl.gz; do
+        size=$(wc -c <$kind)
+        for ((at = 5; at < size; at += 1 + size / 40)); do
+            head -c $at $kind | "$PROGRAM" --list --quiet --counts 2>counts | short >actual || fail "$kind at $at: exit $?" || return
+            tail -n 1 counts | jq -e '.in >= 1 and .in == .out + .refused + .rejected' >/dev/null || fail "$kind, at $at: $(cat counts)" || return
+            [ "$(grep -c ' page$' actual)" -ge $((3 * at / size)) ] || fail "$kind, at $at: $(cat actual)" || return
+        done
+    done
+    { printf 'MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\n'; base64 page; printf '\n--b--\n'; } >mhtml
+    printf '<?xml version="1.0"?><rss version="2.0"><channel><title>T</title><item><title>a</title><link>http://example.org/a</link></item></channel></rss>' >feed
+    printf '<?xml version="1.0"?><urlset><url><loc>http://example.org/a</loc></url></urlset>' >sitemap
+    printf '{"version":"https://jsonfeed.org/version/1.1","items":[{"url":"http://example.org/a","content_html":"<p>x"}]}' >feed.json
+    pack gzip <page >page.gz
+    for kind in mhtml feed sitemap feed.json page.gz; do
+        size=$(wc -c <$kind)
+        for ((at = 1; at < size; at += 1 + size / 40)); do
+            for task in --keep-all --list --list-urls; do
+                head -c $at $kind | "$PROGRAM" $task --quiet --counts >out 2>counts || fail "$kind at $at: exit $?" || return
+                tail -n 1 counts | jq -e '.in >= 1 and .in == .out + .refused + .rejected' >/dev/null || fail "$kind, at $at, $task: $(cat counts)" || return
+            done
+        done
+    done
+}
+
 @test "real archives, some of them damaged" {
     need_shared data/warc
     cd "$SHARED/data/warc"

@@ -39,6 +39,21 @@ differences() {
     [ "$(jq -s -c 'map(.capture.codings // [])' out)" = '[["chunked","gzip"],[]]' ]
 }
 
+@test "each kind is the same through a pipe and packed" {
+    local sample form
+    for sample in "$samples"/*.* "$ROOT/samples/captures/c-venue.txt"; do
+        for task in --list --list-urls --keep-all; do
+            what() { "$PROGRAM" --quiet $task "$@" | sed 's/"codings":\[[^]]*\]//; s/"\(file\|id\|offset\)":[^,]*//g'; }
+            what "$sample" >expected
+            what - <"$sample" | cmp expected - || fail "$sample $task, through a pipe"
+            for form in gzip gzip-extra zstd; do
+                [[ $sample != *.gz ]] || continue
+                "$TOOLS/pack" $form <"$sample" | what | cmp expected - || fail "$sample $task, as $form"
+            done
+        done
+    done
+}
+
 @test "the sitemap's addresses" {
     "$PROGRAM" --list-urls "$samples/sitemap.xml" | diff -u "$samples/expected/sitemap.xml.urls" -
 }

@@ -215,6 +215,10 @@ XML
     response b article >>x
     conserves "$PROGRAM" x
     [ "$count_out $count_rejected" = '1 1' ] && grep -q 'a bomb' err
+    head -c 64000000 /dev/zero | pack gzip | pack gzip >twice
+    response a twice 'Content-Encoding: gzip, gzip' >x
+    conserves "$PROGRAM" x
+    [ "$count_rejected" -eq 1 ] && grep -q 'a bomb' err
     { header response a 64000000; head -c 64000000 /dev/zero; printf '\r\n\r\n'; } | pack gzip >y.gz
     response b article | pack gzip >>y.gz
     conserves "$PROGRAM" y.gz
