@@ -28,6 +28,25 @@ static bool is_folded(struct str rest)
     return rest.length && (rest.data[0] == ' ' || rest.data[0] == '\t');
 }
 
+// The value and the folded lines behind it as one line; 'length' bytes are room enough.
+static struct str unfold(struct header_walk *walk, struct str value, size_t length)
+{
+    char *text = arena_alloc(walk->arena, length);
+    size_t used = value.length;
+    struct str line;
+    if (used)
+        memcpy(text, value.data, used);
+    while (is_folded(walk->rest) && str_split(&walk->rest, '\n', &line)) {
+        line = str_trim(line);
+        if (used && line.length)
+            text[used++] = ' ';
+        if (line.length)
+            memcpy(text + used, line.data, line.length);
+        used += line.length;
+    }
+    return (struct str){text, used};
+}
+
 bool header_next(struct header_walk *walk, struct header_field *field)
 {
     struct str line;
@@ -37,12 +56,12 @@ bool header_next(struct header_walk *walk, struct header_field *field)
             continue;
         field->name = str_trim(str_slice(line, 0, colon));
         field->value = str_trim(str_slice(line, colon + 1, line.length));
-        while (is_folded(walk->rest) && str_split(&walk->rest, '\n', &line)) {
-            struct str more = str_trim(line);
-            struct str glue = field->value.length && more.length ? STR(" ") : STR("");
-            field->value =
-                arena_join(walk->arena, arena_join(walk->arena, field->value, glue), more);
-        }
+        struct str ahead = walk->rest;
+        while (is_folded(ahead) && str_split(&ahead, '\n', &line))
+            continue;
+        size_t folded = walk->rest.length - (ahead.data ? ahead.length : 0);
+        if (folded)
+            field->value = unfold(walk, field->value, field->value.length + folded);
         return true;
     }
     return false;

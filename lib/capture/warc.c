@@ -130,12 +130,15 @@ static size_t find_break(struct str header)
     }
 }
 
-// The whole header, at the reader, with the blank line behind it; {0} when there is no end of it.
-static struct str peek_header(struct source *source)
+// The header, at the reader, with the blank line behind it, or up to where it breaks off; {0} when there is no end of it.
+static struct str peek_header(struct source *source, bool *is_broken)
 {
     for (size_t want = HEADER_PEEK; want <= WARC_HEADER_MAX; want *= 4) {
-        struct str bytes = source_peek(source, want);
-        size_t end = header_end(str_slice(bytes, 0, WARC_HEADER_MAX));
+        struct str bytes = str_slice(source_peek(source, want), 0, want);
+        size_t end = header_end(bytes), broken = find_break(str_slice(bytes, 0, end));
+        *is_broken = broken != STR_NONE;
+        if (*is_broken)
+            return str_slice(bytes, 0, broken);
         if (end != STR_NONE)
             return str_slice(bytes, 0, end);
         if (bytes.length < want)
@@ -281,7 +284,8 @@ enum warc_status warc_next(struct warc *warc, struct warc_record *record)
         return source->fault && pass_fault(warc) ? warc_next(warc, record) : WARC_END;
     if (!str_starts(bytes, STR("WARC/")))
         return junk(warc, record);
-    struct str header = peek_header(source);
+    bool is_broken = false;
+    struct str header = peek_header(source, &is_broken);
     if (!header.data) {
         bytes = source_peek(source, HEADER_PEEK);
         read_fields(warc, arena_copy(&warc->arena, str_slice(bytes, 0, HEADER_PEEK)), record);
@@ -289,14 +293,12 @@ enum warc_status warc_next(struct warc *warc, struct warc_record *record)
         warc->is_fault_told = source->fault != SOURCE_WHOLE;
         return fault(record, STR("a record's header has no end"));
     }
-    size_t broken = find_break(header);
     header = arena_copy(&warc->arena, header); // the window moves on for the block
-    if (broken != STR_NONE) {
-        read_fields(warc, str_slice(header, 0, broken), record);
-        warc->pending = broken;
+    read_fields(warc, header, record);
+    if (is_broken) {
+        warc->pending = header.length;
         return fault(record, STR("a record's header breaks off"));
     }
-    read_fields(warc, header, record);
     uint64_t length = header_number(header_value(&warc->arena, header, STR("Content-Length")));
     return take_block(warc, record, header.length, length);
 }

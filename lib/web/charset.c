@@ -202,14 +202,17 @@ static enum encoding declared(struct str label)
     return encoding == ENCODING_REPLACEMENT ? ENCODING_NONE : encoding;
 }
 
-// The first <meta> or <?xml that names an encoding, wherever it stands; comments are skipped.
+// The first <meta> or <?xml that names an encoding, wherever it stands; comments are skipped. An end that is missing is looked for
+// once.
 static enum encoding declared_in_page(struct str bytes)
 {
+    bool has_comment_end = true;
     for (size_t at = 0; (at = str_find_byte(bytes, '<', at)) != STR_NONE; at++) {
         struct str name = {0};
-        if (starts_nocase(bytes, at, STR("<!--"))) {
+        if (has_comment_end && starts_nocase(bytes, at, STR("<!--"))) {
             size_t end = str_find(bytes, STR("-->"), at + 2);
-            at = end == STR_NONE ? at : end;
+            has_comment_end = end != STR_NONE;
+            at = has_comment_end ? end : at;
         } else if (starts_nocase(bytes, at, STR("<meta"))) {
             name = STR("charset");
         } else if (starts_nocase(bytes, at, STR("<?xml"))) {
@@ -218,10 +221,12 @@ static enum encoding declared_in_page(struct str bytes)
         if (!name.data)
             continue;
         size_t end = str_find_byte(bytes, '>', at);
-        enum encoding encoding =
-            declared(value_in(str_slice(bytes, at + 5, end == STR_NONE ? at : end), name));
+        if (end == STR_NONE)
+            break;
+        enum encoding encoding = declared(value_in(str_slice(bytes, at + 5, end), name));
         if (encoding)
             return encoding;
+        at = end; // whatever else begins in the tag has been looked through
     }
     return ENCODING_NONE;
 }

@@ -39,6 +39,13 @@ static size_t put_reference(struct buffer *out, struct arena *arena, struct str 
     return 1;
 }
 
+// The document on its way to libxml2.
+struct mended {
+    struct buffer out;
+    bool is_in_tag, is_crowded;
+    size_t attributes; // of the tag, at most: its equal signs
+};
+
 // Control characters are none of XML's, and NUL would end the document.
 static void put_characters(struct buffer *out, struct str text)
 {
@@ -49,9 +56,23 @@ static void put_characters(struct buffer *out, struct str text)
     }
 }
 
-// Copies the document with its references and characters mended. References in CDATA sections and comments stay as they are.
-static void mend(struct buffer *out, struct arena *arena, struct str text)
+static void count_attributes(struct mended *mended, struct str text)
 {
+    for (size_t i = 0; i < text.length; i++) {
+        char byte = text.data[i];
+        if (byte == '<')
+            mended->attributes = 0;
+        if (byte == '<' || byte == '>')
+            mended->is_in_tag = byte == '<';
+        mended->attributes += mended->is_in_tag && byte == '=';
+    }
+    mended->is_crowded = mended->is_crowded || mended->attributes > XML_ATTRIBUTES_MAX;
+}
+
+// Copies the document with its references and characters mended. References in CDATA sections and comments stay as they are.
+static void mend(struct mended *mended, struct arena *arena, struct str text)
+{
+    struct buffer *out = &mended->out;
     for (size_t at = 0; text.data && at < text.length;) {
         struct str rest = str_slice(text, at, text.length);
         struct str end = str_starts(rest, STR("<![CDATA[")) ? STR("]]>")
@@ -68,6 +89,7 @@ static void mend(struct buffer *out, struct arena *arena, struct str text)
             size_t length = 1;
             while (length < rest.length && rest.data[length] != '&' && rest.data[length] != '<')
                 length++;
+            count_attributes(mended, str_slice(rest, 0, length));
             put_characters(out, str_slice(rest, 0, length));
             at += length;
         }
@@ -76,7 +98,7 @@ static void mend(struct buffer *out, struct arena *arena, struct str text)
 
 void xml_open(struct xml *xml, struct arena *arena, struct str document)
 {
-    struct buffer mended = {0};
+    struct mended mended = {0};
     struct str none = STR("");
     *xml = (struct xml){.arena = arena, .name = none, .space = none, .text = none};
     if (str_contains(document, STR("<!ENTITY")))
@@ -86,14 +108,16 @@ void xml_open(struct xml *xml, struct arena *arena, struct str document)
     if (xml->fault)
         return;
     mend(&mended, arena, document);
-    xmlParserCtxtPtr parser = xmlNewParserCtxt();
+    if (mended.is_crowded)
+        xml->fault = "XML with too many attributes";
+    xmlParserCtxtPtr parser = xml->fault ? NULL : xmlNewParserCtxt();
     if (parser)
-        xml->document = xmlCtxtReadMemory(parser, buffer_str(&mended).data, (int)mended.length,
-                                          NULL, "UTF-8", OPTIONS);
+        xml->document = xmlCtxtReadMemory(parser, buffer_str(&mended.out).data,
+                                          (int)mended.out.length, NULL, "UTF-8", OPTIONS);
     xml->is_broken = !parser || !parser->wellFormed;
     xml->is_cut = xml->is_broken && (!parser || parser->errNo == XML_ERR_TAG_NOT_FINISHED);
     xmlFreeParserCtxt(parser);
-    buffer_free(&mended);
+    buffer_free(&mended.out);
 }
 
 static struct str copy(struct xml *xml, const xmlChar *text)

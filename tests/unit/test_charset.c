@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "web/charset.h"
 
+#include "base/buffer.h"
 #include "text/utf8.h"
 
 #undef NDEBUG
@@ -89,12 +90,28 @@ static void test_found(void)
     assert(str_ends(charset.text, STR("\xE2\x80\x9D")) && charset.replaced == 0);
 }
 
+// Comments and tags that never end, a megabyte of them: an hour, when each looks for its end.
+static void test_endless(void)
+{
+    static const struct str pieces[] = {STR_INIT("<!--"), STR_INIT("<meta "), STR_INIT("<?xml ")};
+    for (size_t i = 0; i < sizeof(pieces) / sizeof(*pieces); i++) {
+        struct buffer page = {0};
+        buffer_put(&page, STR("<p>caf\xE9 "));
+        while (page.length < 1 << 20)
+            buffer_put(&page, pieces[i]);
+        struct charset charset = charset_decode(&arena, buffer_str(&page), (struct str){0});
+        assert(charset.basis >= CHARSET_DETECTED && utf8_is_valid(charset.text));
+        buffer_free(&page);
+    }
+}
+
 int main(void)
 {
     test_labels();
     test_utf8();
     test_declared();
     test_found();
+    test_endless();
     arena_free(&arena);
     puts("ok charset");
     return 0;

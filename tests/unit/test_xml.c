@@ -70,6 +70,20 @@ static void sizes(void)
     buffer_free(&document);
 }
 
+static void crowd(void)
+{
+    for (int count = 999; count < 1003; count += 2) {
+        struct buffer document = {0};
+        buffer_put(&document, STR("<a>=====<b "));
+        for (int i = 0; i < count; i++)
+            buffer_printf(&document, "k%d='&amp;' ", i);
+        buffer_put(&document, STR("/></a>"));
+        events(buffer_str(&document));
+        assert(has_fault == (count > XML_ATTRIBUTES_MAX));
+        buffer_free(&document);
+    }
+}
+
 int main(void)
 {
     xml_begin();
@@ -85,6 +99,7 @@ int main(void)
     assert(has_fault);
     texts();
     sizes();
+    crowd();
     arena_free(&arena);
     puts("ok xml");
     return 0;

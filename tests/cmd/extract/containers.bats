@@ -227,6 +227,21 @@ XML
     [ "$count_rejected" -eq 1 ] && grep -q 'a bomb' err
 }
 
+# Each took minutes, or all memory, when every piece looked for an end that is not there.
+@test "megabytes of beginnings that never end" {
+    many() { yes "$1" | head -c 4000000; }
+    { many $'WARC/1.0\r\nWARC-Type: response\r'; } >x
+    timeout 60 "$PROGRAM" --list --quiet --counts x >out 2>err || fail "headers of records: exit $?"
+    [ "$(tail -n 1 err | jq -c '[.in, .rejected]')" = '[129032,129032]' ] || fail "$(tail -n 1 err)"
+    { printf 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nX: a\r\n'; many ' b' | head -c 900000; printf '\r\n\r\n'; cat article; } | record response a >x
+    timeout 60 "$PROGRAM" x >out || fail "folded headers: exit $?"
+    jq -e '.headline == "The tide table"' out >/dev/null
+    { printf '<p>caf\351 '; many '<!--'; } >x
+    timeout 60 "$PROGRAM" --list x >out || fail "comments: exit $?"
+    { printf '<rss><item '; seq -f 'a%.0f="b"' 300000; printf '/></rss>'; } >x
+    timeout 60 "$PROGRAM" --quiet x >out || fail "attributes: exit $?"
+}
+
 @test "a record of 3 GB is passed by in little memory" {
     { header response a 3000000000; head -c 3000000000 /dev/zero; printf '\r\n\r\n'; response b article; } |
         "$TOOLS/measure" measured "$PROGRAM" --quiet --counts >out 2>err
