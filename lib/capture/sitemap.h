@@ -6,7 +6,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 
-enum { SITEMAP_ENTRIES_MAX = 1000000 }; // the protocol allows 50,000; the rest is not read
+enum { SITEMAP_ENTRIES_MAX = 500000 }; // the protocol allows 50,000; the rest is not read
 
 // Appends a line 'URL<TAB>LASTMOD' for each entry. White space in addresses is escaped, so that a line stays one. False with a message
 // in *why when it cannot be read at all; *why is a message, too, when more of it may be missing, else NULL.

@@ -44,6 +44,7 @@ struct mended {
     struct buffer out;
     bool is_in_tag, is_crowded;
     size_t attributes; // of the tag, at most: its equal signs
+    size_t tags;
 };
 
 // Control characters are none of XML's, and NUL would end the document.
@@ -56,12 +57,14 @@ static void put_characters(struct buffer *out, struct str text)
     }
 }
 
-static void count_attributes(struct mended *mended, struct str text)
+static void count_tags(struct mended *mended, struct str text)
 {
     for (size_t i = 0; i < text.length; i++) {
         char byte = text.data[i];
-        if (byte == '<')
+        if (byte == '<') {
             mended->attributes = 0;
+            mended->tags++;
+        }
         if (byte == '<' || byte == '>')
             mended->is_in_tag = byte == '<';
         mended->attributes += mended->is_in_tag && byte == '=';
@@ -89,7 +92,7 @@ static void mend(struct mended *mended, struct arena *arena, struct str text)
             size_t length = 1;
             while (length < rest.length && rest.data[length] != '&' && rest.data[length] != '<')
                 length++;
-            count_attributes(mended, str_slice(rest, 0, length));
+            count_tags(mended, str_slice(rest, 0, length));
             put_characters(out, str_slice(rest, 0, length));
             at += length;
         }
@@ -110,6 +113,8 @@ void xml_open(struct xml *xml, struct arena *arena, struct str document)
     mend(&mended, arena, document);
     if (mended.is_crowded)
         xml->fault = "XML with too many attributes";
+    if (mended.tags > XML_TAGS_MAX)
+        xml->fault = "XML with too many elements";
     xmlParserCtxtPtr parser = xml->fault ? NULL : xmlNewParserCtxt();
     if (parser)
         xml->document = xmlCtxtReadMemory(parser, buffer_str(&mended.out).data,

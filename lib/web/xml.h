@@ -8,8 +8,8 @@
 
 enum {
     XML_BYTES_MAX = 64 << 20, // of a document; a larger one is not read
-    XML_ATTRIBUTES_MAX =
-        1000, // of an element; a document with more is not read: libxml2 compares them pair by pair
+    XML_TAGS_MAX = 4000000, // of a document; one with more is not read: its tree would be too large
+    XML_ATTRIBUTES_MAX = 1000, // of an element; the same: libxml2 compares them pair by pair
 };
 
 enum xml_event {

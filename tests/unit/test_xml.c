@@ -84,6 +84,17 @@ static void crowd(void)
     }
 }
 
+static void many(void)
+{
+    struct buffer document = {0};
+    buffer_put(&document, STR("<a>"));
+    for (int i = 0; i < XML_TAGS_MAX; i++)
+        buffer_put(&document, STR("<b/>"));
+    events(buffer_str(&document));
+    assert(has_fault);
+    buffer_free(&document);
+}
+
 int main(void)
 {
     xml_begin();
@@ -100,6 +111,7 @@ int main(void)
     texts();
     sizes();
     crowd();
+    many();
     arena_free(&arena);
     puts("ok xml");
     return 0;
