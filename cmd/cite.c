@@ -42,7 +42,7 @@ static struct options parse_options(int argc, char **argv)
     struct options o = {.cli = cli_defaults()};
     int option;
 
-    while ((option = getopt_long(argc, argv, "a:o:", long_options, NULL)) != -1)
+    while ((option = cli_next(argc, argv, "a:o:", long_options)) != -1)
         switch (option) {
         case 'a': o.form = form_of(optarg); break;
         case 'o': o.output = optarg; break;

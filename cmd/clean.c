@@ -48,7 +48,7 @@ static struct options parse_options(int argc, char **argv)
     struct str unknown;
     int option;
 
-    while ((option = getopt_long(argc, argv, "lo:s:", long_options, NULL)) != -1)
+    while ((option = cli_next(argc, argv, "lo:s:", long_options)) != -1)
         switch (option) {
         case 'l': list_steps();
         case 'o': o.output = optarg; break;

@@ -66,7 +66,7 @@ static struct options parse_options(int argc, char **argv)
 
     o.has_header = true;
     o.csv.separator = STR("; ");
-    while ((option = getopt_long(argc, argv, "c:d:D:o:q:", long_options, NULL)) != -1)
+    while ((option = cli_next(argc, argv, "c:d:D:o:q:", long_options)) != -1)
         switch (option) {
         case ARRAYS: o.csv.arrays = (enum csv_arrays)cli_choice("--arrays", optarg, arrays); break;
         case 'c': o.columns = optarg; break;

@@ -97,7 +97,7 @@ static struct options parse_options(int argc, char **argv)
     archive->memory = (size_t)256 << 20;
     archive->tmp = "/tmp";
     archive->threshold = NEAR_DEFAULT;
-    while ((option = getopt_long(argc, argv, "j:o:", long_options, NULL)) != -1)
+    while ((option = cli_next(argc, argv, "j:o:", long_options)) != -1)
         switch (option) {
         case CHECK: o.is_check = true; break;
         case CLUSTERS: o.clusters = optarg; break;

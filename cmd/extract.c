@@ -93,7 +93,7 @@ static struct options parse_options(int argc, char **argv)
     int option;
     o.profiles = memory_array((size_t)argc, sizeof(*o.profiles));
     o.reader.page_max = EXTRACT_BYTES_MAX;
-    while ((option = getopt_long(argc, argv, "0j:o:", table, NULL)) != -1) {
+    while ((option = cli_next(argc, argv, "0j:o:", table)) != -1) {
         switch (option) {
         case '0': o.is_null = true; break;
         case 'j': o.workers = cli_number("--jobs", optarg, 1, WORKERS_MAX); break;

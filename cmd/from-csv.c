@@ -63,7 +63,7 @@ static struct options parse_options(int argc, char **argv)
     int option;
 
     o.csv.separator = STR("; ");
-    while ((option = getopt_long(argc, argv, "c:d:D:o:q:t:u:", long_options, NULL)) != -1)
+    while ((option = cli_next(argc, argv, "c:d:D:o:q:t:u:", long_options)) != -1)
         switch (option) {
         case ARRAYS: o.csv.arrays = (enum csv_arrays)cli_choice("--arrays", optarg, arrays); break;
         case BY: o.by = optarg; break;

@@ -32,7 +32,7 @@ static struct options parse_options(int argc, char **argv)
     struct options o = {.cli = cli_defaults()};
     int option;
 
-    while ((option = getopt_long(argc, argv, "c:o:", long_options, NULL)) != -1)
+    while ((option = cli_next(argc, argv, "c:o:", long_options)) != -1)
         switch (option) {
         case 'c': o.columns = optarg; break;
         case 'o': o.output = optarg; break;

@@ -51,7 +51,7 @@ static struct options parse_options(int argc, char **argv)
     };
     int option;
 
-    while ((option = getopt_long(argc, argv, "o:", long_options, NULL)) != -1)
+    while ((option = cli_next(argc, argv, "o:", long_options)) != -1)
         switch (option) {
         case EDGES: o.is_edges = true; break;
         case FROM_EDGES: o.is_from_edges = true; break;
@@ -81,7 +81,7 @@ static void read_lines(struct linking *linking, bool is_edges)
         if (!(is_edges ? linking_add_edge(linking, line) : linking_add_line(linking, line)))
             break;
     if (status == LINE_ERROR)
-        die("cannot read standard input:");
+        die("cannot read 'standard input':");
     if (status != LINE_END)
         die("line %llu is none of %s, or of a record whose signature is in no file",
             (unsigned long long)lines.number, is_edges ? "sheaf-link --edges" : "sheaf-sign");

@@ -39,7 +39,7 @@ static struct options parse_options(int argc, char **argv)
     struct options o = {.cli = cli_defaults(), .memory = (size_t)256 << 20, .tmp = "/tmp"};
     int option;
 
-    while ((option = getopt_long(argc, argv, "o:", long_options, NULL)) != -1)
+    while ((option = cli_next(argc, argv, "o:", long_options)) != -1)
         switch (option) {
         case MEMORY: o.memory = cli_size("--memory", optarg); break;
         case 'o': o.output = optarg; break;

@@ -54,7 +54,7 @@ static struct options parse_options(int argc, char **argv)
     struct options o = {.cli = cli_defaults(), .sql = {.has_schema = true, .has_search = true}};
     int option;
 
-    while ((option = getopt_long(argc, argv, "f:o:", long_options, NULL)) != -1)
+    while ((option = cli_next(argc, argv, "f:o:", long_options)) != -1)
         switch (option) {
         case 'f': o.sql.target = target_of(optarg); break;
         case NO_SCHEMA: o.sql.has_schema = false; break;

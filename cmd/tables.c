@@ -41,7 +41,7 @@ static struct options parse_options(int argc, char **argv)
     const char *dialect = "rfc4180";
     int option;
 
-    while ((option = getopt_long(argc, argv, "D:", long_options, NULL)) != -1)
+    while ((option = cli_next(argc, argv, "D:", long_options)) != -1)
         switch (option) {
         case 'D': dialect = optarg; break;
         case MEMORY: o.memory = cli_size("--memory", optarg); break;

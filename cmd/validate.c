@@ -38,7 +38,7 @@ static struct options parse_options(int argc, char **argv)
     struct options o = {.cli = cli_defaults()};
     int option;
 
-    while ((option = getopt_long(argc, argv, "o:", long_options, NULL)) != -1)
+    while ((option = cli_next(argc, argv, "o:", long_options)) != -1)
         switch (option) {
         case 'o': o.output = optarg; break;
         case PARTIAL: o.is_partial = true; break;

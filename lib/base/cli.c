@@ -50,10 +50,55 @@ void cli_option(struct cli *cli, int option, const char *argument, const char *u
         cli->rejects = argument;
         break;
     case CLI_VERSION: print_and_exit(fail_program(), " " VERSION "\n");
-    default: // getopt_long has said what is wrong
-        fprintf(stderr, "Try '%s --help'.\n", fail_program());
-        exit(EXIT_USAGE);
+    default:
+        die_usage(
+            "an option that means nothing"); // a letter or row that the program has no case for
     }
+}
+
+// The entry of the option that getopt_long stopped at, where it is one of the table's long ones; NULL else.
+static const struct option *long_option(const struct option *table, const char *word)
+{
+    for (; table->name; table++)
+        if (table->val == optopt && strncmp(word, "--", 2) == 0)
+            return table;
+    return NULL;
+}
+
+static size_t count_meant(const struct option *table, const char *word)
+{
+    size_t count = 0, length = strcspn(word, "=");
+    for (; length > 2 && table->name; table++)
+        count += strncmp(table->name, word + 2, length - 2) == 0;
+    return count;
+}
+
+// Why getopt_long took an option for none. Its own words would hold the option's bytes as they are.
+static _Noreturn void refuse_option(char **argv, const char *letters, const struct option *table)
+{
+    const char *word = argv[optind - 1];
+    const char *letter = optopt > 0 && optopt < 256 ? strchr(letters, optopt) : NULL;
+    if (!optopt)
+        die_usage(count_meant(table, word) > 1 ? "option '%s' is ambiguous"
+                                               : "unrecognized option '%s'",
+                  word);
+    const struct option *entry = long_option(table, word);
+    if (entry)
+        die_usage(entry->has_arg ? "option '--%s' requires an argument"
+                                 : "option '--%s' doesn't allow an argument",
+                  entry->name);
+    if (letter && letter[1] == ':')
+        die_usage("option requires an argument -- '%c'", optopt);
+    die_usage("invalid option -- '%c'", optopt);
+}
+
+int cli_next(int argc, char **argv, const char *letters, const struct option *table)
+{
+    opterr = 0;
+    int option = getopt_long(argc, argv, letters, table, NULL);
+    if (option == '?')
+        refuse_option(argv, letters, table);
+    return option;
 }
 
 uint64_t cli_number(const char *option, const char *argument, uint64_t least, uint64_t most)

@@ -1,4 +1,4 @@
-// What every program's command line has in common. Each program keeps its own getopt_long loop.
+// What every program's command line has in common. Each program keeps its own loop over cli_next.
 // SPDX-License-Identifier: MIT
 #ifndef SHEAF_BASE_CLI_H
 #define SHEAF_BASE_CLI_H
@@ -40,7 +40,11 @@ enum {
 
 struct cli cli_defaults(void);
 
-// Handles one option that getopt_long returned: the common ones are stored; --help prints 'usage' and the
+// The next option, as getopt_long gives it; -1 behind the last one. Dies with exit 2 on what is none: the
+// option's bytes are escaped in the message.
+int cli_next(int argc, char **argv, const char *letters, const struct option *table);
+
+// Handles one option that cli_next returned: the common ones are stored; --help prints 'usage' and the
 // common options on stdout and exits 0; --version likewise; anything else exits 2.
 void cli_option(struct cli *cli, int option, const char *argument, const char *usage);
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "base/die.h"
 
+#include "base/printable.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <stdarg.h>
-#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -43,24 +44,21 @@ void die_hook(void (*hook)(void))
     hook_before_exit = hook;
 }
 
-// Control characters could drive a terminal, those of U+0080 to U+009F too.
-static bool is_control(const char *at)
-{
-    unsigned char c = (unsigned char)at[0], next = (unsigned char)at[1];
-    return c < 0x20 || c == 0x7f || (c == 0xc2 && next >= 0x80 && next < 0xa0);
-}
-
-// Control characters are printed as \xNN; other UTF-8 passes.
+// What could drive a terminal is printed as \xNN.
 static void write_escaped(const char *text)
 {
     char out[4 * MESSAGE_MAX + 2];
-    size_t length = 0;
-    for (; *text; text++) {
-        unsigned char c = (unsigned char)*text;
-        if (is_control(text))
-            length += (size_t)snprintf(out + length, 5, "\\x%02x", c);
+    size_t length = 0, left = strlen(text);
+    while (left) {
+        size_t plain = printable_length(text, left);
+        if (plain)
+            memcpy(out + length, text, plain);
         else
-            out[length++] = (char)c;
+            snprintf(out + length, 5, "\\x%02x", (unsigned char)*text);
+        length += plain ? plain : 4;
+        plain = plain ? plain : 1;
+        text += plain;
+        left -= plain;
     }
     out[length++] = '\n';
     if (write(STDERR_FILENO, out, length) < 0)

@@ -320,6 +320,10 @@ void output_open(struct output *output, const char *path)
         return;
     }
     output->path = path;
+    if (!*path) { // else all would be read before the rename fails
+        errno = ENOENT;
+        die("cannot write '':");
+    }
     if (!is_special(path)) {
         open_temporary(output);
         return;

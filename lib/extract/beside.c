@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "extract/beside.h"
 
+#include "base/printable.h"
 #include "json/write.h"
 #include "text/utf8.h"
 
@@ -23,15 +24,28 @@ void beside_refused(const struct extractor *extractor, const struct extract_inpu
     arena_free(&arena);
 }
 
+// The lines are for people, and the page's: what could drive a terminal is escaped.
+static void put_printable(struct buffer *out, struct str text)
+{
+    for (size_t i = 0; i < text.length;) {
+        size_t length = printable_length(text.data + i, text.length - i);
+        if (length)
+            buffer_put(out, str_slice(text, i, i + length));
+        else
+            buffer_printf(out, "\\x%02x", (unsigned char)text.data[i]);
+        i += length ? length : 1;
+    }
+}
+
 void beside_unclaimed(const struct extractor *extractor, struct str file, struct buffer *out)
 {
     const struct page *page = &extractor->page;
     for (size_t i = 0; i < page->count; i++) {
         if (page->lines[i].role != LINE_TEXT)
             continue;
-        buffer_put(out, file);
+        put_printable(out, file);
         buffer_printf(out, ":%u: ", page->lines[i].number);
-        buffer_put(out, page->lines[i].text);
+        put_printable(out, page->lines[i].text);
         buffer_byte(out, '\n');
     }
 }

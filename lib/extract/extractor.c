@@ -7,6 +7,7 @@
 #include "site/apply.h"
 #include "site/generic.h"
 #include "site/kind.h"
+#include "text/date.h"
 #include "text/space.h"
 #include "text/utf8.h"
 
@@ -78,6 +79,28 @@ static struct str capture_id(struct extractor *extractor, const struct capture *
     return arena_copy(&extractor->arena, str_of(hex));
 }
 
+// A day, with a time or not: in ISO 8601, as 14 digits (archives) or as printed. What is none of these is not passed on.
+static bool is_time(struct str text)
+{
+    size_t digits = 0;
+    while (digits < text.length && text.data[digits] >= '0' && text.data[digits] <= '9')
+        digits++;
+    if (digits == text.length && digits == 14)
+        text.length = 8;
+    return date_is_line(text) && date_find(text, DATE_ORDER_UNKNOWN, NULL).precision == DATE_DAY;
+}
+
+static struct str time_of_capture(struct work *work)
+{
+    struct str stated = work->input->captured_at;
+    if (!stated.data || is_time(stated))
+        return stated.data ? stated : work->extractor->page.captured_at;
+    add_warning(work, STR("captured_at_unreadable"),
+                arena_printf(&work->extractor->arena, "'%.*s' is no time of capture",
+                             (int)(stated.length > 100 ? 100 : stated.length), stated.data));
+    return work->extractor->page.captured_at;
+}
+
 static void describe_capture(struct work *work)
 {
     struct extractor *extractor = work->extractor;
@@ -87,7 +110,7 @@ static void describe_capture(struct work *work)
     work->capture = (struct capture){
         .file = utf8_repair(&extractor->arena, input->file, NULL),
         .url = input->url,
-        .captured_at = input->captured_at.data ? input->captured_at : extractor->page.captured_at,
+        .captured_at = time_of_capture(work),
         .sha256 = arena_copy(&extractor->arena, str_of(hex)),
         .media_type = STR("text/plain"),
         .charset = STR("utf-8"),

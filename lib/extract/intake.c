@@ -41,6 +41,8 @@ static enum intake_status open_input(struct intake *intake)
         intake->input.file = str_of(intake->list);
         return missing(intake, "an entry without a path");
     }
+    if (strlen(path) != intake->input.file.length)
+        return missing(intake, "a path with a NUL byte: is the list one for --null?");
     bool is_standard = strcmp(path, "-") == 0;
     intake->fd = is_standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
     if (intake->fd < 0)

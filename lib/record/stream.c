@@ -81,7 +81,7 @@ static void warn_of(struct stream *stream, const struct rejected *rejected)
     else if (place->byte)
         warn("%s%sbyte %" PRIu64 ": %s", name, between, place->byte, rejected->reason);
     else
-        warn("%s%s%s", name, between, rejected->reason);
+        warn("%s: %s", has_name ? name : "standard input", rejected->reason);
 }
 
 // At most STREAM_RAW_MAX bytes, cut before a character and not in it.

@@ -14,7 +14,7 @@ int main(int argc, char **argv)
     struct cli cli = cli_defaults();
     bool is_complete = false;
     fail_init(argv[0]);
-    for (int option; (option = getopt_long(argc, argv, "", options, NULL)) != -1;) {
+    for (int option; (option = cli_next(argc, argv, "", options)) != -1;) {
         if (option == 'c')
             is_complete = true;
         else

@@ -136,7 +136,7 @@ static void check_messages(void)
                    "\xc2\x9b"
                    "1m\xc2\xa0\xc3\x9b") == EXIT_BROKEN);
     assert(strcmp(said,
-                  "test_cli: cannot do '\\xc2\x9b"
+                  "test_cli: cannot do '\\xc2\\x9b"
                   "1m\xc2\xa0\xc3\x9b'\n") == 0);
     char many[6000];
     memset(many, 'x', sizeof(many) - 1);
