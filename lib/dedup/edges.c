@@ -14,6 +14,7 @@ enum {
     NEIGHBOURS = 8,   // that each member of a group that cannot be parted is compared with
     SHARED_LEAST = 2, // roots that a pair must share to be looked at
     SHARED_FIRST = 3, // it is looked at under the first ones only, not under all that it shares
+    GROUPS_AHEAD = 8, // whose sketches are fetched before they are compared
     SMALL_SORT = 48,  // elements up to which insertion is faster than counting
     FIRST_CAPACITY = 1024,
 };
@@ -185,13 +186,22 @@ void edges_of_group(struct edges *edges, struct texts texts, struct group group)
     compare_group(&search, group.members, group.count, 0);
 }
 
+// Sketches lie anywhere in memory: those of the groups to come are fetched while others are compared.
+static void fetch_ahead(struct texts texts, const struct rooted *rooted, size_t count,
+                        size_t *position)
+{
+    size_t size = rooted_next_group(rooted, count, position);
+    for (size_t i = *position - size; i < *position; i++)
+        sketches_fetch(texts.sketches, rooted[i].record);
+}
+
 void edges_make(struct edges *edges, struct texts texts, uint32_t count, float least)
 {
     struct rooted *rooted = allocate(count, sizeof(*rooted));
     uint32_t *whole = allocate(count, sizeof(*whole));
     struct search search = {edges, texts, whole, 0, least};
     for (unsigned root = 0; root < SKETCH_ROOTS; root++) {
-        size_t with_root = 0, position = 0, size;
+        size_t with_root = 0, position = 0, ahead = 0, size;
         for (uint32_t record = 0; record < count; record++) {
             rooted[with_root] =
                 (struct rooted){sketches_root(texts.sketches, record, root), record};
@@ -199,8 +209,11 @@ void edges_make(struct edges *edges, struct texts texts, uint32_t count, float l
         }
         rooted_sort(rooted, with_root);
         search.root = root;
+        for (unsigned i = 0; i < GROUPS_AHEAD; i++)
+            fetch_ahead(texts, rooted, with_root, &ahead);
         while ((size = rooted_next_group(rooted, with_root, &position))) {
             struct rooted *members = &rooted[position - size];
+            fetch_ahead(texts, rooted, with_root, &ahead);
             compare_group(&search, members, size, 0);
             for (size_t i = 0; i < size && size <= GROUP_SMALL; i++)
                 whole[members[i].record] |= UINT32_C(1) << root;

@@ -3,12 +3,16 @@
 
 #include "base/die.h"
 #include "base/hash.h"
+#include "base/memory.h"
 
 #include <stdlib.h>
 
 enum {
     FIRST_CAPACITY = 1024,
-    KEYS_MAX = 6,             // of one item
+    KEYS_MAX = 6,   // of one item
+    PART_ITEMS = 4, // about, of a part of a list that is sorted
+    PART_BITS_MAX = 20,
+    FEW = 24,                 // items up to which insertion is faster than a general sort
     HEADLINE_WORDS_ALONE = 3, // words of a headline that tells an article within a month
 };
 
@@ -103,10 +107,47 @@ static int compare(const void *left, const void *right)
     return (a->item > b->item) - (a->item < b->item);
 }
 
+static void sort_few(struct key *items, size_t count)
+{
+    for (size_t i = 1; i < count; i++) {
+        struct key item = items[i];
+        size_t place = i;
+        for (; place > 0 && compare(&items[place - 1], &item) > 0; place--)
+            items[place] = items[place - 1];
+        items[place] = item;
+    }
+}
+
+// Hashes are spread evenly: by kind and their first bits they fall into parts of a few, in which little is left to sort.
 void keys_sort(struct keys *keys)
 {
-    if (keys->count)
-        qsort(keys->items, keys->count, sizeof(*keys->items), compare);
+    unsigned bits = 1;
+    while (bits < PART_BITS_MAX && (size_t)PART_ITEMS << bits < keys->count)
+        bits++;
+    size_t parts = (size_t)KEY_KINDS << bits, start = 0;
+    size_t *ends = memory_array(parts + 1, sizeof(*ends));
+    struct key *sorted = memory_array(keys->count, sizeof(*sorted));
+    for (size_t i = 0; i < keys->count; i++)
+        ends[(size_t)keys->items[i].kind << bits | keys->items[i].hash >> (64 - bits)]++;
+    for (size_t part = 0, next = 0; part < parts; part++) {
+        size_t count = ends[part];
+        ends[part] = next;
+        next += count;
+    }
+    for (size_t i = 0; i < keys->count; i++)
+        sorted[ends[(size_t)keys->items[i].kind << bits | keys->items[i].hash >> (64 - bits)]++] =
+            keys->items[i];
+    for (size_t part = 0; part < parts; start = ends[part++]) {
+        size_t count = ends[part] - start;
+        if (count > FEW)
+            qsort(&sorted[start], count, sizeof(*sorted), compare);
+        else
+            sort_few(&sorted[start], count);
+    }
+    free(ends);
+    free(keys->items);
+    keys->items = sorted;
+    keys->capacity = keys->count;
 }
 
 const struct key *keys_next_group(const struct keys *keys, size_t *position, size_t *count)

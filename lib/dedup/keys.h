@@ -14,6 +14,7 @@ enum key_kind {
     KEY_MONTH,    // headline of some words, month and first author: for captures without a day
     KEY_SLUG,     // slug, month and first author: for captures without a date
     KEY_URL,      // canonical form of canonical_url or url
+    KEY_KINDS,
 };
 
 struct key {

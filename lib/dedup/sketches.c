@@ -27,6 +27,16 @@ const struct sketch *sketches_at(const struct sketches *sketches, uint32_t recor
     return &sketches->items[record];
 }
 
+void sketches_fetch(const struct sketches *sketches, uint32_t record)
+{
+    enum { LINE = 64 };
+    const struct sketch *sketch = &sketches->items[record];
+    const char *first = (const char *)sketch, *last = (const char *)&sketch->root[SKETCH_ROOTS - 1];
+    for (; first < last; first += LINE)
+        __builtin_prefetch(first);
+    __builtin_prefetch(last);
+}
+
 uint32_t sketches_root(const struct sketches *sketches, uint32_t record, unsigned root)
 {
     return sketches->items[record].root[root];

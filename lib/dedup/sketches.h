@@ -17,6 +17,9 @@ void sketches_add(struct sketches *sketches, const struct sketch *sketch);
 const struct sketch *sketches_at(const struct sketches *sketches, uint32_t record,
                                  struct sketch *copy);
 
+// Has the roots of a record fetched into the processor's caches, without waiting.
+void sketches_fetch(const struct sketches *sketches, uint32_t record);
+
 // One root of a record; 0: it has none.
 uint32_t sketches_root(const struct sketches *sketches, uint32_t record, unsigned root);
 

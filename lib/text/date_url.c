@@ -90,16 +90,15 @@ static struct date read_triple(const struct part *parts)
     char mark = parts[0].after;
     bool is_joined = (mark == '/' || mark == '-' || mark == '_' || mark == '.') &&
                      parts[1].before == mark && parts[1].after == mark && parts[2].before == mark;
-    int month = month_of(&parts[1]);
-
-    if (!is_joined || !is_number(&parts[0], 4, 4) || !is_number(&parts[2], 1, 2) || month < 1 ||
+    if (!is_joined || !is_number(&parts[0], 4, 4) || !is_number(&parts[2], 1, 2) ||
         parts[2].value < 1)
         return date_of(0, 0, 0);
     if (mark == '/' && parts[0].before != '/')
         return date_of(0, 0, 0);
     if (mark != '/' && parts[2].text.length != 2)
         return date_of(0, 0, 0);
-    return date_of(parts[0].value, month, parts[2].value);
+    int month = month_of(&parts[1]);
+    return month < 1 ? date_of(0, 0, 0) : date_of(parts[0].value, month, parts[2].value);
 }
 
 static struct date read_compact(const struct part *part)
@@ -116,13 +115,13 @@ static struct date read_compact(const struct part *part)
 // "/2005/05/": two whole segments.
 static struct date read_folders(const struct part *parts)
 {
-    int month = month_of(&parts[1]);
     bool is_joined = parts[0].before == '/' && parts[0].after == '/' && parts[1].before == '/' &&
                      parts[1].after == '/';
 
-    if (!is_joined || !is_number(&parts[0], 4, 4) || month < 1 || parts[1].text.length < 2)
+    if (!is_joined || !is_number(&parts[0], 4, 4) || parts[1].text.length < 2)
         return date_of(0, 0, 0);
-    return date_of(parts[0].value, month, 0);
+    int month = month_of(&parts[1]);
+    return month < 1 ? date_of(0, 0, 0) : date_of(parts[0].value, month, 0);
 }
 
 struct date date_of_url(struct str url)

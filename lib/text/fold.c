@@ -94,8 +94,12 @@ size_t fold_find(const void *table, size_t count, size_t stride, struct str fold
 // NUL behind a word is below every byte that words have.
 static int compare_word(const char *line, struct str folded)
 {
-    int order = strncmp(line, folded.data, folded.length);
-    return order ? order : (line[folded.length] != ' ' && line[folded.length] != '\0');
+    for (size_t i = 0; i < folded.length; i++) { // most differ in one of the first bytes
+        unsigned char in_line = (unsigned char)line[i], in_word = (unsigned char)folded.data[i];
+        if (in_line != in_word)
+            return in_line < in_word ? -1 : 1;
+    }
+    return line[folded.length] != ' ' && line[folded.length] != '\0';
 }
 
 bool fold_is_listed(const struct word_lines *list, struct str folded)

@@ -36,6 +36,11 @@ static int escape_value(struct str s, size_t at)
 static bool has_space_or_control(struct str s)
 {
     for (size_t position = 0; position < s.length;) {
+        unsigned char byte = (unsigned char)s.data[position];
+        if (byte > ' ' && byte < 0x7F) {
+            position++;
+            continue;
+        }
         uint32_t c = utf8_next(s, &position);
         if (c < 0x20 || (c >= 0x7F && c < 0xA0) || utf8_is_space(c))
             return true;

@@ -104,6 +104,33 @@ static void test_groups(void)
     assert(!keys_next_group(&keys, &position, &count));
 }
 
+// In order by kind, hash and item, also where many hashes are the same or have the same first bits.
+static void test_sort(void)
+{
+    enum { COUNT = 5000 };
+    struct keys keys = {0};
+    uint64_t state = 1;
+    for (uint32_t item = 0; item < COUNT; item++) {
+        state = state * 6364136223846793005u + 1442695040888963407u;
+        uint64_t hash = item % 3 == 0 ? 77 : item % 3 == 1 ? state >> 32 : state;
+        keys_put(&keys, &(struct key){hash, item, (uint32_t)(state >> 40) % KEY_KINDS});
+    }
+    keys_sort(&keys);
+    assert(keys.count == COUNT);
+    uint64_t sum = keys.items[0].item;
+    for (size_t i = 1; i < COUNT; i++) {
+        const struct key *a = &keys.items[i - 1], *b = &keys.items[i];
+        assert(a->kind != b->kind   ? a->kind < b->kind
+               : a->hash != b->hash ? a->hash < b->hash
+                                    : a->item < b->item);
+        sum += b->item;
+    }
+    assert(sum == (uint64_t)COUNT * (COUNT - 1) / 2);
+    keys_put(&keys, &(struct key){1, COUNT, KEY_TEXT}); // it grows as before
+    assert(keys.count == COUNT + 1);
+    keys_free(&keys);
+}
+
 int main(void)
 {
     test_headline_key_needs_all_three();
@@ -112,6 +139,7 @@ int main(void)
     test_urls();
     test_slugs();
     test_groups();
+    test_sort();
     puts("ok keys");
     return 0;
 }
