@@ -307,7 +307,11 @@ static void write_evidence_of(struct buffer *out, const struct facts *facts, siz
         write_member_text(out, STR("xpath"), facts->items[first].path);
     write_member_text(out, STR("rule"), rule);
     write_key(out, STR("confidence"));
-    buffer_put(out, str_starts(rule, STR("generic")) ? STR("0.6") : STR("0.9"));
+    unsigned percent = facts->items[first].confidence;
+    if (percent)
+        buffer_printf(out, "0.%02u", percent);
+    else
+        buffer_put(out, str_starts(rule, STR("generic")) ? STR("0.6") : STR("0.9"));
     buffer_byte(out, '}');
 }
 

@@ -74,6 +74,37 @@ static size_t next_author(const struct author_pool *pool, const bool *is_taken)
     return best;
 }
 
+static struct grounds grounds_of(const struct author_pool *pool, size_t author)
+{
+    static const struct candidate_source sources[] = {
+        {AUTHOR_JSONLD, "json-ld"},
+        {AUTHOR_JSONLD_OTHER, "json-ld"},
+        {AUTHOR_OPEN_GRAPH, "open graph"},
+        {AUTHOR_META, "meta"},
+        {AUTHOR_LABELLED, "meta"},
+        {AUTHOR_CITATION, "citation"},
+        {AUTHOR_MICRODATA, "microdata"},
+        {AUTHOR_MICRODATA_FAR, "microdata"},
+        {AUTHOR_SLUG, "address of the author's page"},
+        {AUTHOR_REL, "link called author"},
+        {AUTHOR_HREF, "link to an author"},
+        {AUTHOR_CALLED, "element called author"},
+        {AUTHOR_BY, "byline"},
+        {AUTHOR_LINE_HEAD, "text"},
+        {AUTHOR_LINE_ABOVE, "text"},
+        {AUTHOR_LINE_BODY_START, "text"},
+        {AUTHOR_LINE_BODY_END, "text"},
+        {AUTHOR_LINE_BELOW, "text"},
+        {AUTHOR_SITE_PERSON, "name of the site"},
+        {AUTHOR_COPYRIGHT, "copyright line"},
+    };
+    const struct candidate *candidate = &pool->list->items[author];
+    return (struct grounds){.sources = candidate_sources(pool->signs->arena, candidate, sources,
+                                                         sizeof(sources) / sizeof(*sources)),
+                            .node = pool->best_seen[author],
+                            .confidence = candidate_confidence(candidate->score)};
+}
+
 struct authors authors_find(const struct signs *signs, uint32_t headline)
 {
     struct candidates list = {0};
@@ -85,9 +116,13 @@ struct authors authors_find(const struct signs *signs, uint32_t headline)
     authors.items = arena_array(signs->arena, list.count + 1, sizeof(*authors.items));
     for (size_t i; (i = next_author(&pool, is_taken)) != STR_NONE;) {
         is_taken[i] = true;
-        authors.items[authors.count++] = (struct author){list.items[i].value, pool.roles[i]};
-        if (!authors.byline.data && pool.lines[i].data && is_honest(&pool, pool.lines[i]))
-            authors.byline = pool.lines[i];
+        authors.items[authors.count++] =
+            (struct author){list.items[i].value, pool.roles[i], grounds_of(&pool, i)};
+        if (authors.byline.data || !pool.lines[i].data || !is_honest(&pool, pool.lines[i]))
+            continue;
+        authors.byline = pool.lines[i];
+        authors.byline_grounds =
+            (struct grounds){.sources = STR("text"), .node = pool.first_seen[i]};
     }
     return authors;
 }

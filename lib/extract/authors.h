@@ -10,12 +10,14 @@ void authors_candidates(const struct signs *signs, uint32_t headline, struct can
 
 struct author {
     struct str name, role; // role {0}: author
+    struct grounds grounds;
 };
 
 // The authors in the order in which the page names them, and the byline as printed.
 struct authors {
     struct author *items;
     size_t count;
+    struct grounds byline_grounds;
     struct str byline; // {0}: none is printed, or it names somebody else
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "extract/candidates.h"
 
+#include "base/buffer.h"
+
 struct candidate *candidates_put(struct candidates *list, struct arena *arena, struct str key,
                                  struct str value, uint32_t node)
 {
@@ -38,4 +40,41 @@ const struct candidate *candidates_best(const struct candidates *list)
         if (!best || list->items[i].score > best->score)
             best = &list->items[i];
     return best;
+}
+
+struct str candidate_sources(struct arena *arena, const struct candidate *candidate,
+                             const struct candidate_source *rows, size_t count)
+{
+    struct buffer out = {0};
+    for (size_t i = 0; i < count; i++) {
+        struct str words = str_of(rows[i].words);
+        if (!candidate_has(candidate, rows[i].feature) || str_contains(buffer_str(&out), words))
+            continue;
+        if (out.length)
+            buffer_put(&out, STR(", "));
+        buffer_put(&out, words);
+    }
+    struct str sources = arena_copy(arena, buffer_str(&out));
+    buffer_free(&out);
+    return sources;
+}
+
+unsigned candidate_confidence(int margin)
+{
+    static const struct {
+        int margin;
+        unsigned percent;
+    } steps[] = {{460, 99}, {294, 95}, {220, 90}, {139, 80}, {85, 70}, {41, 60}, {0, 50}};
+    for (size_t i = 0; i < sizeof(steps) / sizeof(*steps); i++)
+        if (margin >= steps[i].margin)
+            return steps[i].percent;
+    return 40;
+}
+
+int candidates_margin(const struct candidates *list, const struct candidate *candidate, int least)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (&list->items[i] != candidate && list->items[i].score > least)
+            least = list->items[i].score;
+    return candidate->score - least;
 }

@@ -45,6 +45,30 @@ static inline bool candidate_has(const struct candidate *candidate, unsigned fea
 // Gives every candidate the sum of the weights of its features, plus 'bias'.
 void candidates_score(struct candidates *list, const int16_t *weights, unsigned features, int bias);
 
+// What a choice rests on, for --evidence.
+struct grounds {
+    struct str sources;  // "json-ld, meta, text"
+    uint32_t node;       // where it stands in the page, or TREE_NONE
+    unsigned confidence; // in percent
+};
+
+// A feature that tells where a value stands, in words.
+struct candidate_source {
+    unsigned feature;
+    const char *words;
+};
+
+// The words of all rows whose feature the candidate has, each once, parted by commas.
+struct str candidate_sources(struct arena *arena, const struct candidate *candidate,
+                             const struct candidate_source *rows, size_t count);
+
+// How surely one is right whose score is higher by 'margin' than that of anything else, in percent: the logistic function
+// in steps, so that all machines write the same.
+unsigned candidate_confidence(int margin);
+
+// By how much a candidate's score is above that of all others and above 'least'.
+int candidates_margin(const struct candidates *list, const struct candidate *candidate, int least);
+
 // The candidate with the highest score, the first of equals; NULL when there is none.
 const struct candidate *candidates_best(const struct candidates *list);
 

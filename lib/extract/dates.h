@@ -9,7 +9,8 @@
 struct dates {
     struct date published, modified;
     struct str published_text; // as printed in the text, or {0}
-    enum date_order order;     // of day and month in this page's numbers
+    struct grounds published_grounds, modified_grounds;
+    enum date_order order; // of day and month in this page's numbers
 };
 
 // All days with their features and scores. 'headline': its node, or TREE_NONE.

@@ -90,12 +90,12 @@ static void mark_order(struct day_pool *pool, struct candidate *candidate, uint3
 }
 
 // A month or a year counts only with a label, or in a line of its own close to the headline.
-static void read_coarse(struct day_pool *pool, struct date date, struct str before, struct str line)
+static void read_coarse(struct day_pool *pool, struct date date, bool may_count, uint32_t node)
 {
-    if (pool->coarse.precision >= date.precision || date.precision != DATE_MONTH)
+    if (!may_count || pool->coarse.precision >= date.precision || date.precision != DATE_MONTH)
         return;
-    if (label_find(pool->signs->arena, before) == LABEL_PUBLISHED || date_is_line(line))
-        pool->coarse = date;
+    pool->coarse = date;
+    pool->coarse_node = node;
 }
 
 // The dates of a line, or of one end of a block of prose.
@@ -115,8 +115,9 @@ static void read_line(struct day_pool *pool, struct str line, uint32_t block, un
         struct candidate *candidate = day_pool_put(pool, date, it->first);
         rest = str_slice(rest, from + where.length, rest.length);
         if (!candidate) {
-            if (zone_is_near(zone))
-                read_coarse(pool, date, before, line);
+            bool is_labelled = label_find(pool->signs->arena, before) == LABEL_PUBLISHED;
+            bool may_count = zone_is_near(zone) && (is_labelled || date_is_line(line));
+            read_coarse(pool, date, may_count, it->first);
             continue;
         }
         size_t index = (size_t)(candidate - pool->list->items);

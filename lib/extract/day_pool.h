@@ -98,7 +98,8 @@ struct day_pool {
     unsigned counts[CANDIDATES_MAX];    // how often the day was named
     uint32_t seen[CANDIDATES_MAX];      // node where it speaks most for the day, or TREE_NONE
     struct str printed[CANDIDATES_MAX]; // the day as printed, or {0}
-    struct date coarse;                 // a month or year, when no day is found
+    struct date coarse;                 // a month, for when no day is found
+    uint32_t coarse_node;               // where it stands; TREE_NONE: in the address
     bool is_time_seen, is_called_seen, is_below_seen; // the first of each kind was read
     struct candidate *above;                          // the last one before the headline
     size_t lines;                                     // that were read

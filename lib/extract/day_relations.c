@@ -169,6 +169,8 @@ void day_relations_mark(struct day_pool *pool)
         if (pool->seen[i] != TREE_NONE)
             mark_places(pool, &pool->list->items[i], pool->seen[i]);
     }
-    if (bounds.address.precision == DATE_MONTH)
+    if (bounds.address.precision == DATE_MONTH) {
         pool->coarse = bounds.address;
+        pool->coarse_node = TREE_NONE;
+    }
 }

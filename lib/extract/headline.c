@@ -393,11 +393,35 @@ void headline_candidates(const struct signs *signs, struct candidates *list)
                      0);
 }
 
-struct str headline_find(const struct signs *signs, uint32_t *node)
+struct headline headline_find(const struct signs *signs)
 {
+    static const struct candidate_source sources[] = {
+        {HEADLINE_H1, "h1"},
+        {HEADLINE_H1_PART, "part of h1"},
+        {HEADLINE_H2, "h2"},
+        {HEADLINE_OPEN_GRAPH, "open graph"},
+        {HEADLINE_TWITTER, "meta"},
+        {HEADLINE_META, "meta"},
+        {HEADLINE_CITATION, "citation"},
+        {HEADLINE_JSONLD, "json-ld"},
+        {HEADLINE_JSONLD_OTHER, "json-ld"},
+        {HEADLINE_MICRODATA, "microdata"},
+        {HEADLINE_TITLE, "title"},
+        {HEADLINE_TITLE_FIRST, "part of title"},
+        {HEADLINE_TITLE_OTHER, "part of title"},
+        {HEADLINE_CLASS, "element called title"},
+    };
+    struct headline headline = {.grounds = {.node = TREE_NONE}};
     struct candidates list = {0};
     headline_candidates(signs, &list);
     const struct candidate *best = candidates_best(&list);
-    *node = best ? best->node : TREE_NONE;
-    return best ? best->value : (struct str){0};
+    if (!best)
+        return headline;
+    headline.text = best->value;
+    headline.grounds.node = best->node;
+    headline.grounds.sources =
+        candidate_sources(signs->arena, best, sources, sizeof(sources) / sizeof(*sources));
+    headline.grounds.confidence =
+        candidate_confidence(candidates_margin(&list, best, best->score - 1000));
+    return headline;
 }

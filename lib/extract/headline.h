@@ -70,7 +70,11 @@ enum headline_feature {
 // All candidates with their features and scores; what headline_find chooses from.
 void headline_candidates(const struct signs *signs, struct candidates *list);
 
-// The headline in one line and where it stands in the page (TREE_NONE: nowhere); {0} without any.
-struct str headline_find(const struct signs *signs, uint32_t *node);
+struct headline {
+    struct str text;        // in one line; {0}: none
+    struct grounds grounds; // its node: where it stands in the page
+};
+
+struct headline headline_find(const struct signs *signs);
 
 #endif

@@ -5,6 +5,7 @@
 #include "extract/copyright.h"
 #include "extract/dates.h"
 #include "extract/headline.h"
+#include "extract/image_credit.h"
 #include "extract/versions.h"
 #include "text/language.h"
 #include "text/normalize.h"
@@ -63,19 +64,52 @@ struct writer {
     struct facts *facts;
 };
 
-static void add(struct writer *writer, struct str field, struct str text, struct str rule)
+static struct fact *add(struct writer *writer, struct str field, struct str text,
+                        struct grounds grounds)
 {
     if (!text.length)
-        return;
+        return NULL;
     struct fact *fact = facts_add(writer->facts, writer->arena, field, text);
-    fact->rule = rule;
+    fact->rule = arena_join(writer->arena, STR("metadata: "), grounds.sources);
+    fact->node = grounds.node == TREE_NONE ? 0 : grounds.node + 1;
+    fact->confidence = grounds.confidence;
+    return fact;
+}
+
+static struct grounds sign_grounds(const struct sign *sign)
+{
+    static const char *const sources[SOURCE_COUNT] = {
+        [SOURCE_JSONLD] = "json-ld",
+        [SOURCE_JSONLD_OTHER] = "json-ld",
+        [SOURCE_OPEN_GRAPH] = "open graph",
+        [SOURCE_META] = "meta",
+        [SOURCE_META_WEAK] = "meta",
+        [SOURCE_TWITTER] = "meta",
+        [SOURCE_LABELLED] = "meta",
+        [SOURCE_CITATION] = "citation",
+        [SOURCE_MICRODATA] = "microdata",
+        [SOURCE_REL] = "link",
+        [SOURCE_HREF] = "link",
+        [SOURCE_TIME] = "time element",
+        [SOURCE_CLASS] = "class",
+        [SOURCE_ELEMENT] = "element",
+    };
+    bool is_json = sign->source == SOURCE_JSONLD || sign->source == SOURCE_JSONLD_OTHER;
+    return (struct grounds){.sources = str_of(sources[sign->source]),
+                            .node = is_json ? TREE_NONE : sign->node};
+}
+
+// The text of a sign, in one line.
+static void add_sign(struct writer *writer, struct str field, const struct sign *sign)
+{
+    add(writer, field, sign_line(writer->signs, sign), sign_grounds(sign));
 }
 
 static void add_best(struct writer *writer, struct str field, enum sign_field sign_field)
 {
     const struct sign *sign = signs_best(writer->signs, sign_field);
     if (sign)
-        add(writer, field, sign_line(writer->signs, sign), STR("metadata"));
+        add_sign(writer, field, sign);
 }
 
 // What is written for readers of the page and of links to it before what is written for search engines' data.
@@ -89,10 +123,9 @@ static void add_description(struct writer *writer)
             const struct sign *sign = &signs->items[j];
             if (sign->field != SIGN_DESCRIPTION || sign->source != order[i])
                 continue;
-            struct str line = sign_line(signs, sign);
-            if (!line.length)
+            if (!sign_line(signs, sign).length)
                 continue;
-            add(writer, STR("description"), line, STR("metadata"));
+            add_sign(writer, STR("description"), sign);
             return;
         }
     }
@@ -103,22 +136,24 @@ static void add_dates(struct writer *writer, uint32_t headline)
     struct dates dates = dates_find(writer->signs, headline);
     char iso[DATE_ISO_MAX];
     date_iso(dates.published, iso);
-    add(writer, STR("date_published"), arena_copy(writer->arena, str_of(iso)), STR("metadata"));
-    add(writer, STR("date_published_text"), dates.published_text, STR("metadata"));
+    add(writer, STR("date_published"), arena_copy(writer->arena, str_of(iso)),
+        dates.published_grounds);
+    add(writer, STR("date_published_text"), dates.published_text, dates.published_grounds);
     date_iso(dates.modified, iso);
-    add(writer, STR("date_modified"), arena_copy(writer->arena, str_of(iso)), STR("metadata"));
+    add(writer, STR("date_modified"), arena_copy(writer->arena, str_of(iso)),
+        dates.modified_grounds);
 }
 
 static void add_authors(struct writer *writer, uint32_t headline)
 {
     struct authors authors = authors_find(writer->signs, headline);
-    add(writer, STR("byline"), authors.byline, STR("metadata"));
+    add(writer, STR("byline"), authors.byline, authors.byline_grounds);
     for (size_t i = 0; i < authors.count; i++) {
         struct facts *object = arena_alloc(writer->arena, sizeof(*object));
         struct fact *fact =
-            facts_add(writer->facts, writer->arena, STR("authors"), (struct str){0});
+            add(writer, STR("authors"), authors.items[i].name, authors.items[i].grounds);
+        fact->text = (struct str){0};
         fact->object = object;
-        fact->rule = STR("metadata");
         facts_add(object, writer->arena, STR("name"), authors.items[i].name);
         if (authors.items[i].role.data)
             facts_add(object, writer->arena, STR("role"), authors.items[i].role);
@@ -153,7 +188,7 @@ static void add_address(struct writer *writer)
             break;
     }
     if (best)
-        add(writer, STR("canonical_url"), absolute(writer, best->value), STR("metadata"));
+        add(writer, STR("canonical_url"), absolute(writer, best->value), sign_grounds(best));
 }
 
 // The site's name as readers know it: og:site_name before the company in JSON-LD.
@@ -175,7 +210,7 @@ static void add_publisher(struct writer *writer)
             line = sign_line(signs, sign);
             if (!line.length || str_contains(line, STR("://")))
                 continue;
-            add(writer, STR("publisher"), line, STR("metadata"));
+            add_sign(writer, STR("publisher"), sign);
             return;
         }
     }
@@ -190,7 +225,7 @@ struct list {
     size_t count;
 };
 
-static void add_tag(struct list *list, struct str text)
+static void add_tag(struct list *list, struct str text, const struct sign *sign)
 {
     struct str line = space_line(list->writer->arena, text);
     struct str key =
@@ -201,18 +236,19 @@ static void add_tag(struct list *list, struct str text)
         if (str_equal(list->keys[i], key))
             return;
     list->keys[list->count++] = key;
-    add(list->writer, list->field, line, STR("metadata"));
+    add(list->writer, list->field, line, sign_grounds(sign));
 }
 
 // "a, b; c": what parts a list of keywords.
-static void add_keywords(struct list *list, struct str text)
+static void add_keywords(struct list *list, const struct sign *sign)
 {
+    struct str text = sign_line(list->writer->signs, sign);
     char separator = ',';
     struct str part;
     if (str_find_byte(text, ',', 0) == STR_NONE && str_find_byte(text, ';', 0) != STR_NONE)
         separator = ';';
     while (text.data && str_split(&text, separator, &part))
-        add_tag(list, part);
+        add_tag(list, part, sign);
 }
 
 static void add_lists(struct writer *writer)
@@ -226,22 +262,30 @@ static void add_lists(struct writer *writer)
         bool is_far = sign->source == SOURCE_REL && (signs->places[sign->node] & far);
         bool is_section = sign->field == SIGN_SECTION && sign->source <= SOURCE_OPEN_GRAPH;
         if (is_section || (sign->field == SIGN_TAG && !is_far))
-            add_tag(&topics, sign_line(signs, sign));
+            add_tag(&topics, sign_line(signs, sign), sign);
         else if (sign->field == SIGN_KEYWORDS && sign->source == SOURCE_JSONLD &&
                  signs->jsonld->values[sign->node].parent != signs->article)
-            add_tag(&keywords, sign_line(signs, sign)); // of an array: one each
+            add_tag(&keywords, sign_line(signs, sign), sign); // of an array: one each
         else if (sign->field == SIGN_KEYWORDS)
-            add_keywords(&keywords, sign_line(signs, sign));
+            add_keywords(&keywords, sign);
     }
 }
 
 // --- rights ---
 
+static void add_image_credit(struct writer *writer, uint32_t headline)
+{
+    struct zones zones = zones_make(writer->signs, headline);
+    struct image_credit credit = image_credit_find(writer->signs, &zones);
+    add(writer, STR("image_credit"), credit.text, credit.grounds);
+}
+
 static void add_copyright(struct writer *writer)
 {
     struct copyright copyright = copyright_of(writer->signs);
-    add(writer, STR("capture.copyright_year"), copyright.year, STR("metadata"));
-    add(writer, STR("capture.copyright_holder"), copyright.holder, STR("metadata"));
+    struct grounds grounds = {.sources = STR("text"), .node = TREE_NONE};
+    add(writer, STR("capture.copyright_year"), copyright.year, grounds);
+    add(writer, STR("capture.copyright_holder"), copyright.holder, grounds);
 }
 
 // A page that says it is not free, and shows little, shows the beginning.
@@ -259,27 +303,28 @@ static void add_status(struct writer *writer, const struct metadata_input *input
         if (input->is_chosen[i])
             words += blocks_between(input->blocks, i, i + 1).words;
     if (words && words < FREE_WORDS)
-        add(writer, STR("body_status"), STR("excerpt"), STR("metadata"));
+        add(writer, STR("body_status"), STR("excerpt"), sign_grounds(is_free));
 }
 
 void page_metadata(const struct metadata_input *input, struct arena *arena, struct facts *facts)
 {
     struct signs signs;
-    uint32_t headline;
     metadata_signs(input, arena, &signs);
     struct writer writer = {.signs = &signs, .arena = arena, .facts = facts};
-    add(&writer, STR("headline"), headline_find(&signs, &headline), STR("metadata"));
-    if (facts->count && headline != TREE_NONE)
-        facts->items[facts->count - 1].node = headline + 1;
+    struct headline found = headline_find(&signs);
+    uint32_t headline = found.grounds.node;
+    add(&writer, STR("headline"), found.text, found.grounds);
     add_description(&writer);
     add_best(&writer, STR("type"), SIGN_TYPE);
     add_dates(&writer, headline);
     add_authors(&writer, headline);
     add_publisher(&writer);
     add_address(&writer);
-    add(&writer, STR("in_language"), signs_language(&signs), STR("metadata"));
+    add(&writer, STR("in_language"), signs_language(&signs),
+        (struct grounds){.sources = STR("language that the page states"), .node = TREE_NONE});
     add_lists(&writer);
     add_best(&writer, STR("capture.license"), SIGN_LICENSE);
+    add_image_credit(&writer, headline);
     add_copyright(&writer);
     add_status(&writer, input);
     versions_find(&signs, arena, facts);

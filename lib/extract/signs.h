@@ -31,9 +31,8 @@ enum sign_field {
     SIGN_TYPE,
     SIGN_LICENSE,
     SIGN_RIGHTS, // a copyright line
-    SIGN_IMAGE_CREDIT,
-    SIGN_FREE,  // isAccessibleForFree
-    SIGN_IMAGE, // address of the picture
+    SIGN_FREE,   // isAccessibleForFree
+    SIGN_IMAGE,  // address of the picture
 };
 
 // Where it stands, the most trusted first within a field: of several plain facts the one with the lowest source counts.
@@ -83,6 +82,7 @@ enum sign_place {
     PLACE_TAG = 131072,
     PLACE_HOME = 262144, // in a link to the site's front page, or named logo, brand
     PLACE_KICKER = 524288,
+    PLACE_CREDIT = 1048576, // named credit, photographer, copyright
 };
 
 // Everything lives in the arena. {0} is valid before signs_read.

@@ -16,7 +16,8 @@ struct fact {
     unsigned first_line, last_line; // in the capture, from 1; 0: not from a line
     uint32_t node;   // of an HTML page: 1 + the index of the element; 0: not from one
     struct str path; // to that element, an XPath; only with --evidence
-    struct str rule; // what found it, for --evidence
+    struct str rule;     // what found it, for --evidence
+    unsigned confidence; // in percent; 0: as sure as its rule is
 };
 
 // {0} is a valid empty list. Items live in the arena that facts_add was given.

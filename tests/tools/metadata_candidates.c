@@ -7,6 +7,7 @@
 #include "extract/authors.h"
 #include "extract/body.h"
 #include "extract/dates.h"
+#include "extract/first_article.h"
 #include "extract/headline.h"
 #include "extract/metadata.h"
 #include "web/charset.h"
@@ -39,20 +40,21 @@ static void read_page(struct arena *arena, const char *path, struct str url, str
     struct jsonld jsonld = {0};
     struct signs signs;
     struct candidates headlines = {0}, dates = {0}, authors = {0};
-    uint32_t node;
     struct body body = {0};
     html_read(&tree, arena, charset_decode(arena, bytes, (struct str){0}).text);
     blocks_make(&blocks, &tree, arena);
     jsonld_read_tree(&jsonld, arena, &tree);
     body_choose(&body, arena, &tree, &blocks);
+    uint32_t end = first_article_keep(&body, &tree, &blocks, &jsonld);
     struct metadata_input input = {.tree = &tree,
                                    .blocks = &blocks,
                                    .jsonld = &jsonld,
                                    .is_chosen = body.is_chosen,
+                                   .end = end,
                                    .url = url};
     metadata_signs(&input, arena, &signs);
     headline_candidates(&signs, &headlines);
-    headline_find(&signs, &node);
+    uint32_t node = headline_find(&signs).grounds.node;
     dates_candidates(&signs, node, &dates);
     authors_candidates(&signs, node, &authors);
     print_list(path, "headline", &headlines, HEADLINE_COUNT);

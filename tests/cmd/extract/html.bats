@@ -90,3 +90,24 @@ rules() {
         grep -q 'site rule is not applied' err
     done
 }
+
+@test "--evidence tells which places of a page name a value, where it stands, and how sure it is" {
+    page '<meta property="article:published_time" content="2024-03-05"><script type="application/ld+json">
+{"@type":"NewsArticle","datePublished":"2024-03-05","author":{"@type":"Person","name":"Ann Example"}}</script>' |
+        sed 's,</h1>,</h1><p class=byline>By Ann Example</p><p><time datetime=2024-03-05>5 March 2024</time></p>,' >page.html
+    "$PROGRAM" --evidence page.html | jq '.evidence | {headline, date_published, authors, byline, in_language}' >out
+    jq -e '.headline.xpath == "/html/body[1]/h1[1]" and (.headline.rule | startswith("metadata: h1, "))' out
+    jq -e '.date_published | .xpath == "/html/body[1]/p[2]/time[1]" and .rule == "metadata: json-ld, open graph, time element, text"' out
+    jq -e '.authors | .xpath == "/html/body[1]/p[1]" and .rule == "metadata: json-ld, element called author, byline"' out
+    jq -e '.byline.rule == "metadata: text" and .in_language.confidence == 0.9' out
+    jq -e 'all(.headline, .date_published, .authors; .confidence >= 0.8)' out
+}
+
+@test "the credit of the picture at a page's head is its own field, that of others is not" {
+    credit() { page "$2" | sed "s,</h1>,</h1>$1," >page.html && "$PROGRAM" page.html | "$BIN/sheaf-clean" | jq -r .image_credit; }
+    [ "$(credit '<figure><img src=a.jpg><figcaption>The bridge. Photo: Jane Doe / Wire</figcaption></figure>' '')" = 'Jane Doe / Wire' ]
+    [ "$(credit '<figure><figcaption>A storm. <span class=photo-credit>Jane Doe</span></figcaption></figure>' '')" = 'Jane Doe' ]
+    [ "$(credit '' '<script type="application/ld+json">{"@type":"Article","headline":"Bridge to be rebuilt","image":{"creditText":"(c) Jane Doe"}}</script>')" = 'Jane Doe' ]
+    [ "$(credit '<figure><figcaption>Photo: the mayor spoke for an hour. Nobody listened to what he had to say.</figcaption></figure>' '')" = null ]
+    [ "$(credit '<aside><figure><figcaption>Photo: John Roe</figcaption></figure></aside>' '')" = null ]
+}
