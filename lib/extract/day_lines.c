@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "extract/day_lines.h"
 
+#include "extract/node_lines.h"
 #include "text/labels.h"
 #include "text/space.h"
 
@@ -149,6 +150,10 @@ static void read_block(struct day_pool *pool, uint32_t block)
     struct str tail =
         is_prose ? str_slice(raw, raw.length - PROSE_BYTES, raw.length) : (struct str){0};
     if (may_have_date(head, zone_is_near(zone))) {
+        bool may_have_seams = !is_prose && it->end - it->first > 1;
+        if (may_have_seams)
+            head =
+                node_lines(signs, it->first, it->end); // "Jane Doe", "Oct 17, 2023" without space
         struct str line = day_pool_full_years(signs->arena, space_line(signs->arena, head));
         unsigned shape = is_prose             ? DATE_PROSE_FEATURE
                          : date_is_line(line) ? DATE_LINE_FEATURE

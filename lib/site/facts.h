@@ -14,8 +14,8 @@ struct fact {
     struct str json;                // raw JSON, written as it stands
     struct facts *object;           // members of one element of a list of objects
     unsigned first_line, last_line; // in the capture, from 1; 0: not from a line
-    uint32_t node;   // of an HTML page: 1 + the index of the element; 0: not from one
-    struct str path; // to that element, an XPath; only with --evidence
+    uint32_t node;       // of an HTML page: 1 + the index of the element; 0: not from one
+    struct str path;     // to that element, an XPath; only with --evidence
     struct str rule;     // what found it, for --evidence
     unsigned confidence; // in percent; 0: as sure as its rule is
 };
