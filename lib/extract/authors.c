@@ -22,8 +22,7 @@ static void read_all(struct author_pool *pool)
     author_lines_read(pool);
     author_lines_read_site(pool);
     author_relations_mark(pool);
-    candidates_score(pool->list, author_weights, sizeof(author_weights) / sizeof(*author_weights),
-                     author_bias);
+    candidates_score(pool->list, &author_choice);
 }
 
 void authors_candidates(const struct signs *signs, uint32_t headline, struct candidates *list)

@@ -28,7 +28,8 @@ bool byline_names_nobody(struct str text)
     enum name_role role;
     text = space_trim(text);
     for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
-        if (str_ends(text, ends[i]))
+        if (text.length >= ends[i].length &&
+            str_equal_nocase(str_slice(text, text.length - ends[i].length, text.length), ends[i]))
             return true;
     return byline_is_label(text, &role);
 }

@@ -22,14 +22,24 @@ struct candidate *candidates_put(struct candidates *list, struct arena *arena, s
     return candidate;
 }
 
-void candidates_score(struct candidates *list, const int16_t *weights, unsigned features, int bias)
+static int leaf_of(const struct choice_tree *tree, const struct candidate *candidate)
+{
+    unsigned leaf = 0;
+    for (unsigned level = 0; level < CHOICE_DEPTH; level++)
+        leaf |= (unsigned)candidate_has(candidate, tree->features[level]) << level;
+    return tree->leaves[leaf];
+}
+
+void candidates_score(struct candidates *list, const struct choice *choice)
 {
     for (size_t i = 0; i < list->count; i++) {
         struct candidate *candidate = &list->items[i];
-        candidate->score = bias;
-        for (unsigned feature = 0; feature < features; feature++)
+        candidate->score = choice->bias;
+        for (unsigned feature = 0; feature < choice->features; feature++)
             if (candidate_has(candidate, feature))
-                candidate->score += weights[feature];
+                candidate->score += choice->weights[feature];
+        for (unsigned j = 0; j < choice->tree_count; j++)
+            candidate->score += leaf_of(&choice->trees[j], candidate);
     }
 }
 

@@ -11,6 +11,7 @@
 enum {
     CANDIDATES_MAX = 64, // of a field; further values are not considered
     FEATURES_MAX = 128,  // what may speak for a candidate
+    CHOICE_DEPTH = 4,    // questions of a tree
 };
 
 struct candidate {
@@ -42,8 +43,23 @@ static inline bool candidate_has(const struct candidate *candidate, unsigned fea
     return candidate->features[feature / 64] >> (feature % 64) & 1;
 }
 
-// Gives every candidate the sum of the weights of its features, plus 'bias'.
-void candidates_score(struct candidates *list, const int16_t *weights, unsigned features, int bias);
+// A few questions, "has it this feature?", whose answers are the bits of a leaf's number (forest.h has larger ones).
+struct choice_tree {
+    uint8_t features[CHOICE_DEPTH];
+    int16_t leaves[1 << CHOICE_DEPTH];
+};
+
+// What was learned about a field (weights.h): what each feature is worth, and what some are worth together.
+struct choice {
+    const int16_t *weights; // hundredths of a nat
+    unsigned features;      // how many
+    int bias;
+    const struct choice_tree *trees;
+    unsigned tree_count;
+};
+
+// Gives every candidate its score: the bias, the weights of its features, and its leaf of every tree.
+void candidates_score(struct candidates *list, const struct choice *choice);
 
 // What a choice rests on, for --evidence.
 struct grounds {

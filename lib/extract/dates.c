@@ -26,8 +26,7 @@ static void read_all(struct day_pool *pool)
     }
     day_signs_read_scripts(pool);
     day_relations_mark(pool);
-    candidates_score(pool->list, date_weights, sizeof(date_weights) / sizeof(*date_weights),
-                     date_bias);
+    candidates_score(pool->list, &date_choice);
 }
 
 void dates_candidates(const struct signs *signs, uint32_t headline, struct candidates *list)

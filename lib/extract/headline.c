@@ -389,8 +389,7 @@ void headline_candidates(const struct signs *signs, struct candidates *list)
     read_names(&context);
     read_headings(&context);
     put_all(&context);
-    candidates_score(list, headline_weights, sizeof(headline_weights) / sizeof(*headline_weights),
-                     0);
+    candidates_score(list, &headline_choice);
 }
 
 struct headline headline_find(const struct signs *signs)
