@@ -82,6 +82,8 @@ static struct str squeezed(struct arena *arena, struct str key)
 static void mark_house(const struct author_pool *pool, struct candidate *candidate)
 {
     struct str key = text_key(pool->signs->arena, candidate->value), word;
+    if (!key.data)
+        return;
     struct str joined = squeezed(pool->signs->arena, key);
     for (size_t i = 0; i < pool->house_count; i++) {
         struct str house = pool->houses[i];

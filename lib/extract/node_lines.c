@@ -46,9 +46,10 @@ struct str node_lines(const struct signs *signs, uint32_t from, uint32_t end)
         if (line.length && is_new && !byline_is_label(line, &role)) {
             buffer_byte(&out, '\n');
             start = out.length;
-        } else if (line.length && (is_new || text.data != raw.data ||
-                                   utf8_is_space((unsigned char)line.data[line.length - 1]) ||
-                                   text.length != raw.length)) {
+        } else if (line.length &&
+                   (is_new || text.data != raw.data || tree_has_space_before(tree, i) ||
+                    utf8_is_space((unsigned char)line.data[line.length - 1]) ||
+                    text.length != raw.length)) {
             buffer_byte(&out, ' ');
         }
         buffer_put(&out, text);

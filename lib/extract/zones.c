@@ -24,9 +24,7 @@ struct zones zones_make(const struct signs *signs, uint32_t headline)
         zones.first_block = signs->blocks->before[signs->body_from];
         zones.end_block = signs->blocks->before[signs->body_to];
     }
-    bool is_headline_inside = signs->body_to && headline != TREE_NONE &&
-                              headline >= signs->body_from && headline < signs->body_to;
-    if (is_headline_inside && signs->blocks->before[signs->body_from] == zones.headline_block) {
+    if (signs->body_to && headline != TREE_NONE && zones.first_block == zones.headline_block) {
         // The headline is the body's first block: the text starts behind it.
         uint32_t behind = tree->nodes[headline].end;
         zones.from = tree->nodes[behind].text;
