@@ -43,17 +43,19 @@ RECORDS := $(NAMES:%=clean/%.jsonl)
 articles: publish
 
 # Per shard: captures to raw records, raw records to final ones.
-extract/%.jsonl: shards/%.tsv options/extract options/profile $(call binary,extract) | extract
+extract/%.jsonl: shards/%.tsv options/extract options/profile $(call binary,extract)
 	@$(ATOMICALLY) -e extract/$*.log $@ env -C "$$CAPTURES_PATH" $(SHEAF)extract --counts \
 	    --refused "$$PWD/extract/$*.refused.jsonl" --rejects "$$PWD/extract/$*.rejects.jsonl" \
 	    $${PROFILE_PATH:+--profile "$$PROFILE_PATH"} $(EXTRACT_OPTIONS) -0 --files-from "$$PWD/shards/$*.list"
-clean/%.jsonl: extract/%.jsonl options/clean $(call binary,clean) | clean
+clean/%.jsonl: extract/%.jsonl options/clean $(call binary,clean)
 	@$(ATOMICALLY) -i $< -e clean/$*.log $@ $(SHEAF)clean --counts --rejects clean/$*.rejects.jsonl $(CLEAN_OPTIONS)
 
 # Over all shards, in their order.
-dedup/records.jsonl: $(RECORDS) options/dedup $(call binary,dedup) | dedup
+dedup/records.jsonl: $(RECORDS) options/dedup $(call binary,dedup)
 	@$(ATOMICALLY) -e dedup/records.log $@ $(HERE)/all-shards clean/%.jsonl $(SHEAF)dedup --counts \
 	    --rejects dedup/records.rejects.jsonl --explain dedup/explain.jsonl --clusters dedup/clusters.jsonl $(DEDUP_OPTIONS)
+
+STAGES := extract clean dedup export
 include $(HERE)/export.mk
 
 endif

@@ -55,6 +55,7 @@ PARTS := $(shell seq -f %03.0f 0 $$(($(PARTITIONS) - 1)))
 TASK           = $(HERE)/run-task -t $(TASK_SECONDS) -n $(TASK_TRIES)
 ATOMICALLY     = $(HERE)/run-task -t $(LAST_SECONDS) -n $(TASK_TRIES)
 COUNTS_OPTIONS = --sharded
+STAGES         = extract clean sign link dedup export
 include $(HERE)/export.mk
 
 # The stages that are spread over machines, one after the other; `make list-STAGE` prints what is missing of one, or is
@@ -69,30 +70,30 @@ list-map:
 list-link: link/map
 	@for name in $(PARTS); do $(call older,link/$$name.edges,link/map options/dedup); done
 
-# Folders and options first: tasks on many machines must not make them at the same time.
-prepare: $(STAGES) $(MAP_OPTIONS) options/dedup
+# Folders and options come while export.mk is read, here before tasks on many machines do it at the same time.
+prepare: ; @:
 articles: publish
 
 # Map: a shard's captures -> records -> final records -> what finds their copies.
-extract/%.jsonl: shards/%.tsv options/extract options/profile | extract
+extract/%.jsonl: shards/%.tsv options/extract options/profile
 	@$(TASK) -e extract/$*.log $@ env -C "$$CAPTURES_PATH" $(SHEAF)extract --counts \
 	    --refused "$$PWD/extract/$*.refused.jsonl" --rejects "$$PWD/extract/$*.rejects.jsonl" \
 	    $${PROFILE_PATH:+--profile "$$PROFILE_PATH"} $(EXTRACT_OPTIONS) -0 --files-from "$$PWD/shards/$*.list"
-clean/%.jsonl: extract/%.jsonl options/clean | clean
+clean/%.jsonl: extract/%.jsonl options/clean
 	@$(TASK) -i $< -e clean/$*.log $@ $(SHEAF)clean --counts --rejects clean/$*.rejects.jsonl $(CLEAN_OPTIONS)
-sign/%.bands: clean/%.jsonl | sign
+sign/%.bands: clean/%.jsonl
 	@$(TASK) -i $< -e sign/$*.log $@ $(SHEAF)sign --counts --signatures sign/$*.signatures
 sign/%.parts: sign/%.bands
 	@$(HERE)/atomically $@ $(HERE)/partition -n $(PARTITIONS) $<
-link/map: $(MAP) | link
+link/map: $(MAP)
 	@touch $@
 
 # Shuffle and link: each partition merges its part of every shard's bands and verifies the pairs that meet there. What
 # dedup takes for one article, link must: the options are the same.
 SIGNATURES = $$($(HERE)/all-shards -n sign/%.signatures)
-link/%.edges: link/map options/dedup | link
+link/%.edges: link/map options/dedup
 	@$(TASK) -e link/$*.log $@ $(HERE)/partition -p $* $(SHEAF)link --counts --edges $(DEDUP_OPTIONS) $(SIGNATURES)
-dedup/clusters.jsonl: $(LINK) | dedup
+dedup/clusters.jsonl: $(LINK)
 	@$(ATOMICALLY) -e dedup/clusters.log $@ bash -o pipefail -c 'cat $(LINK) | "$$@"' - \
 	    $(SHEAF)link --counts --from-edges $(DEDUP_OPTIONS) $(SIGNATURES)
 
