@@ -7,7 +7,7 @@ FUZZERS    := $(patsubst tests/fuzz/fuzz_%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
 SOURCES    := $(LIB_SRC) $(wildcard cmd/*.c)
 HEADERS    := $(wildcard lib/*/*.h)
 C_FILES     = $(wildcard lib/*/*.[ch] cmd/*.[ch] tests/*/*.[ch])
-SCRIPTS     = $(shell grep -lE '^\#!/bin/(ba)?sh' .ci/* cmd/* lib/*/* pipelines/* tests/tools/* tests/bench/* tests/quality/* tests/cluster/* 2>/dev/null)
+SCRIPTS     = $(shell grep -lE '^\#!/bin/(ba)?sh' .ci/* cmd/* lib/*/* pipelines/* tests/tools/* tests/bench/* tests/quality/* tests/cluster/* tests/pipelines/incremental-splits 2>/dev/null)
 LOG        := $(OUT)/log
 SECONDS    ?= 60
 TALLY_RUN   = MAKE='$(MAKE)' MAKE_ARGUMENTS='VARIANT=$(1) -k -j$(JOBS) -Otarget' tests/tools/tally build/$(1)/log
@@ -46,7 +46,7 @@ check-all: ## the rest: sanitizers, lint, faults, fuzzing, other compilers; inst
 	@tests/tools/node-packages build/node
 	+@$(QUIET_MAKE) -j$(JOBS) all tools
 	+@total=build/total; rm -f $$total; status=0; \
-	TALLY=$$total $(call TALLY_RUN,release) werror-gcc werror-clang lint faults valgrind check-install cluster cluster-faults || status=1; \
+	TALLY=$$total $(call TALLY_RUN,release) werror-gcc werror-clang lint faults valgrind check-install cluster cluster-faults incremental-splits || status=1; \
 	TALLY=$$total $(QUIET_MAKE) check-san || status=1; \
 	TALLY=$$total $(QUIET_MAKE) fuzz SECONDS=20 || status=1; \
 	tests/tools/tally --total $$total && exit $$status
@@ -126,6 +126,8 @@ cluster: $(call bats_logs,tests/cluster/*.bats)
 	$(show)
 cluster-faults:
 	@tests/cluster/faults 7
+incremental-splits:
+	@CAPTURES_COUNT=1500 SPLITS='2 7' tests/pipelines/incremental-splits
 
 werror-gcc:
 	+@$(QUIET_MAKE) CI=true VARIANT=gcc all unit-programs tools
@@ -161,4 +163,4 @@ fuzz-%: $(OUT)/fuzz_%
 
 .PHONY: check check-quick check-all check-san fuzz coverage bench quality sizes hooks units tools unit-programs \
     check-layers check-names check-headers check-install check-format unit programs pipelines conformance \
-    manuals faults valgrind cluster cluster-faults lint lint-tidy lint-cppcheck lint-analyzer lint-shell analyzed werror-gcc werror-clang fuzz-programs fuzzing
+    manuals faults valgrind cluster cluster-faults incremental-splits lint lint-tidy lint-cppcheck lint-analyzer lint-shell analyzed werror-gcc werror-clang fuzz-programs fuzzing
