@@ -72,6 +72,8 @@ articles_of() {
     chmod +x programs/sheaf-clean
     PROGRAMS=$PWD/programs run ! night work
     [[ $output == *'run 1 in '*'failed at'*'clean'*'the disk is on fire'* ]]
+    run -0 night work status
+    [[ $output == *'run 1 is not finished: it failed at clean.jsonl'*'the disk is on fire'* ]]
     run -0 night work
     [ -z "$output" ]
     arrive 1 50
