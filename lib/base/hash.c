@@ -36,8 +36,10 @@ void hash128_hex(struct hash128 hash, char hex[HASH128_HEX + 1])
 
 static EVP_MD *sha256_algorithm;
 
+// Without openssl.cnf: no configuration file changes what a program does, and reading it takes longer than a page.
 static void find_algorithm(void)
 {
+    OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG, NULL);
     sha256_algorithm = EVP_MD_fetch(NULL, "SHA256", NULL);
 }
 

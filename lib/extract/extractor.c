@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "extract/extractor.h"
 
+#include "base/die.h"
 #include "base/hash.h"
 #include "extract/article.h"
 #include "extract/entry_page.h"
@@ -170,11 +171,22 @@ static void report_tie(struct work *work, const struct choice *choice)
                              choice->tied->name.data, choice->tied->layout.data, choice->score));
 }
 
+// The profiles that ship with the program, when the first text comes: reading them takes half of the start, and pages in
+// HTML have no use for them.
+static void know_builtin_profiles(struct extractor *extractor)
+{
+    struct str error = {0};
+    if (!extractor->knows_builtin && !profiles_add_builtin(&extractor->profiles, &error))
+        die("built-in profile %s", error.data);
+    extractor->knows_builtin = true;
+}
+
 // Lets the best profile, or the generic rule, find the fields.
 static enum extract_outcome find_fields(struct work *work)
 {
     struct extractor *extractor = work->extractor;
     struct page *page = &extractor->page;
+    know_builtin_profiles(extractor);
     struct choice choice = profiles_choose(&extractor->profiles, page, work->input->url);
     describe_layout(work, choice.profile);
     if (choice.profile) {

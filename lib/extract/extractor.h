@@ -37,7 +37,8 @@ enum extract_outcome {
 
 // The program's state. Set the options, zero the rest; extractor_free frees it.
 struct extractor {
-    struct profiles profiles;
+    struct profiles profiles;  // the user's; those that ship with the program follow
+    bool knows_builtin;        // they did
     const struct rules *rules; // --site-rules, shared by all extractors; NULL: none
     bool has_evidence;         // --evidence
     bool keeps_all;            // --keep-all: what would be refused becomes a record, too

@@ -13,8 +13,6 @@ static void add_profiles(struct extractor *extractor, const char *const *profile
     for (; *profiles; profiles++)
         if (!profiles_add_file(&extractor->profiles, *profiles, &error))
             die_usage("--profile: %s", error.data);
-    if (!profiles_add_builtin(&extractor->profiles, &error))
-        die("built-in profile %s", error.data);
 }
 
 struct extractor *extractors_make(const struct extractor *model, size_t count,

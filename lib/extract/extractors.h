@@ -5,7 +5,7 @@
 
 #include "extract/extractor.h"
 
-// As many extractors as asked for, with the options of 'model', the profiles of the files (a list ended by NULL) and those built in.
+// As many extractors as asked for, with the options of 'model' and the profiles of the files (a list ended by NULL).
 // Dies with exit 2 when a file is no profile. extractors_free frees them.
 struct extractor *extractors_make(const struct extractor *model, size_t count,
                                   const char *const *profiles);
