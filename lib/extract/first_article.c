@@ -45,12 +45,15 @@ static bool is_live(const struct tree *tree, const struct jsonld *jsonld, uint32
 // The innermost <article> around the page's first h1 that stands in one; TREE_NONE without.
 static uint32_t article_of_headline(const struct tree *tree)
 {
-    uint32_t node = tree_find(tree, TAG_H1, 0, tree->count);
-    for (; node != TREE_NONE; node = tree_find(tree, TAG_H1, node + 1, tree->count))
-        for (uint32_t up = tree->nodes[node].parent; up != TREE_NONE; up = tree->nodes[up].parent)
-            if (tree->nodes[up].tag == TAG_ARTICLE)
-                return up;
-    return TREE_NONE;
+    uint32_t node = 0, end = 0; // of the articles that began so far
+    for (; node < tree->count && !(tree->nodes[node].tag == TAG_H1 && node < end); node++)
+        if (tree->nodes[node].tag == TAG_ARTICLE && tree->nodes[node].end > end)
+            end = tree->nodes[node].end;
+    if (node == tree->count)
+        return TREE_NONE;
+    while (tree->nodes[node].tag != TAG_ARTICLE)
+        node = tree->nodes[node].parent;
+    return node;
 }
 
 static bool names_author(const struct tree *tree, uint32_t node)

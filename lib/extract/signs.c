@@ -16,10 +16,16 @@ enum {
     KEYWORDS_MAX = 100,
 };
 
+static size_t text_bytes(const struct tree *tree, uint32_t node)
+{
+    return tree->nodes[tree->nodes[node].end].text - tree->nodes[node].text;
+}
+
 static void add(struct signs *signs, enum sign_field field, enum sign_source source, uint32_t node,
                 struct str value)
 {
-    bool is_long = value.length > SIGN_BYTES_MAX;
+    size_t bytes = value.data ? value.length : text_bytes(signs->tree, node);
+    bool is_long = bytes > SIGN_BYTES_MAX;
     if (signs->count >= SIGNS_MAX || (is_long && field != SIGN_DESCRIPTION))
         return;
     signs->items = arena_grow(signs->arena, signs->items, signs->count, &signs->capacity,
@@ -72,11 +78,6 @@ static uint32_t places_of_names(const struct tree *tree, uint32_t node)
         }
     }
     return places;
-}
-
-static size_t text_bytes(const struct tree *tree, uint32_t node)
-{
-    return tree->nodes[tree->nodes[node].end].text - tree->nodes[node].text;
 }
 
 static bool is_home(struct str href)

@@ -5,6 +5,8 @@
 #include "text/utf8.h"
 #include "web/reference.h"
 
+#include <stdlib.h>
+
 enum {
     REFERENCE_MEMBERS =
         2, // of an object that only refers to another one: "@id", and perhaps "@type"
@@ -257,7 +259,7 @@ static bool read_next(struct reader *reader)
     return true;
 }
 
-bool jsonld_read(struct jsonld *list, struct arena *arena, struct str script)
+static bool read_script(struct jsonld *list, struct arena *arena, struct str script)
 {
     struct reader reader = {.list = list, .arena = arena, .text = script, .open = JSONLD_NONE};
     bool is_understood = true;
@@ -269,13 +271,61 @@ bool jsonld_read(struct jsonld *list, struct arena *arena, struct str script)
     return is_understood && !reader.is_full;
 }
 
+// --- references ---
+
+static bool is_reference(const struct jsonld *list, uint32_t object)
+{
+    size_t count = 0;
+    for (uint32_t i = object + 1; i < list->values[object].end; i = list->values[i].end)
+        if (++count > REFERENCE_MEMBERS)
+            return false;
+    return true;
+}
+
+static bool is_target(const struct jsonld *list, uint32_t value)
+{
+    const struct jsonld_value *it = &list->values[value];
+    return it->kind == JSONLD_STRING && str_equal(it->key, STR("@id")) &&
+           !is_reference(list, it->parent);
+}
+
+static int compare_targets(const void *a, const void *b)
+{
+    const struct jsonld_target *one = a, *other = b;
+    int order = str_compare(one->id, other->id);
+    return order ? order : (one->object > other->object) - (one->object < other->object);
+}
+
+// Sorted once, so that following references stays linear in a page that is full of them.
+static void find_targets(struct jsonld *list, struct arena *arena)
+{
+    list->target_count = 0;
+    for (uint32_t i = 0; i < list->count; i++)
+        list->target_count += is_target(list, i);
+    list->targets = arena_array(arena, list->target_count, sizeof(*list->targets));
+    struct jsonld_target *next = list->targets;
+    for (uint32_t i = 0; i < list->count; i++)
+        if (is_target(list, i))
+            *next++ = (struct jsonld_target){list->values[i].text, list->values[i].parent};
+    if (list->target_count)
+        qsort(list->targets, list->target_count, sizeof(*list->targets), compare_targets);
+}
+
+bool jsonld_read(struct jsonld *list, struct arena *arena, struct str script)
+{
+    bool is_whole = read_script(list, arena, script);
+    find_targets(list, arena);
+    return is_whole;
+}
+
 void jsonld_read_tree(struct jsonld *list, struct arena *arena, const struct tree *tree)
 {
     for (uint32_t i = 0; i < tree->script_count; i++) {
         struct str type = tree_attribute(tree, tree->scripts[i].node, ATTRIBUTE_TYPE);
         if (str_contains(type, STR("ld+json")) || str_contains(type, STR("LD+JSON")))
-            jsonld_read(list, arena, tree->scripts[i].content);
+            read_script(list, arena, tree->scripts[i].content);
     }
+    find_targets(list, arena);
 }
 
 // --- reading the list ---
@@ -296,27 +346,22 @@ uint32_t jsonld_get(const struct jsonld *list, uint32_t object, const char *key)
     return JSONLD_NONE;
 }
 
-static size_t members(const struct jsonld *list, uint32_t object)
-{
-    size_t count = 0;
-    for (uint32_t i = object + 1; i < list->values[object].end; i = list->values[i].end)
-        count++;
-    return count;
-}
-
 uint32_t jsonld_resolve(const struct jsonld *list, uint32_t value)
 {
     uint32_t id = jsonld_get(list, value, "@id");
-    if (id == JSONLD_NONE || members(list, value) > REFERENCE_MEMBERS)
+    if (id == JSONLD_NONE || !is_reference(list, value))
         return value;
-    for (uint32_t i = 0; i < list->count; i++) {
-        const struct jsonld_value *other = &list->values[i];
-        if (other->kind == JSONLD_STRING && str_equal(other->key, STR("@id")) &&
-            str_equal(other->text, list->values[id].text) &&
-            members(list, other->parent) > REFERENCE_MEMBERS)
-            return other->parent;
+    struct str text = list->values[id].text;
+    size_t from = 0, to = list->target_count;
+    while (from < to) {
+        size_t middle = from + (to - from) / 2;
+        if (str_compare(list->targets[middle].id, text) < 0)
+            from = middle + 1;
+        else
+            to = middle;
     }
-    return value;
+    bool is_found = from < list->target_count && str_equal(list->targets[from].id, text);
+    return is_found ? list->targets[from].object : value;
 }
 
 bool jsonld_next(const struct jsonld *list, uint32_t value, uint32_t *element)

@@ -35,10 +35,18 @@ struct jsonld_value {
     bool has_escapes; // a string holds a backslash
 };
 
+// An object that others refer to by its "@id".
+struct jsonld_target {
+    struct str id; // as written
+    uint32_t object;
+};
+
 // {0} is a valid empty list. Everything lives in the arena of jsonld_read, texts without escapes in the scripts.
 struct jsonld {
     struct jsonld_value *values;
     size_t count, capacity;
+    struct jsonld_target *targets; // in the order of their ids, then of the page
+    size_t target_count;
 };
 
 // Appends what a script holds. Allowed besides JSON: several values, comments, CDATA and HTML comment marks, commas too
