@@ -113,7 +113,7 @@ static void count_text(struct counts *counts, struct word *word, struct str text
     }
 }
 
-static void count_block(struct measures *measures, const struct block *block, struct counts *counts)
+static void count_words(struct measures *measures, const struct block *block, struct counts *counts)
 {
     const struct tree *tree = measures->tree;
     struct word word = {0};
@@ -127,6 +127,49 @@ static void count_block(struct measures *measures, const struct block *block, st
         count_text(counts, &word, tree_text(tree, node), inside);
     }
     end_word(&word, counts, inside);
+}
+
+// A block of more words than an article has in one piece counts as one of so many: beside it all others would be nothing.
+static void limit(struct counts *own)
+{
+    enum { WORDS_MAX = 4000 };
+    uint32_t *const counts[] = {&own->links, &own->characters, &own->commas,   &own->ends,
+                                &own->bold,  &own->stops,      &own->capitals, &own->digits};
+    if (own->words <= WORDS_MAX)
+        return;
+    for (size_t i = 0; i < sizeof(counts) / sizeof(*counts); i++)
+        *counts[i] = (uint32_t)((uint64_t)*counts[i] * WORDS_MAX / own->words);
+    own->words = WORDS_MAX;
+}
+
+static struct counts count_block(struct measures *measures, uint32_t i)
+{
+    struct block_sums known = blocks_between(measures->blocks, i, i + 1);
+    struct counts own = {.blocks = 1,
+                         .words = known.words,
+                         .links = known.link_words,
+                         .characters = known.characters,
+                         .commas = known.commas,
+                         .ends = known.sentences};
+    count_words(measures, &measures->blocks->items[i], &own);
+    limit(&own);
+    return own;
+}
+
+static struct counts add_counts(const struct counts *a, const struct counts *b)
+{
+    return (struct counts){
+        .blocks = a->blocks + b->blocks,
+        .words = a->words + b->words,
+        .links = a->links + b->links,
+        .characters = a->characters + b->characters,
+        .commas = a->commas + b->commas,
+        .ends = a->ends + b->ends,
+        .bold = a->bold + b->bold,
+        .stops = a->stops + b->stops,
+        .capitals = a->capitals + b->capitals,
+        .digits = a->digits + b->digits,
+    };
 }
 
 static void enclose(struct measures *measures, uint32_t node)
@@ -152,16 +195,8 @@ void measure(struct measures *measures, struct arena *arena, const struct tree *
     measures->sums = arena_array(arena, blocks->count + 1, sizeof(struct counts));
     measures->sums[0] = (struct counts){0};
     for (uint32_t i = 0; i < blocks->count; i++) {
-        struct counts *sum = &measures->sums[i + 1];
-        *sum = measures->sums[i];
-        count_block(measures, &blocks->items[i], sum);
-        const struct block_sums *known = &blocks->sums[i + 1];
-        sum->blocks = known->blocks;
-        sum->words = known->words;
-        sum->links = known->link_words;
-        sum->characters = known->characters;
-        sum->commas = known->commas;
-        sum->ends = known->sentences;
+        struct counts own = count_block(measures, i);
+        measures->sums[i + 1] = add_counts(&measures->sums[i], &own);
     }
 }
 

@@ -30,8 +30,9 @@ struct reader {
     const char *data;
     size_t length, at;
     unsigned missing;
-    bool has_no_end[TAG_COUNT]; // of elements of raw text
-    struct buffer decoded;      // of the text or value at hand
+    size_t
+        ends[TAG_COUNT]; // where the next end tag stands, as far as it was looked for; see next_end
+    struct buffer decoded; // of the text or value at hand
 };
 
 // A name in lower case.
@@ -292,8 +293,8 @@ static bool is_raw(enum tag tag)
            tag == TAG_TITLE;
 }
 
-// The offset of the "</name" that ends an element of raw text, or the length of the page.
-static size_t raw_end(const struct reader *reader, enum tag tag)
+// The offset of the next "</name", or the length of the page.
+static size_t find_end(const struct reader *reader, enum tag tag)
 {
     struct str name = tag_name(tag), page = {reader->data, reader->length};
     size_t at = reader->at;
@@ -307,21 +308,32 @@ static size_t raw_end(const struct reader *reader, enum tag tag)
     return reader->length;
 }
 
-// The contents of a script, a title … in which no tag counts but its own end. What is never ended has none.
+// The same, looked for once: what was found further on is still the next one.
+static size_t next_end(struct reader *reader, enum tag tag)
+{
+    if (reader->ends[tag] < reader->at)
+        reader->ends[tag] = find_end(reader, tag);
+    return reader->ends[tag];
+}
+
+// The contents of a script, a title … in which no tag counts but its own end.
 static void read_raw(struct reader *reader, enum tag tag)
 {
-    size_t end = reader->has_no_end[tag] ? reader->length : raw_end(reader, tag);
-    if (end == reader->length) {
-        reader->has_no_end[tag] = true;
-        nesting_end(&reader->nesting, (struct element){.tag = tag});
-        return;
-    }
+    size_t end = next_end(reader, tag);
     struct str content = slice(reader, reader->at, end);
     if (tag == TAG_SCRIPT)
         build_script(&reader->build, content);
     else if (tag == TAG_TITLE)
         read_text(reader, content);
     reader->at = end;
+}
+
+// An element whose contents are no text, or not read as markup, and that is never ended: it has no contents, or the rest of
+// the page would be lost.
+static bool is_endless(struct reader *reader, enum tag tag)
+{
+    return (is_raw(tag) || tag_kinds(tag) & TAG_IS_SKIPPED) &&
+           next_end(reader, tag) == reader->length;
 }
 
 static void read_start_tag(struct reader *reader)
@@ -332,7 +344,7 @@ static void read_start_tag(struct reader *reader)
     struct element element = {.tag = find_tag(&reader->tags, &name), .hash = name.hash};
     bool is_kept = nesting_start(&reader->nesting, element);
     bool has_slash = read_attributes(reader, is_kept);
-    if (has_slash || tag_kinds(element.tag) & TAG_IS_VOID)
+    if (has_slash || tag_kinds(element.tag) & TAG_IS_VOID || is_endless(reader, element.tag))
         nesting_end(&reader->nesting, element);
     else if (is_raw(element.tag))
         read_raw(reader, element.tag);

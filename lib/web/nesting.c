@@ -147,6 +147,15 @@ static void end_same(struct nesting *nesting, enum tag tag)
         nesting_end(nesting, (struct element){.tag = tag});
 }
 
+// All that are in each other.
+static void end_all(struct nesting *nesting, enum tag tag)
+{
+    for (uint32_t before = nesting->depth + 1; nesting->open[tag] && nesting->depth < before;) {
+        before = nesting->depth;
+        end_same(nesting, tag);
+    }
+}
+
 // A block of text, which no picture and no menu holds.
 static bool is_flow(enum tag tag)
 {
@@ -171,8 +180,8 @@ static void end_what_start_ends(struct nesting *nesting, enum tag tag)
     if (tag == TAG_TABLE)
         end_paragraph(nesting);
     if (is_flow(tag)) { // these two were not ended
-        end_same(nesting, TAG_SVG);
-        end_same(nesting, TAG_SELECT);
+        end_all(nesting, TAG_SVG);
+        end_all(nesting, TAG_SELECT);
     }
     if (is_heading(tag) && nesting->depth && is_heading(tag_at(nesting, 0)))
         pop(nesting, 1);

@@ -173,7 +173,11 @@ static void test_text_survives(void)
         STR_INIT("<a href=\"x>link</a>"),
         STR_INIT("<a href='x>link</a>"),
         STR_INIT("<svg><path d=x><g>"),
+        STR_INIT("<svg><g><svg><g></svg><svg><svg>"),
         STR_INIT("<select><option>a"),
+        STR_INIT("<video>no player"),
+        STR_INIT("<audio><canvas><template>"),
+        STR_INIT("<style>p {"),
         STR_INIT("a\0b\0"),
         STR_INIT("<![CDATA[ raw"),
         STR_INIT("</"),
@@ -190,6 +194,9 @@ static void test_text_survives(void)
     survives_repeated(STR("word, "), 5000000); // 30 MB
     survives_repeated(STR("<!-- "), 100000);
     survives_repeated(STR("<table><tr><td>"), 20000);
+    survives_repeated(STR("<svg><g>"), 20000);
+    survives_repeated(STR("<select><option>a"), 20000);
+    survives_repeated(STR("<script>a<style>b"), 20000);
     struct buffer attributes = {0};
     buffer_put(&attributes, STR("<p "));
     for (int i = 0; i < 100000; i++)
