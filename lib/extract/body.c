@@ -55,7 +55,7 @@ void body_choose(struct body *body, struct arena *arena, const struct tree *tree
     body->is_chosen = arena_array(arena, blocks->count, sizeof(*body->is_chosen));
     body->chances = arena_array(arena, blocks->count, sizeof(*body->chances));
     judge(&body_first, features, scores, steps);
-    features_of_context(features, arena, measures, steps);
+    features_of_context(features, measures, steps);
     judge(&body_second, features, scores, steps);
     for (uint32_t i = 0; i < blocks->count; i++)
         body->chances[i] = (uint16_t)feature_chance(steps[i]);

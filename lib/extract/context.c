@@ -233,14 +233,15 @@ static void describe_sections(struct context *context)
     }
 }
 
-void features_of_context(struct features *features, struct arena *arena,
-                         const struct measures *measures, const uint8_t *scores)
+void features_of_context(struct features *features, const struct measures *measures,
+                         const uint8_t *scores)
 {
     struct context context = {.features = features, .measures = measures, .scores = scores};
+    struct arena scratch = {0};
     if (!features->count)
         return;
-    weigh(&context, arena);
-    group_alikes(&context, arena);
+    weigh(&context, &scratch);
+    group_alikes(&context, &scratch);
     for (uint32_t i = 0; i < features->count; i++) {
         describe_scores(&context, i);
         describe_elements(&context, i);
@@ -248,4 +249,5 @@ void features_of_context(struct features *features, struct arena *arena,
     }
     describe_gaps(&context);
     describe_sections(&context);
+    arena_free(&scratch);
 }

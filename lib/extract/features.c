@@ -547,8 +547,9 @@ void features_of(struct features *features, struct arena *arena, const struct me
         return;
     memset(features->columns, 0, (size_t)FEATURE_COUNT * rows);
     struct builder builder = {.features = features, .measures = measures, .tree = measures->tree};
-    survey(&builder, arena);
-    find_repeated(&builder, arena);
+    struct arena scratch = {0};
+    survey(&builder, &scratch);
+    find_repeated(&builder, &scratch);
     struct counts best = measure_node(measures, builder.best);
     for (uint32_t i = 0; i < measures->blocks->count; i++) {
         describe_text(&builder, i);
@@ -559,4 +560,5 @@ void features_of(struct features *features, struct arena *arena, const struct me
         describe_page(&builder, i, &best);
         describe_names(&builder, i);
     }
+    arena_free(&scratch);
 }

@@ -80,8 +80,8 @@ uint8_t feature_ratio(uint32_t part, uint32_t whole);
 void features_of(struct features *features, struct arena *arena, const struct measures *measures);
 
 // Fills the others. scores: for each block how the first look judged it, log-odds in FEATURE_ODDS steps.
-void features_of_context(struct features *features, struct arena *arena,
-                         const struct measures *measures, const uint8_t *scores);
+void features_of_context(struct features *features, const struct measures *measures,
+                         const uint8_t *scores);
 
 // Log-odds as a byte: 128 and FEATURE_ODDS steps for each unit. And back: the probability, in thousandths.
 enum { FEATURE_ODDS = 16 };

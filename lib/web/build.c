@@ -35,15 +35,10 @@ static struct node *add_node(struct build *build, enum tag tag)
     return node_at(build, build->tree->count++);
 }
 
-static bool is_space(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r' && c != '\v');
-}
-
 // Words before and behind a border are apart.
 static void part_words(struct build *build)
 {
-    if (build->text.length && !is_space(build->text.data[build->text.length - 1]))
+    if (build->text.length && !tree_is_space(build->text.data[build->text.length - 1]))
         buffer_byte(&build->text, '\n');
 }
 
@@ -129,7 +124,7 @@ void build_script(struct build *build, struct str content)
 static bool is_blank(struct str text)
 {
     for (size_t i = 0; i < text.length; i++)
-        if (!is_space(text.data[i]))
+        if (!tree_is_space(text.data[i]))
             return false;
     return true;
 }

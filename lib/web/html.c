@@ -58,11 +58,6 @@ static char peek(const struct reader *reader, size_t ahead)
     return reader->at + ahead < reader->length ? reader->data[reader->at + ahead] : '\0';
 }
 
-static bool is_space(char c)
-{
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-}
-
 static bool is_letter(char c)
 {
     return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
@@ -128,7 +123,7 @@ static void read_name(struct reader *reader, struct name *name, char stop)
     name->hash = 0;
     for (; reader->at < reader->length; reader->at++) {
         char c = reader->data[reader->at];
-        if (is_space(c) || c == '/' || c == '>' || c == stop)
+        if (tree_is_space(c) || c == '/' || c == '>' || c == stop)
             break;
         c = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
         if (name->length < NAME_LENGTH)
@@ -238,14 +233,14 @@ static struct str read_value(struct reader *reader)
         reader->missing |= missing;
     }
     size_t start = reader->at;
-    while (reader->at < reader->length && !is_space(peek(reader, 0)) && peek(reader, 0) != '>')
+    while (reader->at < reader->length && !tree_is_space(peek(reader, 0)) && peek(reader, 0) != '>')
         reader->at++;
     return slice(reader, start, reader->at);
 }
 
 static void skip_space(struct reader *reader)
 {
-    while (reader->at < reader->length && is_space(reader->data[reader->at]))
+    while (reader->at < reader->length && tree_is_space(reader->data[reader->at]))
         reader->at++;
 }
 
@@ -279,7 +274,7 @@ static bool read_attributes(struct reader *reader, bool is_wanted)
             return has_slash;
         }
         has_slash = c == '/';
-        if (is_space(c) || has_slash)
+        if (tree_is_space(c) || has_slash)
             reader->at++;
         else
             read_attribute(reader, is_wanted);
@@ -302,7 +297,7 @@ static size_t find_end(const struct reader *reader, enum tag tag)
         size_t behind = at + 2 + name.length;
         if (behind < reader->length && reader->data[at + 1] == '/' &&
             str_equal_nocase(str_slice(page, at + 2, behind), name) &&
-            (is_space(reader->data[behind]) || strchr("/>", reader->data[behind])))
+            (tree_is_space(reader->data[behind]) || strchr("/>", reader->data[behind])))
             return at;
     }
     return reader->length;

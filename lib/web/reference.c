@@ -109,9 +109,29 @@ struct str reference_decode(struct arena *arena, struct str s)
     return decoded;
 }
 
-static bool is_name_byte(char c)
+static bool is_digit(char c)
 {
-    return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+    return c >= '0' && c <= '9';
+}
+
+static bool is_letter(char c, char last)
+{
+    return (c | 0x20) >= 'a' && (c | 0x20) <= last;
+}
+
+// Where the digits or the name behind the '&' at 'at' end.
+static size_t name_end(struct str s, size_t at)
+{
+    size_t end = at + 1;
+    bool is_number = end < s.length && s.data[end] == '#';
+    end += is_number;
+    bool is_hex = is_number && end < s.length && (s.data[end] | 0x20) == 'x';
+    end += is_hex;
+    char last = is_hex ? 'f' : 'z';
+    while (end < s.length && end - at <= NAME_MAX_BYTES &&
+           (is_digit(s.data[end]) || ((is_hex || !is_number) && is_letter(s.data[end], last))))
+        end++;
+    return end;
 }
 
 // May this name end without a semicolon? Those of the first HTML may: Latin-1, and the four of markup.
@@ -123,11 +143,7 @@ static bool is_old(uint32_t code_point)
 // The length of the reference that begins with the '&' at 'at', and what it stands for; 0 when it is none.
 static size_t read_reference(struct str s, size_t at, bool is_attribute, uint32_t *code_point)
 {
-    size_t end = at + 1;
-    bool is_number = end < s.length && s.data[end] == '#';
-    end += is_number;
-    while (end < s.length && end - at <= NAME_MAX_BYTES && is_name_byte(s.data[end]))
-        end++;
+    size_t end = name_end(s, at);
     struct str name = str_slice(s, at + 1, end);
     *code_point = of_name(name);
     if (!*code_point)
@@ -135,7 +151,7 @@ static size_t read_reference(struct str s, size_t at, bool is_attribute, uint32_
     if (end < s.length && s.data[end] == ';')
         return end + 1 - at;
     bool is_parameter = is_attribute && end < s.length && s.data[end] == '=';
-    return is_number || (is_old(*code_point) && !is_parameter) ? end - at : 0;
+    return name.data[0] == '#' || (is_old(*code_point) && !is_parameter) ? end - at : 0;
 }
 
 void reference_put(struct buffer *out, struct str s, bool is_attribute)

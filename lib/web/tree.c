@@ -57,17 +57,12 @@ struct str tree_path(const struct tree *tree, uint32_t node, struct arena *arena
     return i == TREE_NONE ? path : arena_printf(arena, "/%s", path.data);
 }
 
-static bool is_space(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 bool tree_has_word(const struct tree *tree, uint32_t node, enum attribute_name name,
                    struct str word)
 {
     struct str value = tree_attribute(tree, node, name);
     for (size_t from = 0, to; from < value.length; from = to + 1) {
-        for (to = from; to < value.length && !is_space(value.data[to]);)
+        for (to = from; to < value.length && !tree_is_space(value.data[to]);)
             to++;
         if (str_equal_nocase(str_slice(value, from, to), word))
             return true;

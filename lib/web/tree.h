@@ -62,6 +62,12 @@ struct tree {
         is_deep; // TREE_DEPTH_MAX was reached: nothing is lost, but the nesting is flatter than the page's
 };
 
+// White space as HTML has it.
+static inline bool tree_is_space(char c)
+{
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+}
+
 static inline uint32_t tree_next_sibling(const struct tree *tree, uint32_t node)
 {
     uint32_t next = tree->nodes[node].end, parent = tree->nodes[node].parent;
@@ -89,7 +95,7 @@ static inline struct str tree_text(const struct tree *tree, uint32_t node)
 static inline bool tree_has_space_before(const struct tree *tree, uint32_t node)
 {
     size_t at = tree->nodes[node].text;
-    return at > 0 && strchr(" \t\n\r\f", tree->text.data[at - 1]) != NULL;
+    return at > 0 && tree_is_space(tree->text.data[at - 1]);
 }
 
 // The text of a node as one clean line (see space_line), a space where a block or a <br> parts words.

@@ -241,9 +241,15 @@ void xpath_texts(struct xpath *xpath, struct str expression, struct xpath_result
 {
     xmlXPathObjectPtr object = evaluate(xpath, expression);
     xmlNodeSetPtr nodes = nodes_of(object);
+    size_t bytes = 0; // elements in each other hold the same text again and again
     results->count = 0;
-    for (int i = 0; nodes && i < nodes->nodeNr && results->count < XPATH_RESULTS_MAX; i++)
-        add(results, line_of(xpath, nodes->nodeTab[i]), path_of(xpath, nodes->nodeTab[i]));
+    for (int i = 0;
+         nodes && i < nodes->nodeNr && results->count < XPATH_RESULTS_MAX && bytes < XPATH_TEXT_MAX;
+         i++) {
+        struct str line = line_of(xpath, nodes->nodeTab[i]);
+        add(results, line, path_of(xpath, nodes->nodeTab[i]));
+        bytes += line.length;
+    }
     if (object && (object->type == XPATH_STRING || object->type == XPATH_NUMBER)) {
         xmlChar *text = xmlXPathCastToString(object);
         struct str copy = arena_copy(xpath->arena, str_of((const char *)text));

@@ -18,6 +18,7 @@ enum {
     XPATH_STEPS_MAX = 20000000,  // nodes that all expressions of a page visit
     XPATH_EXPRESSION_MAX = 4096, // bytes of an expression
     XPATH_RESULTS_MAX = 64,      // texts of one expression; further ones are not told
+    XPATH_TEXT_MAX = 1 << 20,    // bytes of them all; what comes behind so much is not told
 };
 
 // One page. Texts that are handed out live in the arena.

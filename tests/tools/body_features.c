@@ -101,7 +101,7 @@ static void write_context(struct dump *dump)
     uint8_t *scores = arena_array(&dump->arena, dump->rows.count + 1, 1);
     if (fread(scores, 1, dump->rows.count, dump->scores) != dump->rows.count)
         die("SCORES is too short");
-    features_of_context(&dump->rows, &dump->arena, &dump->measures, scores);
+    features_of_context(&dump->rows, &dump->measures, scores);
     for (uint32_t i = 0; i < dump->rows.count; i++)
         for (unsigned k = FEATURE_FIRST_COUNT; k < FEATURE_COUNT; k++)
             put(dump->context, &features_column(&dump->rows, k)[i], 1);
