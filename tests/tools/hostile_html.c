@@ -105,6 +105,8 @@ static const struct kind {
     {"description", true, STR_INIT("<meta name=description content='"), STR_INIT("word #, "),
      STR_INIT("'>")},
     {"canonical", true, STR_INIT(""), STR_INIT("<link rel=canonical href=/a#>"), STR_INIT("")},
+    {"legacy-comments", true, STR_INIT("\xFF"), STR_INIT("<!--"), STR_INIT("")},
+    {"legacy-metas", true, STR_INIT("\xFF"), STR_INIT("<meta"), STR_INIT("")},
     {"base", true, STR_INIT(""), STR_INIT("<base href=/a#>"), STR_INIT("")},
     {"titles", true, STR_INIT(""), STR_INIT("<title>Bridge #</title>"), STR_INIT("")},
 #define LD "<script type='application/ld+json'>"
