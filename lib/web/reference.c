@@ -151,7 +151,7 @@ static size_t read_reference(struct str s, size_t at, bool is_attribute, uint32_
     if (end < s.length && s.data[end] == ';')
         return end + 1 - at;
     bool is_parameter = is_attribute && end < s.length && s.data[end] == '=';
-    return name.data[0] == '#' || (is_old(*code_point) && !is_parameter) ? end - at : 0;
+    return s.data[at + 1] == '#' || (is_old(*code_point) && !is_parameter) ? end - at : 0;
 }
 
 void reference_put(struct buffer *out, struct str s, bool is_attribute)
