@@ -33,9 +33,15 @@ static void test_too_many(void)
     assert(list.count == CANDIDATES_MAX && candidates_put(&list, &arena, STR("0"), STR("x"), 0));
 }
 
-static void test_score(void)
+static void score(struct candidates *list, unsigned features, int bias)
 {
     static const int16_t weights[FEATURES_MAX] = {[1] = 5, [63] = -20, [64] = 30, [127] = 100};
+    candidates_score(list,
+                     &(struct choice){.weights = weights, .features = features, .bias = bias});
+}
+
+static void test_score(void)
+{
     struct candidates list = {0};
     struct candidate *plain = put(&list, "plain"), *bad = put(&list, "bad"),
                      *good = put(&list, "good");
@@ -44,14 +50,34 @@ static void test_score(void)
     candidate_mark(good, 64);
     candidate_mark(good, 64); // twice is once
     assert(candidate_has(good, 64) && !candidate_has(good, 63) && !candidate_has(bad, 64));
-    candidates_score(&list, weights, FEATURES_MAX, -3);
+    score(&list, FEATURES_MAX, -3);
     assert(plain->score == -3 && bad->score == -23 && good->score == 32);
     assert(candidates_best(&list) == good);
     candidate_mark(good, 127);
-    candidates_score(&list, weights, 64, 0); // the first 64 features alone
+    score(&list, 64, 0); // the first 64 features alone
     assert(good->score == 5);
-    candidates_score(&list, weights, 0, 1);
+    score(&list, 0, 1);
     assert(candidates_best(&list) == plain); // the first of equals
+}
+
+// The leaf whose number has a bit for each question that is answered with yes.
+static void test_trees(void)
+{
+    static const int16_t weights[FEATURES_MAX] = {0};
+    struct choice_tree trees[2] = {{.features = {3, 70, 3, 3}}, {.features = {4, 4, 4, 4}}};
+    struct candidates list = {0};
+    struct candidate *none = put(&list, "none"), *both = put(&list, "both");
+    for (int i = 0; i < 1 << CHOICE_DEPTH; i++)
+        trees[0].leaves[i] = i == 0 ? -1 : i == (1 << CHOICE_DEPTH) - 1 ? 40 : 7;
+    trees[1].leaves[0] = 2;
+    candidate_mark(both, 3);
+    candidate_mark(both, 70);
+    candidates_score(
+        &list,
+        &(struct choice){.weights = weights, .features = 80, .trees = trees, .tree_count = 2});
+    assert(none->score == 1 && both->score == 42);
+    assert(candidates_margin(&list, both, -1000) == 41 && candidates_margin(&list, both, 50) == -8);
+    assert(candidate_confidence(0) == 50 && candidate_confidence(2000) > candidate_confidence(100));
 }
 
 int main(void)
@@ -59,6 +85,7 @@ int main(void)
     test_put();
     test_too_many();
     test_score();
+    test_trees();
     arena_free(&arena);
     puts("ok candidates");
     return 0;
