@@ -39,6 +39,17 @@ static long weight(struct generic *generic, size_t index)
     return words <= 6 && !line->has_bullet && page_is_name(page, index) ? -NAME_COST : -SHORT_COST;
 }
 
+// Is the heading one of the text's own? 'Issues', 'Länder' over a paragraph: where tags follow, they are short.
+static bool is_subheading(const struct generic *generic, size_t index)
+{
+    const unsigned tags = PRINTED_TAGS | PRINTED_TOPICS | PRINTED_REGIONS;
+    size_t next = index + 1;
+    while (next < generic->all.to && !generic_is_text(generic, next))
+        next++;
+    return generic->printed[index] & tags && next < generic->all.to &&
+           generic->run.page->lines[next].words >= LONG_WORDS;
+}
+
 // The lines up to the first heading that ends articles, once there was a paragraph.
 static size_t find_end(const struct generic *generic)
 {
@@ -48,7 +59,8 @@ static size_t find_end(const struct generic *generic)
             continue;
         if (generic->run.page->lines[i].words >= LONG_WORDS)
             paragraphs++;
-        else if (paragraphs >= 2 && generic->printed[i] & PRINTED_STOP)
+        else if (paragraphs >= 2 && generic->printed[i] & PRINTED_STOP &&
+                 !is_subheading(generic, i))
             return i;
     }
     return generic->all.to;

@@ -26,3 +26,18 @@ fields() {
 @test "golden: head, authors, dates, tags, notes, disclaimers, footers and related titles of ten kinds of sites" {
     golden generic fields
 }
+
+@test "a heading of the text is none of tags: a paragraph stands under it" {
+    local part
+    {
+        printf 'A bridge for the northern harbor\n\n4 May 2021\n\n'
+        for part in one two Issues three Tags four; do
+            case $part in
+            Issues | Tags) printf '%s\n\n' "$part" ;;
+            *) printf 'Paragraph %s tells what the council said of the bridge when it met on Monday, who had asked for it, what it would cost, and why nobody wanted to pay for it in the end.\n\n' "$part" ;;
+            esac
+        done
+        printf 'Tags\nharbor\nbridges\n'
+    } >page.txt
+    "$PROGRAM" page.txt | jq -e '(.body_paragraphs | length) == 6 and .keywords == ["harbor", "bridges"]' || fail "$("$PROGRAM" page.txt)"
+}
