@@ -2,6 +2,7 @@
 #include "dedup/edges.h"
 
 #include "base/die.h"
+#include "dedup/frames.h"
 #include "dedup/verdict.h"
 
 #include <stdlib.h>
@@ -24,6 +25,7 @@ struct search {
     struct edges *edges;
     struct texts texts;
     const uint32_t *whole; // by record: under which roots it has met all others; NULL: unknown
+    const struct frames *frames; // of the group that is looked at, or NULL
     unsigned root;
     float least;
 };
@@ -72,8 +74,11 @@ static void compare(struct search *search, uint32_t a, uint32_t b)
     const struct sketch *of_b = sketches_at(search->texts.sketches, b, &copy_b);
     if (!is_to_be_looked_at(sketch_shared_roots(of_a, of_b), search, a))
         return;
-    float score = verdict_score((struct compared){&search->texts.signatures[a].own, of_a},
-                                (struct compared){&search->texts.signatures[b].own, of_b});
+    struct compared one = {&search->texts.signatures[a].own, of_a};
+    struct compared other = {&search->texts.signatures[b].own, of_b};
+    float score = verdict_score(one, other);
+    if (search->frames && score >= search->least)
+        score = frames_score(search->frames, one, other, score);
     if (score >= search->least)
         add(search->edges, (struct edge){a < b ? a : b, a < b ? b : a, score});
 }
@@ -168,6 +173,18 @@ static void compare_group(struct search *search, struct rooted *members, size_t 
         compare_group(search, &members[start - size], size, depth + 1);
 }
 
+// What all of a large group share says nothing of two of them.
+static void compare_rooted(struct search *search, struct rooted *members, size_t count)
+{
+    struct frames frames;
+    if (count > GROUP_SMALL) {
+        frames_find(&frames, search->texts, members, count);
+        search->frames = &frames;
+    }
+    compare_group(search, members, count, 0);
+    search->frames = NULL;
+}
+
 size_t rooted_next_group(const struct rooted *items, size_t count, size_t *position)
 {
     while (*position < count) {
@@ -182,8 +199,8 @@ size_t rooted_next_group(const struct rooted *items, size_t count, size_t *posit
 
 void edges_of_group(struct edges *edges, struct texts texts, struct group group)
 {
-    struct search search = {edges, texts, NULL, group.root, group.least};
-    compare_group(&search, group.members, group.count, 0);
+    struct search search = {edges, texts, NULL, NULL, group.root, group.least};
+    compare_rooted(&search, group.members, group.count);
 }
 
 // Sketches lie anywhere in memory: those of the groups to come are fetched while others are compared.
@@ -199,7 +216,7 @@ void edges_make(struct edges *edges, struct texts texts, uint32_t count, float l
 {
     struct rooted *rooted = allocate(count, sizeof(*rooted));
     uint32_t *whole = allocate(count, sizeof(*whole));
-    struct search search = {edges, texts, whole, 0, least};
+    struct search search = {edges, texts, whole, NULL, 0, least};
     for (unsigned root = 0; root < SKETCH_ROOTS; root++) {
         size_t with_root = 0, position = 0, ahead = 0, size;
         for (uint32_t record = 0; record < count; record++) {
@@ -214,7 +231,7 @@ void edges_make(struct edges *edges, struct texts texts, uint32_t count, float l
         while ((size = rooted_next_group(rooted, with_root, &position))) {
             struct rooted *members = &rooted[position - size];
             fetch_ahead(texts, rooted, with_root, &ahead);
-            compare_group(&search, members, size, 0);
+            compare_rooted(&search, members, size);
             for (size_t i = 0; i < size && size <= GROUP_SMALL; i++)
                 whole[members[i].record] |= UINT32_C(1) << root;
         }
@@ -229,7 +246,9 @@ static int by_records(const void *left, const void *right)
     const struct edge *a = left, *b = right;
     if (a->a != b->a)
         return a->a < b->a ? -1 : 1;
-    return (a->b > b->b) - (a->b < b->b);
+    if (a->b != b->b)
+        return a->b < b->b ? -1 : 1;
+    return (a->score < b->score) - (a->score > b->score);
 }
 
 void edges_sort(struct edges *edges)
@@ -238,7 +257,8 @@ void edges_sort(struct edges *edges)
     if (edges->count)
         qsort(edges->items, edges->count, sizeof(*edges->items), by_records);
     for (size_t i = 0; i < edges->count; i++)
-        if (!kept || by_records(&edges->items[kept - 1], &edges->items[i]) != 0)
+        if (!kept || edges->items[kept - 1].a != edges->items[i].a ||
+            edges->items[kept - 1].b != edges->items[i].b)
             edges->items[kept++] = edges->items[i];
     edges->count = kept;
 }

@@ -4,7 +4,8 @@
 // probability (1 - J)^32. A root that many share is refined by further slots of the sketch until its groups are small (as
 // in an LSH forest: M. Bawa, T. Condie, P. Ganesan, "LSH forest", WWW 2005); what cannot be told apart any more is compared with its
 // neighbours in the order of the records' hashes. So time is linear in the number of records whatever they are, and the edges of
-// a group depend on its members alone, not on the order of the input or on other groups.
+// a group depend on its members alone, not on the order of the input or on other groups. What all of a large group have in common counts
+// for nothing between two of them (frames.h).
 // SPDX-License-Identifier: MIT
 #ifndef SHEAF_DEDUP_EDGES_H
 #define SHEAF_DEDUP_EDGES_H
@@ -50,13 +51,13 @@ struct group {
     size_t count;
 };
 
-// Adds the edges of a group. A pair may come out of several groups, always with the same score.
+// Adds the edges of a group. A pair may come out of several groups: its score is the highest of them.
 void edges_of_group(struct edges *edges, struct texts texts, struct group group);
 
 // The edges of the records 0 … count-1, each once, sorted.
 void edges_make(struct edges *edges, struct texts texts, uint32_t count, float least);
 
-// Sorts edges by a and b and leaves each once.
+// Sorts edges by a and b and leaves each once, with its highest score.
 void edges_sort(struct edges *edges);
 
 void edges_free(struct edges *edges);

@@ -88,8 +88,10 @@ static void take_edges(struct piece *piece, int when, struct edge_walk *walk, ui
         uint32_t score = (uint32_t)walk->next.value;
         memcpy(&edge.score, &score, sizeof(score));
         struct edge *last = edges->count ? &edges->items[edges->count - 1] : NULL;
-        if (last && last->a == edge.a && last->b == edge.b)
+        if (last && last->a == edge.a && last->b == edge.b) {
+            last->score = edge.score; // the higher one is the later one
             continue;
+        }
         edges->items =
             memory_grow(edges->items, edges->count, &edges->capacity, sizeof(*edges->items));
         edges->items[edges->count++] = edge;

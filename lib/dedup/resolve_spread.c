@@ -85,10 +85,12 @@ static int compare_edges(const struct edges *a, size_t i, const struct edges *b,
     const struct edge *left = &a->items[i], *right = &b->items[j];
     if (left->a != right->a)
         return left->a < right->a ? -1 : 1;
-    return (left->b > right->b) - (left->b < right->b);
+    if (left->b != right->b)
+        return left->b < right->b ? -1 : 1;
+    return (left->score > right->score) - (left->score < right->score);
 }
 
-// A group that grows may part otherwise: who gains or loses an edge is touched.
+// A group that grows may part otherwise: who gains or loses an edge, or has one of another score, is touched.
 static void touch_changes(struct resolve *resolve, const struct rooted_group *group,
                           const struct edges *now, const struct edges *before)
 {
