@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "extract/html_page.h"
 
+#include "base/buffer.h"
 #include "extract/body.h"
 #include "extract/declared_kind.h"
 #include "extract/first_article.h"
@@ -10,6 +11,7 @@
 #include "extract/script_body.h"
 #include "extract/site_rule.h"
 #include "extract/structured.h"
+#include "text/normalize.h"
 #include "text/url.h"
 #include "web/html.h"
 
@@ -133,19 +135,44 @@ static bool add_texts(struct html_page *page, struct arena *arena,
     return true;
 }
 
+// Most of what the markup has of the text stands in that of the script, too: else they are two texts.
+static bool holds_markup(const struct html_page *page, struct arena *arena, const struct body *body,
+                         const struct structured_body *script)
+{
+    enum { LEAST = 8 }; // words of a block that is told apart by them
+    struct buffer text = {0};
+    uint32_t found = 0, all = 0;
+    for (uint32_t i = 0; i < script->count; i++) {
+        buffer_put(&text, script->paragraphs[i]);
+        buffer_byte(&text, ' ');
+    }
+    struct str whole = text_key(arena, arena_copy(arena, buffer_str(&text)));
+    buffer_free(&text);
+    for (uint32_t i = 0; i < body->count; i++) {
+        uint32_t words = blocks_between(&page->blocks, i, i + 1).words;
+        if (!body->is_chosen[i] || words < LEAST)
+            continue;
+        struct str line = block_line(&page->tree, &page->blocks.items[i], arena);
+        all += words;
+        found += str_contains(whole, text_key(arena, line)) ? words : 0;
+    }
+    return found * 2 >= all;
+}
+
 // The page's structured data, or its scripts, have the text, and its markup has not, or only its beginning.
 static bool add_structured_body(struct html_page *page, struct arena *arena,
-                                const struct jsonld *jsonld, uint32_t words)
+                                const struct jsonld *jsonld, const struct body *body)
 {
     enum { SCRIPTS_BELOW = 400 }; // words of the markup: above, scripts are not looked into
-    struct structured_body body;
-    structured_body_read(&body, arena, jsonld);
-    if (add_texts(page, arena, &body, words, STR("json-ld articleBody")))
+    struct structured_body data, script;
+    structured_body_read(&data, arena, jsonld);
+    if (add_texts(page, arena, &data, body->words, STR("json-ld articleBody")))
         return true;
-    if (words >= SCRIPTS_BELOW || !declared_article(&page->tree, jsonld))
+    if (body->words >= SCRIPTS_BELOW || !declared_article(&page->tree, jsonld))
         return false;
-    script_body_read(&body, arena, &page->tree, facts_text(&page->facts, STR("headline")));
-    return add_texts(page, arena, &body, words, STR("script data"));
+    script_body_read(&script, arena, &page->tree, facts_text(&page->facts, STR("headline")));
+    return holds_markup(page, arena, body, &script) &&
+           add_texts(page, arena, &script, body->words, STR("script data"));
 }
 
 // What the page is: its type, and why it is refused when it is no article.
@@ -211,7 +238,7 @@ void html_page_read(struct html_page *page, struct arena *arena, struct str byte
         page->metadata = own_metadata(&page->tree, arena, &page->is_metadata_cut);
     struct site_rule_input input = {.text = text, .format = options.format};
     bool is_settled = rule && add_rule(page, arena, rule, &input);
-    if (!is_settled && !add_structured_body(page, arena, &jsonld, body.words)) {
+    if (!is_settled && !add_structured_body(page, arena, &jsonld, &body)) {
         add_kind(page, arena, &jsonld, &body);
         add_body(page, arena, body.is_chosen, options.format);
     }

@@ -35,7 +35,7 @@ static bool is_upper(unsigned char c)
 static void add_words(struct token_list *list, struct str value)
 {
     uint32_t previous = 0; // hash of the word before, in the same run without spaces
-    for (size_t i = 0; i < value.length;) {
+    for (size_t i = 0; i < value.length && list->count < TOKENS_MAX;) {
         uint32_t hash = HASH_START;
         size_t from = i;
         bool was_lower = false;

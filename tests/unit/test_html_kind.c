@@ -57,6 +57,27 @@ static void test_products(struct arena *arena)
     assert(page.refusal.length && !str_equal(page.record_type, STR("article")));
 }
 
+// Between an article and a shop's shelf lie pages that are neither: they are labelled, and keep their body.
+static void test_between(struct arena *arena)
+{
+    unsigned labelled = 0;
+    for (unsigned cards = 0; cards <= 30; cards++) {
+        struct str html =
+            STR("<!DOCTYPE html><html><head><title>Lamps</title></head><body>" MENU
+                "<main class='page-content'><h1>Lamps</h1><div class='text'>" TEXT "</div>");
+        for (unsigned i = 0; i < cards; i++)
+            html = arena_join(arena, html, STR(CARD("Reading lamp")));
+        struct html_page page =
+            read_page(arena, arena_join(arena, html, STR("</main></body></html>")),
+                      STR("https://shop.example/lamps"));
+        bool is_article = str_equal(page.record_type, STR("article"));
+        labelled += !is_article && !page.refusal.length;
+        assert(is_article || page.refusal.length || str_equal(page.record_type, STR("other")));
+        assert(page.refusal.length || facts_get(&page.facts, STR("body_paragraphs")));
+    }
+    assert(labelled > 0);
+}
+
 static void test_plain_text(struct arena *arena)
 {
     struct html_page page =
@@ -107,6 +128,7 @@ int main(void)
     struct arena arena = {0};
     test_article(&arena);
     test_products(&arena);
+    test_between(&arena);
     test_plain_text(&arena);
     test_structured(&arena);
     test_script_only(&arena);
