@@ -193,10 +193,11 @@ void archive_read(struct archive *archive, uint32_t first, size_t count, struct 
         archive_damaged(&damage);
 }
 
-void archive_sketch(struct archive *archive, uint32_t record, struct sketch *sketch)
+void archive_sketches(struct archive *archive, uint32_t first, size_t count,
+                      struct sketch *sketches)
 {
     struct damage damage;
-    if (!ledger_read(&archive->sketches, record, 1, sketch, &damage))
+    if (!ledger_read(&archive->sketches, first, count, sketches, &damage))
         archive_damaged(&damage);
 }
 

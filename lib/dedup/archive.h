@@ -65,7 +65,8 @@ bool archive_index(struct archive *archive);
 
 // What is stored of records 'first' … + count. Dies at damage, as all reading does.
 void archive_read(struct archive *archive, uint32_t first, size_t count, struct archived *entries);
-void archive_sketch(struct archive *archive, uint32_t record, struct sketch *sketch);
+void archive_sketches(struct archive *archive, uint32_t first, size_t count,
+                      struct sketch *sketches);
 
 // A record's name (capture.id, else id; data NULL: none) and bytes, valid until the next call.
 struct str archive_text(struct archive *archive, uint32_t record, struct str *name);

@@ -169,7 +169,7 @@ static void load_record(struct corpus *corpus, uint32_t record, bool has_sketch)
     archive_text(corpus->archive, corpus->numbers[record], &name);
     corpus->names[record] = name.data ? arena_copy(&corpus->names_memory, name) : name;
     if (has_sketch) {
-        archive_sketch(corpus->archive, corpus->numbers[record], &sketch);
+        archive_sketches(corpus->archive, corpus->numbers[record], 1, &sketch);
         sketches_add(&corpus->sketches, &sketch);
     }
 }

@@ -9,7 +9,6 @@
 #include <string.h>
 
 enum {
-    GROUP_SMALL = 24, // members that are all compared with each other
     DEPTH_MAX = 6,    // further roots by which a larger group is parted
     DEPTH_STEP = 5,   // from one of them to the next; odd
     NEIGHBOURS = 8,   // that each member of a group that cannot be parted is compared with
@@ -58,13 +57,33 @@ static unsigned count_to_three(uint32_t bits)
     return count;
 }
 
-// True when this root is one of the first that the two share, and not the only one, and they have not met before.
+// The shared roots that come before one.
+static uint32_t roots_before(uint32_t shared, unsigned root)
+{
+    return shared & ((UINT32_C(1) << root) - 1);
+}
+
+// True when a root is one of the first that the two share, and not the only one.
+static bool is_looked_at(uint32_t shared, unsigned root)
+{
+    return count_to_three(shared) >= SHARED_LEAST &&
+           count_to_three(roots_before(shared, root)) < SHARED_FIRST;
+}
+
+// And when they have not met before.
 static bool is_to_be_looked_at(uint32_t shared, const struct search *search, uint32_t record)
 {
-    uint32_t before = shared & ((UINT32_C(1) << search->root) - 1);
-    if (search->whole && before & search->whole[record])
+    if (search->whole && roots_before(shared, search->root) & search->whole[record])
         return false;
-    return count_to_three(shared) >= SHARED_LEAST && count_to_three(before) < SHARED_FIRST;
+    return is_looked_at(shared, search->root);
+}
+
+bool edges_is_candidate(uint32_t shared, uint32_t roots)
+{
+    for (unsigned root = 0; root < SKETCH_ROOTS; root++)
+        if (shared & roots & UINT32_C(1) << root && is_looked_at(shared, root))
+            return true;
+    return false;
 }
 
 static void compare(struct search *search, uint32_t a, uint32_t b)

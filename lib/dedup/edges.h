@@ -54,6 +54,11 @@ struct group {
 // Adds the edges of a group. A pair may come out of several groups: its score is the highest of them.
 void edges_of_group(struct edges *edges, struct texts texts, struct group group);
 
+// True when a pair of records that share these roots, a bit for each, is looked at in a group of one of 'roots', if it meets there. In a
+// group of at most GROUP_SMALL all meet.
+enum { GROUP_SMALL = 24 };
+bool edges_is_candidate(uint32_t shared, uint32_t roots);
+
 // The edges of the records 0 … count-1, each once, sorted.
 void edges_make(struct edges *edges, struct texts texts, uint32_t count, float least);
 

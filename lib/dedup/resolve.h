@@ -15,6 +15,8 @@
 #include "dedup/clusters.h"
 #include "dedup/recall.h"
 
+struct resolve_pairs;
+
 struct resolve {
     struct archive *archive;
     uint32_t old_count; // records before this run
@@ -27,9 +29,10 @@ struct resolve {
     uint8_t *marks;
     uint32_t *touched; // records that are touched, or only seen beside one that is; in no order
     size_t touched_count, touched_capacity;
-    bool is_all, is_linked; // all records are touched; and what links them was found
-    struct numbers seen;    // keys that were looked up
-    struct disk edges[2];   // as they are now, as they were before
+    bool is_all, is_linked;      // all records are touched; and what links them was found
+    struct resolve_pairs *pairs; // while all keys are walked; else NULL
+    struct numbers seen;         // keys that were looked up
+    struct disk edges[2];        // as they are now, as they were before
     struct numbers merged;  // keys of merged records that the index does not have: who holds them
     struct recall recall;   // of groups of records
     struct numbers related; // by the first record of a cluster: its last relation, from 1

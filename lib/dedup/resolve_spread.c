@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/memory.h"
+#include "dedup/resolve_pairs.h"
 #include "dedup/resolve_work.h"
 #include "dedup/verdict.h"
 
@@ -25,7 +26,7 @@ void resolve_load(struct resolve *resolve, const uint32_t *records, size_t count
         archive_read(archive, records[i], 1, &entry);
         resolve->signatures[i] = entry.signature;
         if (has_sketches)
-            archive_sketch(archive, records[i], &resolve->sketches.items[i]);
+            archive_sketches(archive, records[i], 1, &resolve->sketches.items[i]);
     }
     resolve->sketches.count = has_sketches ? (uint32_t)count : 0;
 }
@@ -211,6 +212,12 @@ static void link_recalled(struct resolve *resolve, const uint32_t *records, size
 static void link_by_root(struct resolve *resolve, const uint32_t *records, size_t count,
                          unsigned root)
 {
+    if (resolve->pairs && count <= GROUP_SMALL) {
+        resolve_pairs_add(resolve->pairs, records, count, root);
+        return;
+    }
+    for (size_t i = 0; resolve->pairs && i < count; i++)
+        resolve->marks[records[i]] |= MARK_CROWDED;
     bool is_mixed = records[0] < resolve->old_count && records[count - 1] >= resolve->old_count;
     if (count <= RECALL_MEMBERS && !is_mixed)
         link_recalled(resolve, records, count, root);
@@ -253,12 +260,18 @@ static void link_all(struct resolve *resolve)
 {
     struct index_scan scan;
     struct damage damage;
+    struct resolve_pairs pairs;
+    resolve_pairs_open(&pairs, resolve);
+    resolve->pairs = &pairs;
     index_scan_open(&scan, &resolve->archive->keys, 0);
     while (index_scan_next(&scan, &damage))
         link_group(resolve, scan.key, scan.values, scan.count);
     if (damage.what)
         archive_damaged(&damage);
     index_scan_close(&scan);
+    resolve_pairs_link(&pairs);
+    resolve_pairs_close(&pairs);
+    resolve->pairs = NULL;
     for (size_t i = 0; i < resolve->touched_count; i++)
         resolve->marks[resolve->touched[i]] |= MARK_EXPANDED;
 }
@@ -280,7 +293,7 @@ static bool expand(struct resolve *resolve)
         uint64_t own[ARCHIVE_KEYS_MAX];
         archive_read(archive, record, 1, &entry);
         if (has_sketches)
-            archive_sketch(archive, record, &sketch);
+            archive_sketches(archive, record, 1, &sketch);
         size_t count = archive_keys(&entry.signature.own, has_sketches ? &sketch : NULL, own);
         for (size_t n = 0; n < count; n++)
             sorted_add(&keys, (struct entry){own[n], 0});

@@ -14,6 +14,7 @@ enum {
     MARK_HOT = 16,      // of a set: one of its records is touched
     MARK_EXPANDED = 32, // its keys were looked up
     MARK_AGAIN = 64, // of a cluster's first record: it is to be written, though it has not changed
+    MARK_CROWDED = 128, // it shares a root with many
 };
 
 enum { NOW, BEFORE };

@@ -3,6 +3,8 @@
 
 #include "base/hash.h"
 
+enum { AHEAD = 16 }; // entries that are read when one is asked for behind the one before
+
 // The number is part of what is checked: an entry that lands in another one's place is damage too.
 static uint64_t checksum_of(const char *entry, size_t size, uint64_t number)
 {
@@ -61,19 +63,40 @@ uint64_t ledger_add(struct ledger *ledger, const void *entry)
     return ledger->count++;
 }
 
+// Entries as they stand in the file; NULL at damage. In a row they are not read one by one.
+static const char *find(struct ledger *ledger, uint64_t first, size_t count, struct damage *damage)
+{
+    size_t stride = ledger->size + LEDGER_CHECKSUM;
+    uint64_t end = ledger->window_first + ledger->window_count;
+    if (first >= ledger->window_first && first < end && count <= end - first)
+        return ledger->window.data + (size_t)(first - ledger->window_first) * stride;
+    size_t wanted = count;
+    if (first == end && count < AHEAD && first < ledger->count && ledger->count - first >= AHEAD)
+        wanted = AHEAD;
+    ledger->window_count = 0;
+    buffer_reset(&ledger->window);
+    char *room = buffer_room(&ledger->window, wanted * stride);
+    if (!disk_read(&ledger->disk, offset_of(ledger, first), room, wanted * stride, damage))
+        return NULL;
+    bool is_kept = wanted <= AHEAD;
+    ledger->window_first = is_kept ? first : first + wanted;
+    ledger->window_count = is_kept ? wanted : 0;
+    return room;
+}
+
 bool ledger_read(struct ledger *ledger, uint64_t first, size_t count, void *entries,
                  struct damage *damage)
 {
     size_t stride = ledger->size + LEDGER_CHECKSUM;
-    buffer_reset(&ledger->scratch);
-    char *from = buffer_room(&ledger->scratch, count * stride);
+    const char *from = find(ledger, first, count, damage);
     char *to = entries;
-    if (!disk_read(&ledger->disk, offset_of(ledger, first), from, count * stride, damage))
+    if (!from)
         return false;
     for (size_t i = 0; i < count; i++, from += stride, to += ledger->size) {
         uint64_t checksum;
         memcpy(&checksum, from + ledger->size, LEDGER_CHECKSUM);
         if (checksum != checksum_of(from, ledger->size, first + i)) {
+            ledger->window_count = 0;
             *damage = (struct damage){ledger->disk.path, offset_of(ledger, first + i),
                                       "the checksum of an entry is wrong"};
             return false;
@@ -87,5 +110,6 @@ void ledger_close(struct ledger *ledger)
 {
     disk_close(&ledger->disk);
     buffer_free(&ledger->scratch);
+    buffer_free(&ledger->window);
     *ledger = (struct ledger){.disk.fd = -1};
 }

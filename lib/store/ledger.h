@@ -13,6 +13,9 @@ struct ledger {
     size_t size;    // bytes of an entry; without holes, or holes zeroed by the caller
     uint64_t count; // entries
     struct buffer scratch;
+    struct buffer window; // entries that were read last, as they stand in the file
+    uint64_t window_first;
+    size_t window_count;
 };
 
 // The file of a kind whose entries are kind->entry_size bytes. Dies when it exists or cannot be made.

@@ -56,6 +56,10 @@ int main(void)
     assert(!reopen(&ledger, ENTRIES + 1) && !reopen(&ledger, UINT64_MAX));
     assert(reopen(&ledger, ENTRIES));
     check(&ledger, 37, 41);
+    for (uint64_t i = 0; i < ENTRIES; i++) // in a row, then back and forth
+        check(&ledger, i, 1);
+    for (uint64_t i = 0; i < 300; i++)
+        check(&ledger, case_mix(i) % (ENTRIES - 20), 1 + case_mix(i + 1) % 20);
     assert(!ledger_read(&ledger, ENTRIES, 1, items, &damage));
     // Any flipped bit is seen, in the entry where it is.
     uint64_t size = (length - DISK_HEADER) / ENTRIES;
@@ -72,6 +76,11 @@ int main(void)
     struct item item = make(50);
     assert(ledger_add(&ledger, &item) == 50);
     check(&ledger, 0, 51);
+    for (uint64_t i = 51; i < 80; i++) { // what is added and read at once
+        item = make(i);
+        assert(ledger_add(&ledger, &item) == i);
+        check(&ledger, i, 1);
+    }
     ledger_close(&ledger);
     case_remove("l");
     ledger_create_temporary(&ledger, case_folder, sizeof(struct item));

@@ -10,7 +10,7 @@
 
 #include <dirent.h>
 
-enum { RECORDS = 600, WORDS = 60, SHARED = 35 };
+enum { RECORDS = 350, WORDS = 60, SHARED = 35 };
 
 static const float threshold = 0.3F;
 static struct arena arena;
