@@ -6,6 +6,8 @@
 #include "extract/day_signs.h"
 #include "extract/weights.h"
 
+enum { CHANGED_LOSS = 80 }; // hundredths of a nat
+
 // Reads all days, and once more when those whose order shows are against what was assumed for the others.
 static void read_all(struct day_pool *pool)
 {
@@ -27,6 +29,10 @@ static void read_all(struct day_pool *pool)
     day_signs_read_scripts(pool);
     day_relations_mark(pool);
     candidates_score(pool->list, &date_choice);
+    // Trees must not make up for what a day loses that is called one of a change, where an earlier one is stated.
+    for (size_t i = 0; i < pool->list->count; i++)
+        if (candidate_has(&pool->list->items[i], DATE_CHANGED_FEATURE))
+            pool->list->items[i].score -= CHANGED_LOSS;
 }
 
 void dates_candidates(const struct signs *signs, uint32_t headline, struct candidates *list)
