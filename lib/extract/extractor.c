@@ -80,7 +80,7 @@ static struct str capture_id(struct extractor *extractor, const struct capture *
     return arena_copy(&extractor->arena, str_of(hex));
 }
 
-// A day, with a time or not: in ISO 8601, as 14 digits (archives) or as printed. What is none of these is not passed on.
+// A day, with a time or not: in ISO 8601 (a month or year, too), as 14 digits (archives) or as printed. What is none of these is not passed on.
 static bool is_time(struct str text)
 {
     size_t digits = 0;
@@ -88,7 +88,10 @@ static bool is_time(struct str text)
         digits++;
     if (digits == text.length && digits == 14)
         text.length = 8;
-    return date_is_line(text) && date_find(text, DATE_ORDER_UNKNOWN, NULL).precision == DATE_DAY;
+    bool is_coarse = text.length == 4 || text.length == 7; // "2024", "2024-01"
+    return is_coarse ? date_from_iso(text).precision != DATE_NONE
+                     : date_is_line(text) &&
+                           date_find(text, DATE_ORDER_UNKNOWN, NULL).precision == DATE_DAY;
 }
 
 static struct str time_of_capture(struct work *work)
