@@ -28,23 +28,15 @@ static const struct option long_options[] = {
     {NULL, 0, NULL, 0},
 };
 
-static enum cite_form form_of(const char *name)
-{
-    static const char *const names[] = {"csl-json", "bibtex", "ris"};
-    for (int i = 0; i < 3; i++)
-        if (strcmp(name, names[i]) == 0)
-            return (enum cite_form)i;
-    die_usage("--as: '%s' is none of its values", name);
-}
-
 static struct options parse_options(int argc, char **argv)
 {
+    static const char *const forms[] = {"csl-json", "bibtex", "ris", NULL};
     struct options o = {.cli = cli_defaults()};
     int option;
 
     while ((option = cli_next(argc, argv, "a:o:", long_options)) != -1)
         switch (option) {
-        case 'a': o.form = form_of(optarg); break;
+        case 'a': o.form = (enum cite_form)cli_choice("--as", optarg, forms); break;
         case 'o': o.output = optarg; break;
         default: cli_option(&o.cli, option, optarg, usage);
         }

@@ -125,8 +125,11 @@ static void read_clusters(struct given *given, const char *path)
     const char *why;
     uint64_t line;
 
-    if (!linked_read(given, path, &why, &line))
-        die("'%s', line %llu: %s", path, (unsigned long long)line, why);
+    if (linked_read(given, path, &why, &line))
+        return;
+    if (line == 0)
+        die("cannot read '%s': %s", path, why);
+    die("'%s', line %llu: %s", path, (unsigned long long)line, why);
 }
 
 static void read_records(struct stream *stream, struct collection *collection, size_t threads)
@@ -141,6 +144,13 @@ static void read_records(struct stream *stream, struct collection *collection, s
     signers_close(&signers);
 }
 
+// A run makes the folder of its state; what only looks at one must not, as it may be a mistyped name.
+static void expect_state(const char *folder)
+{
+    if (access(folder, F_OK) < 0)
+        die("there is no state in '%s':", folder);
+}
+
 int main(int argc, char **argv)
 {
     fail_init(argv[0]);
@@ -150,6 +160,8 @@ int main(int argc, char **argv)
     struct survivors survivors;
     struct given given = {0};
 
+    if (o.is_check || o.is_compact || o.collection.is_dump)
+        expect_state(o.collection.archive.folder);
     if (o.is_check)
         return archive_check(&o.collection.archive);
     if (o.is_compact)

@@ -135,6 +135,8 @@ int main(int argc, char **argv)
     o.restore.csv = &o.csv;
     open_streams(&stream, &o);
     const char *why = import_open(&import, STDIN_FILENO, &o.restore, o.has_header, o.cli.max_line);
+    if (why && import.reader.error)
+        die("cannot read the table: %s", why);
     if (why)
         die("the table's header: %s", why);
     warn_of_header(&import.restore, &o);

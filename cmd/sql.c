@@ -40,23 +40,15 @@ static const struct option long_options[] = {
     {NULL, 0, NULL, 0},
 };
 
-static enum sql_target target_of(const char *name)
-{
-    if (strcmp(name, "sqlite") == 0)
-        return SQL_SQLITE;
-    if (strcmp(name, "postgres") == 0)
-        return SQL_POSTGRES;
-    die_usage("--for: '%s' is none of its values", name);
-}
-
 static struct options parse_options(int argc, char **argv)
 {
+    static const char *const targets[] = {"sqlite", "postgres", NULL};
     struct options o = {.cli = cli_defaults(), .sql = {.has_schema = true, .has_search = true}};
     int option;
 
     while ((option = cli_next(argc, argv, "f:o:", long_options)) != -1)
         switch (option) {
-        case 'f': o.sql.target = target_of(optarg); break;
+        case 'f': o.sql.target = (enum sql_target)cli_choice("--for", optarg, targets); break;
         case NO_SCHEMA: o.sql.has_schema = false; break;
         case NO_SEARCH: o.sql.has_search = false; break;
         case 'o': o.output = optarg; break;

@@ -53,7 +53,8 @@ static struct options parse_options(int argc, char **argv)
     o.folder = argv[optind];
     o.csv.arrays = ARRAYS_JSON;
     if (!csv_dialect(str_of(dialect), &o.csv) || o.csv.dialect == CSV_LINEAR)
-        die_usage("--dialect: '%s' is none of its values", dialect);
+        die_usage("--dialect: '%s' is none of its values: rfc4180, excel, postgres, sqlite, duckdb",
+                  dialect);
     return o;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/cli.h"
 
+#include "base/buffer.h"
 #include "base/die.h"
 
 #include <errno.h>
@@ -134,7 +135,10 @@ int cli_choice(const char *option, const char *argument, const char *const *word
     for (int i = 0; words[i]; i++)
         if (strcmp(argument, words[i]) == 0)
             return i;
-    die_usage("%s: '%s' is none of its values", option, argument);
+    struct buffer list = {0};
+    for (int i = 0; words[i]; i++)
+        buffer_printf(&list, "%s%s", i ? ", " : "", words[i]);
+    die_usage("%s: '%s' is none of its values: %s", option, argument, list.data);
 }
 
 double cli_share(const char *option, const char *argument)
@@ -149,5 +153,5 @@ double cli_share(const char *option, const char *argument)
 void cli_no_operands(int argc, char **argv)
 {
     if (optind < argc)
-        die_usage("unexpected operand '%s'", argv[optind]);
+        die_usage("unexpected operand '%s': the input comes from standard input", argv[optind]);
 }

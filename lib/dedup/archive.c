@@ -5,7 +5,6 @@
 #include "base/memory.h"
 
 #include <errno.h>
-#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -22,8 +21,9 @@ const struct disk_kind archive_written_kind = {"written", 1, sizeof(uint64_t)};
 
 _Noreturn void archive_damaged(const struct damage *damage)
 {
-    die("'%s' is damaged at byte %" PRIu64 ": %s", damage->path ? damage->path : "temporary file",
-        damage->offset, damage->what);
+    struct buffer message = {0};
+    damage_put(damage, &message);
+    die("%s", message.data);
 }
 
 // Its length is 0 when it is not named.

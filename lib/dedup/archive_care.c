@@ -5,7 +5,6 @@
 #include "base/memory.h"
 #include "dedup/archive_commit.h"
 
-#include <inttypes.h>
 #include <stdlib.h>
 
 struct check {
@@ -16,7 +15,10 @@ struct check {
 static void tell(struct check *check, const struct damage *damage)
 {
     check->found++;
-    warn("'%s' is damaged at byte %" PRIu64 ": %s", damage->path, damage->offset, damage->what);
+    struct buffer message = {0};
+    damage_put(damage, &message);
+    warn("%s", message.data);
+    buffer_free(&message);
 }
 
 static void check_ledger(struct check *check, const char *name, const struct disk_kind *kind,

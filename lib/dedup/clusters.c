@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "dedup/clusters.h"
 
-#include "base/die.h"
+#include "base/memory.h"
 #include "dedup/gather.h"
 #include "dedup/relations.h"
 #include "dedup/survivor.h"
@@ -19,22 +19,6 @@ struct member {
     uint64_t value; // 0: unknown
     uint32_t item;
 };
-
-static void *allocate(size_t count, size_t size)
-{
-    void *memory = calloc(count ? count : 1, size);
-    if (!memory)
-        die("out of memory");
-    return memory;
-}
-
-static void *reallocate(void *memory, size_t count, size_t size)
-{
-    memory = realloc(memory, count * size);
-    if (!memory)
-        die("out of memory");
-    return memory;
-}
 
 const struct attributes *work_attributes(const struct work *work, uint32_t first)
 {
@@ -207,7 +191,7 @@ static struct attributes *add_merged(struct work *work)
 {
     if (work->merged_count == work->merged_capacity) {
         work->merged_capacity = work->merged_capacity ? work->merged_capacity * 2 : 64;
-        work->merged = reallocate(work->merged, work->merged_capacity, sizeof(*work->merged));
+        work->merged = memory_resize(work->merged, work->merged_capacity, sizeof(*work->merged));
     }
     return &work->merged[work->merged_count++];
 }
@@ -254,7 +238,7 @@ static void run_round(struct work *work)
         if (work->members_capacity < count) {
             work->members_capacity = count * 2;
             work->members =
-                reallocate(work->members, work->members_capacity, sizeof(*work->members));
+                memory_resize(work->members, work->members_capacity, sizeof(*work->members));
         }
         for (size_t i = 0; i < count; i++)
             work->members[i] = (struct member){.item = group[i].item};
@@ -294,7 +278,7 @@ static void sort_by_merit(struct work *work, enum keep keep)
 {
     static int (*const orders[])(const void *, const void *) = {by_merit, by_length, by_time,
                                                                 by_arrival};
-    const struct signature **sorted = allocate(work->count, sizeof(*sorted));
+    const struct signature **sorted = memory_array(work->count, sizeof(*sorted));
     for (uint32_t i = 0; i < work->count; i++)
         sorted[i] = &work->signatures[i];
     qsort(sorted, work->count, sizeof(*sorted), orders[keep]);
@@ -307,7 +291,7 @@ static void sort_by_merit(struct work *work, enum keep keep)
 static void list_clusters(struct clusters *clusters, struct work *work)
 {
     uint32_t count = work->count;
-    uint32_t *item_of = allocate(count, sizeof(*item_of));
+    uint32_t *item_of = memory_array(count, sizeof(*item_of));
     uint32_t *number_of = work->merged_at; // by first item, from 1; no longer needed for attributes
     memset(number_of, 0, count * sizeof(*number_of));
     for (uint32_t item = 0; item < count; item++)
@@ -320,8 +304,8 @@ static void list_clusters(struct clusters *clusters, struct work *work)
         clusters->joined[record] = work->joined[item_of[record]];
     }
     free(item_of);
-    clusters->start = allocate((size_t)clusters->count + 1, sizeof(*clusters->start));
-    uint32_t *next = allocate((size_t)clusters->count + 1, sizeof(*next));
+    clusters->start = memory_array((size_t)clusters->count + 1, sizeof(*clusters->start));
+    uint32_t *next = memory_array((size_t)clusters->count + 1, sizeof(*next));
     for (uint32_t record = 0; record < count; record++)
         clusters->start[clusters->number[record] + 1]++;
     for (uint32_t i = 0; i < clusters->count; i++)
@@ -358,11 +342,11 @@ static void open_work(struct work *work, const struct grouping *grouping)
         .signatures = grouping->signatures,
         .count = count,
         .near = grouping->near,
-        .order = allocate(count, sizeof(*work->order)),
-        .language = allocate(count, sizeof(*work->language)),
-        .merged_at = allocate(count, sizeof(*work->merged_at)),
-        .fullest = allocate(count, sizeof(*work->fullest)),
-        .joined = allocate(count, sizeof(*work->joined)),
+        .order = memory_array(count, sizeof(*work->order)),
+        .language = memory_array(count, sizeof(*work->language)),
+        .merged_at = memory_array(count, sizeof(*work->merged_at)),
+        .fullest = memory_array(count, sizeof(*work->fullest)),
+        .joined = memory_array(count, sizeof(*work->joined)),
     };
     sort_by_merit(work, grouping->keep);
     sets_open(&work->sets, count);
@@ -382,9 +366,9 @@ void clusters_make(struct clusters *clusters, const struct grouping *grouping)
     free(work.language);
     free(work.fullest);
     *clusters = (struct clusters){
-        .number = allocate(count, sizeof(*clusters->number)),
-        .members = allocate(count, sizeof(*clusters->members)),
-        .joined = allocate(count, sizeof(*clusters->joined)),
+        .number = memory_array(count, sizeof(*clusters->number)),
+        .members = memory_array(count, sizeof(*clusters->members)),
+        .joined = memory_array(count, sizeof(*clusters->joined)),
     };
     list_clusters(clusters, &work);
     relations_make(clusters, grouping->signatures);

@@ -2,6 +2,7 @@
 #include "dedup/edges.h"
 
 #include "base/die.h"
+#include "base/memory.h"
 #include "dedup/frames.h"
 #include "dedup/verdict.h"
 
@@ -28,14 +29,6 @@ struct search {
     unsigned root;
     float least;
 };
-
-static void *allocate(size_t count, size_t size)
-{
-    void *memory = calloc(count ? count : 1, size);
-    if (!memory)
-        die("out of memory");
-    return memory;
-}
 
 static void add(struct edges *edges, struct edge edge)
 {
@@ -126,7 +119,7 @@ void rooted_sort(struct rooted *items, size_t count)
         sort_small(items, count);
         return;
     }
-    struct rooted *other = allocate(count, sizeof(*other)), *from = items, *to = other;
+    struct rooted *other = memory_array(count, sizeof(*other)), *from = items, *to = other;
     for (unsigned shift = 0; shift < 32; shift += 8) {
         size_t starts[257] = {0};
         for (size_t i = 0; i < count; i++)
@@ -157,7 +150,7 @@ static int by_hash(const void *left, const void *right)
 
 static void compare_neighbours(struct search *search, const struct rooted *members, size_t count)
 {
-    struct place *places = allocate(count, sizeof(*places));
+    struct place *places = memory_array(count, sizeof(*places));
     for (size_t i = 0; i < count; i++)
         places[i] = (struct place){search->texts.signatures[members[i].record].line_hash,
                                    members[i].record};
@@ -233,8 +226,8 @@ static void fetch_ahead(struct texts texts, const struct rooted *rooted, size_t 
 
 void edges_make(struct edges *edges, struct texts texts, uint32_t count, float least)
 {
-    struct rooted *rooted = allocate(count, sizeof(*rooted));
-    uint32_t *whole = allocate(count, sizeof(*whole));
+    struct rooted *rooted = memory_array(count, sizeof(*rooted));
+    uint32_t *whole = memory_array(count, sizeof(*whole));
     struct search search = {edges, texts, whole, NULL, 0, least};
     for (unsigned root = 0; root < SKETCH_ROOTS; root++) {
         size_t with_root = 0, position = 0, ahead = 0, size;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "dedup/gather.h"
 
-#include "base/die.h"
+#include "base/memory.h"
 #include "dedup/verdict.h"
 #include "dedup/work.h"
 
@@ -20,14 +20,6 @@ struct graph {
     uint32_t *tried_by;  // and of the one that last tried to
     uint32_t *queue;
 };
-
-static void *allocate(size_t count, size_t size)
-{
-    void *memory = calloc(count ? count : 1, size);
-    if (!memory)
-        die("out of memory");
-    return memory;
-}
 
 static float score_of(const struct work *work, uint32_t a, uint32_t b)
 {
@@ -54,10 +46,10 @@ static int by_items(const void *left, const void *right)
 static void collect_pairs(struct graph *graph, struct work *work)
 {
     const struct near *near = work->near;
-    uint32_t *first_of = allocate(work->count, sizeof(*first_of)); // by record
+    uint32_t *first_of = memory_array(work->count, sizeof(*first_of)); // by record
     for (uint32_t item = 0; item < work->count; item++)
         first_of[work->order[item]] = sets_first(&work->sets, item);
-    graph->pairs = allocate(near->count, sizeof(*graph->pairs));
+    graph->pairs = memory_array(near->count, sizeof(*graph->pairs));
     for (size_t i = 0; i < near->count; i++) {
         uint32_t a = first_of[near->edges[i].a], b = first_of[near->edges[i].b];
         bool is_single = !work->merged_at[a] && !work->merged_at[b];
@@ -90,8 +82,8 @@ static void verify_pairs(struct graph *graph)
 static void link_neighbours(struct graph *graph)
 {
     uint32_t items = graph->work->count;
-    graph->start = allocate((size_t)items + 2, sizeof(*graph->start));
-    graph->neighbour = allocate(graph->count * 2, sizeof(*graph->neighbour));
+    graph->start = memory_array((size_t)items + 2, sizeof(*graph->start));
+    graph->neighbour = memory_array(graph->count * 2, sizeof(*graph->neighbour));
     // Counted two places ahead, so that after filling each start is in its place.
     for (size_t i = 0; i < graph->count; i++) {
         graph->start[graph->pairs[i].a + 2]++;
@@ -135,9 +127,9 @@ bool gather_near(struct work *work)
     collect_pairs(&graph, work);
     verify_pairs(&graph);
     link_neighbours(&graph);
-    graph.taken_by = allocate(work->count, sizeof(*graph.taken_by));
-    graph.tried_by = allocate(work->count, sizeof(*graph.tried_by));
-    graph.queue = allocate(work->count, sizeof(*graph.queue));
+    graph.taken_by = memory_array(work->count, sizeof(*graph.taken_by));
+    graph.tried_by = memory_array(work->count, sizeof(*graph.tried_by));
+    graph.queue = memory_array(work->count, sizeof(*graph.queue));
     for (uint32_t item = 0; item < work->count; item++)
         graph.taken_by[item] = graph.tried_by[item] = NOT_TAKEN;
     for (uint32_t item = 0; item < work->count; item++)

@@ -7,6 +7,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -104,15 +105,25 @@ static bool accept_header(const struct disk *disk, const struct disk_kind *kind,
     return true;
 }
 
+void damage_put(const struct damage *damage, struct buffer *out)
+{
+    const char *path = damage->path ? damage->path : "temporary file";
+    if (damage->offset == UINT64_MAX)
+        buffer_printf(out, "cannot read '%s': %s", path, damage->what);
+    else
+        buffer_printf(out, "'%s' is damaged at byte %" PRIu64 ": %s", path, damage->offset,
+                      damage->what);
+}
+
 bool disk_open(struct disk *disk, const struct disk_claim *claim, struct damage *damage)
 {
     *disk = (struct disk){.path = disk_path(claim->folder, claim->name)};
     disk->fd = open(disk->path, (claim->may_write ? O_RDWR : O_RDONLY) | O_CLOEXEC);
     if (disk->fd < 0)
-        return is_damaged(disk, 0, strerror(errno), damage);
+        return is_damaged(disk, UINT64_MAX, strerror(errno), damage);
     struct stat about;
     if (fstat(disk->fd, &about) < 0)
-        return is_damaged(disk, 0, strerror(errno), damage);
+        return is_damaged(disk, UINT64_MAX, strerror(errno), damage);
     disk->length = claim->length;
     if ((uint64_t)about.st_size < claim->length || claim->length < DISK_HEADER)
         return is_damaged(disk, (uint64_t)about.st_size, "it ends too early", damage);

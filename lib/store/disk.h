@@ -7,12 +7,15 @@
 
 #include "base/buffer.h"
 
-// What is wrong with a file, for a message "'PATH' is damaged at byte OFFSET: WHAT".
+// What is wrong with a file.
 struct damage {
-    const char *path; // borrowed from the file: valid while it is open
-    uint64_t offset;
+    const char *path; // borrowed from the file: valid while it is open; NULL: a temporary file
+    uint64_t offset;  // UINT64_MAX: it cannot be opened
     const char *what; // static
 };
+
+// The same as a message: "'PATH' is damaged at byte OFFSET: WHAT", or "cannot read 'PATH': WHAT".
+void damage_put(const struct damage *damage, struct buffer *out);
 
 // What a file is: eight bytes of a name, and the size of what it consists of, which must be the same for the program
 // that reads it. A file is of one byte order and one version; others are refused, not converted.

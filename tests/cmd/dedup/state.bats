@@ -159,10 +159,16 @@ nightly() {
     [[ $output == *"was made with --near 0.5" ]]
     run -1 "$PROGRAM" --near 0.5 --keep newest --state "$state/s" <in
     [[ $output == *"was made with another --keep" ]]
-    run -1 "$PROGRAM" --state "$state/nothing" --check
+    for action in --check --dump --compact; do
+        run -1 "$PROGRAM" --state "$state/nothing" $action
+        [ "$output" = "sheaf-dedup: there is no state in '$state/nothing': No such file or directory" ]
+        [ ! -e "$state/nothing" ]
+    done
     run -2 "$PROGRAM" --dump
     run -2 "$PROGRAM" --check --compact --state "$state/s"
     run -2 "$PROGRAM" --use-clusters x --state "$state/s"
+    run -1 "$PROGRAM" --use-clusters missing <in
+    [ "$output" = "sheaf-dedup: cannot read 'missing': No such file or directory" ]
     # What does not belong to a state stays.
     touch "$state/s/notes.txt" "$state/s/keys.000999"
     "$PROGRAM" --near 0.5 --state "$state/s" <in >out

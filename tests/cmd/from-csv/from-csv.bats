@@ -200,8 +200,13 @@ id,headline,authors,topics,capture_file
 ,empty,,,
 END
     [ "$(jq -r .reason bad.jsonl)" = "another row belongs to the same record at line 6, column 1
-it does not say which record it belongs to at line 7, column 1
+the cell that names its record is empty at line 7, column 1
 there is no such record" ]
+}
+
+@test "a table that cannot be read is no wrong header" {
+    run -1 "$PROGRAM" </
+    [ "$output" = "sheaf-from-csv: cannot read the table: Is a directory" ]
 }
 
 @test "corrections by another field, and into the records' own file" {

@@ -54,6 +54,7 @@ same_database() {
 
 @test "wrong values of options" {
     run -2 "$PROGRAM" --for oracle </dev/null
+    [[ $output == *"none of its values: sqlite, postgres"* ]]
     run -2 "$PROGRAM" --rank -1 </dev/null
     run -2 "$PROGRAM" --rank 1000000000000 </dev/null
     run -2 "$PROGRAM" --schema-only --no-schema </dev/null
