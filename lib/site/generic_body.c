@@ -11,6 +11,7 @@ enum {
     NAME_COST = 25,         // what a line of names or a date costs
     WEIGHT_MAX = 400,       // words of a paragraph that count
     INTERRUPTED_WORDS = 40, // words of a paragraph that goes on behind a block of cards
+    SHORT_PROSE_WORDS = 40, // words of paragraphs of which each is short
     HEAD_LINES = 4,         // first lines of the run that may still be the page's head
     ADVICE_WORDS = 24,      // words of a line such as 'Read also: …'
 };
@@ -117,12 +118,27 @@ static size_t list_end(const struct generic *generic, struct range body)
     return to;
 }
 
+// Newsrooms write paragraphs of one sentence: several of them are a text, too.
+static bool is_short_prose(const struct generic *generic)
+{
+    size_t sentences = 0, words = 0;
+    for (size_t i = generic->body.from; i < generic->body.to; i++) {
+        const struct line *line = &generic->run.page->lines[i];
+        if (!generic_is_text(generic, i) || line->has_bullet || line->words < SENTENCE_WORDS ||
+            !generic_ends_sentence(line->plain))
+            continue;
+        sentences++;
+        words += line->words;
+    }
+    return sentences >= 2 && words >= SHORT_PROSE_WORDS;
+}
+
 bool generic_find_body(struct generic *generic)
 {
     generic->end = find_end(generic);
     generic->body = without_head(generic, find_run(generic));
     generic->body.to = list_end(generic, generic->body);
-    return generic_count_long(generic) > 0;
+    return generic_count_long(generic) > 0 || is_short_prose(generic);
 }
 
 // Words of notices that are no part of a text, long as they are.

@@ -33,7 +33,8 @@ bool generic_is_author_line(struct generic *generic, size_t index); // a byline 
 bool generic_is_byline(struct generic *generic, size_t index);      // names behind 'By'
 bool generic_ends_sentence(struct str text);
 
-// generic_body.c: finds the body and the line at which it surely ends; false when the page holds no text.
+// generic_body.c: finds the body and the line at which it surely ends; false when the page holds no text:
+// no long paragraph, and no few sentences of 40 words together.
 bool generic_find_body(struct generic *generic);
 size_t generic_count_long(const struct generic *generic);
 void generic_take_body(struct generic *generic);

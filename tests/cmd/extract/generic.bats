@@ -41,3 +41,19 @@ fields() {
     } >page.txt
     "$PROGRAM" page.txt | jq -e '(.body_paragraphs | length) == 6 and .keywords == ["harbor", "bridges"]' || fail "$("$PROGRAM" page.txt)"
 }
+
+@test "paragraphs of one short sentence are a text under a headline and a date; teasers are none" {
+    local text=$'The council of the harbor voted on Monday to close the old bridge for the winter.\n\nFerries will run every twenty minutes from the first of November until it opens again.\n\nNobody in the hall spoke for the bridge, and nobody spoke against it with much heart.\n'
+    printf 'Old bridge closes for the winter\nBy Jane Doe\nMarch 3, 2021\n\n%s' "$text" >page.txt
+    [ "$("$PROGRAM" page.txt | "$BIN/sheaf-clean" | jq -c '[.headline, .date_published, .authors[0].name, (.body_paragraphs | length)]')" = \
+        '["Old bridge closes for the winter","2021-03-03","Jane Doe",3]' ] || fail "$("$PROGRAM" page.txt)"
+    printf 'Old bridge closes for the winter\n\n%s' "$text" >undated.txt
+    {
+        printf 'News\n\n'
+        for day in 3 4 5 6 7; do
+            printf 'Old bridge closes, part %s\nMarch %s, 2021\nThe council of the harbor voted to close the old bridge for the winter.\n\n' "$day" "$day"
+        done
+    } >teasers.txt
+    conserves "$PROGRAM" undated.txt teasers.txt
+    [ "$count_in $count_refused" = '2 2' ] || fail "$(cat out)"
+}
