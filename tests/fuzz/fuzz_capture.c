@@ -1,20 +1,15 @@
 // Any bytes as a text capture: a record that is one valid JSON object, a refusal or a rejection with a reason, and the same
 // again for the same bytes.
 // SPDX-License-Identifier: MIT
+#include "require.h"
+
 #include "extract/extractor.h"
 #include "json/span.h"
 
 #include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void require(bool claim)
-{
-    if (!claim)
-        abort();
-}
 
 static struct extractor extractor;
 

@@ -1,19 +1,14 @@
 // Any bytes, decoded with any label: the text is valid UTF-8 without a byte order mark, the name is one of the standard's,
 // and what is valid UTF-8 already is not touched.
 // SPDX-License-Identifier: MIT
+#include "require.h"
+
 #include "text/utf8.h"
 #include "web/charset.h"
 
 #include <stdint.h>
-#include <stdlib.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void require(bool claim)
-{
-    if (!claim)
-        abort();
-}
 
 static struct arena arena;
 

@@ -1,6 +1,8 @@
 // Any record written as a row reads back: as many cells as columns, each the text or number that stood in the record.
 // The first line of the input chooses: a byte for the dialect, one for quotes and arrays, then the list of columns.
 // SPDX-License-Identifier: MIT
+#include "require.h"
+
 #include "export/columns.h"
 #include "export/csv.h"
 #include "export/guard.h"
@@ -8,7 +10,6 @@
 
 #include <csv.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -18,12 +19,6 @@ struct reading {
     struct arena *arena;
     size_t cells, rows;
 };
-
-static void require(bool claim)
-{
-    if (!claim)
-        abort();
-}
 
 // libcsv's parser trims blanks of unquoted cells; the writer quotes such cells, so nothing is lost.
 static void cell_read(void *data, size_t length, void *context)

@@ -2,21 +2,16 @@
 // row that became a record is that record again after it was written as a table.
 // The first byte chooses the dialect, the second the options; the rest is the table.
 // SPDX-License-Identifier: MIT
+#include "require.h"
+
 #include "export/restore.h"
 #include "text/utf8.h"
 
 #include <csv.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <unistd.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void require(bool claim)
-{
-    if (!claim)
-        abort();
-}
 
 // A descriptor from which 'text' is read; the file is kept for the next time.
 static int input(struct str text)

@@ -1,21 +1,15 @@
 // Any bytes as a feed, a sitemap, and XML: it ends, depth and names stay within what was opened, every text is valid UTF-8, an entry has no
 // more names than the limit and dates of the dictionary's form, and a line of a sitemap is an address, a tab and a date.
 // SPDX-License-Identifier: MIT
+#include "require.h"
+
 #include "capture/feed.h"
 #include "capture/sitemap.h"
 #include "text/utf8.h"
 #include "web/charset.h"
 #include "web/xml.h"
 
-#include <stdlib.h>
-
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void require(bool claim)
-{
-    if (!claim)
-        abort();
-}
 
 static struct arena arena;
 

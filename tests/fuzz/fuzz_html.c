@@ -1,6 +1,8 @@
 // Any bytes as a page: decoded, read as a tree, cut into blocks, rendered. Descendants nest, texts are slices of valid UTF-8
 // in order, blocks lie within their containers, sums add up, and what is rendered is clean.
 // SPDX-License-Identifier: MIT
+#include "require.h"
+
 #include "text/space.h"
 #include "text/utf8.h"
 #include "web/charset.h"
@@ -8,15 +10,8 @@
 #include "web/render.h"
 
 #include <stdint.h>
-#include <stdlib.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void require(bool claim)
-{
-    if (!claim)
-        abort();
-}
 
 static struct arena arena;
 

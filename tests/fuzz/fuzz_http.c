@@ -1,23 +1,17 @@
 // Any bytes as an HTTP message: what is said to be undone is a list of known codings, the body is within its limit, it is the message's
 // own bytes where nothing was undone, and a body that is packed and cut into chunks here comes back whole.
 // SPDX-License-Identifier: MIT
+#include "require.h"
+
 #include "capture/chunked.h"
 #include "capture/http.h"
 #include "codec/pack.h"
 #include "codec/unpack.h"
 #include "json/span.h"
 
-#include <stdlib.h>
-
 enum { BODY_MAX = 1 << 20 };
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void require(bool claim)
-{
-    if (!claim)
-        abort();
-}
 
 static struct arena arena;
 static struct http_body body;

@@ -1,20 +1,15 @@
 // Any text read as a profile, and whatever it turns out to be applied to a page: no crash, errors with a line number,
 // every line in exactly one role, the same facts for the same bytes.
 // SPDX-License-Identifier: MIT
+#include "require.h"
+
 #include "site/apply.h"
 #include "text/utf8.h"
 
 #include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void require(bool claim)
-{
-    if (!claim)
-        abort();
-}
 
 // The input is a profile and a page, parted by a line '===='.
 static struct str cut(struct str *rest)

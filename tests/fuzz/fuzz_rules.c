@@ -2,23 +2,18 @@
 // same bytes, every text valid UTF-8, every expression one that was checked. Rule and page are cut short: what XPath takes
 // grows with a power of the page, and a second spent up to its limit is a thousand inputs not tried.
 // SPDX-License-Identifier: MIT
+#include "require.h"
+
 #include "extract/site_rule.h"
 #include "text/utf8.h"
 #include "web/html.h"
 #include "web/xpath.h"
 
 #include <stdint.h>
-#include <stdlib.h>
 
 enum { RULE_BYTES = 1024, PAGE_BYTES = 2048, MANY_NODES = 150 };
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void require(bool claim)
-{
-    if (!claim)
-        abort();
-}
 
 // The input is a rule and a page, parted by a line '===='.
 static struct str cut(struct str *rest)

@@ -2,18 +2,12 @@
 // answer twice, and the opposite when it is negated.
 // The first line of the input is the expression, the rest the record.
 // SPDX-License-Identifier: MIT
+#include "require.h"
+
 #include "export/select.h"
 #include "record/record.h"
 
-#include <stdlib.h>
-
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void require(bool claim)
-{
-    if (!claim)
-        abort();
-}
 
 static void ask(struct str expression, struct select *select, const struct record *record)
 {

@@ -2,21 +2,16 @@
 // cannot hold. A text that is taken is walked, indexed, compacted, rewritten and compared with jansson's tree of it.
 // The search in strings with SSE2 and the one without it must find the same.
 // SPDX-License-Identifier: MIT
+#include "require.h"
+
 #include "json/span.h"
 
 #include "json/scan.h"
 #include "record/record.h"
 
 #include <jansson.h>
-#include <stdlib.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void require(bool claim)
-{
-    if (!claim)
-        abort();
-}
 
 static struct arena arena;
 static struct trees trees;

@@ -2,13 +2,14 @@
 // read back, by the rules of the database, as the texts and numbers of the records.
 // The first byte of the input chooses the database, every line behind the first one is a record.
 // SPDX-License-Identifier: MIT
+#include "require.h"
+
 #include "export/cell.h"
 #include "export/sql.h"
 #include "export/sql_schema.h"
 #include "record/record.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -29,12 +30,6 @@ struct reading {
     struct arena *arena;
     struct list lists[SCHEMA_TABLES]; // what must come
 };
-
-static void require(bool claim)
-{
-    if (!claim)
-        abort();
-}
 
 static bool accept(struct reading *reading, struct str text)
 {

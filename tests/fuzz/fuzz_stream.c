@@ -2,11 +2,12 @@
 // as it came, or a reject from whose entry its bytes can be had again; the counts say so.
 // The first byte chooses the longest line, the second what becomes of the records.
 // SPDX-License-Identifier: MIT
+#include "require.h"
+
 #include "record/stream.h"
 
 #include "base/die.h"
 
-#include <stdlib.h>
 #include <unistd.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -14,12 +15,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 enum { INPUT_MAX = 16 * 1024 }; // fits into a pipe, and its rejects into the buffer of an output
 
 enum deed { PUT, DROP, REJECT, CHANGE, DEEDS };
-
-static void require(bool claim)
-{
-    if (!claim)
-        abort();
-}
 
 // What is expected, made with the simplest means there are.
 struct expected {

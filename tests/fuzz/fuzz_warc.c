@@ -1,6 +1,8 @@
 // Any bytes as an archive, or whatever holds pages: the documents come to an end, each says what it is or why it is none, offsets never go
 // back or beyond the input, no page is over the limit, and every document ends as exactly one of record, refusal and rejection.
 // SPDX-License-Identifier: MIT
+#include "require.h"
+
 #include "codec/pack.h"
 #include "extract/intake.h"
 #include "extract/job.h"
@@ -8,7 +10,6 @@
 #include "text/utf8.h"
 #include "web/xml.h"
 
-#include <stdlib.h>
 #include <unistd.h>
 
 enum {
@@ -17,12 +18,6 @@ enum {
 };
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void require(bool claim)
-{
-    if (!claim)
-        abort();
-}
 
 // Makes the bytes standard input, through a pipe: nothing may seek.
 static void become_input(struct str bytes)

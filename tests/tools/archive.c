@@ -2,6 +2,8 @@
 // Writes a made-up WARC of so many megabytes to standard output, always the same: of four records one is a request, the others are
 // responses with pages of 4 to 500 kB; with 'gzip' every record is a member of its own, as crawlers write them.
 // SPDX-License-Identifier: MIT
+#include "pick.h"
+
 #include "base/buffer.h"
 #include "base/die.h"
 #include "base/file.h"
@@ -15,17 +17,6 @@ static const char *const words[] = {
     "village", "that",   "pilot",   "with",   "market",  "was",     "granite", "river",
     "for",     "winter", "it",      "letter", "as",      "on",      "archive", "their",
 };
-
-static uint64_t state = 1;
-
-// SplitMix64: a number from 0 to below 'limit'.
-static size_t pick(size_t limit)
-{
-    uint64_t z = state += UINT64_C(0x9E3779B97F4A7C15);
-    z = (z ^ (z >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
-    z = (z ^ (z >> 27)) * UINT64_C(0x94D049BB133111EB);
-    return (size_t)((z ^ (z >> 31)) % limit);
-}
 
 static void put_words(struct buffer *out, size_t count)
 {
@@ -74,6 +65,7 @@ int main(int argc, char **argv)
     struct buffer block = {0}, record = {0}, packed = {0};
     struct output output;
     fail_init(argv[0]);
+    pick_state = 1;
     if (argc < 2 || (argc > 2 && strcmp(argv[2], "gzip") != 0))
         die_usage("usage: archive MEGABYTES [gzip]");
     uint64_t wanted = strtoull(argv[1], NULL, 10) * 1000000, made = 0;

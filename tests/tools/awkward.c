@@ -3,6 +3,8 @@
 // one to four awkward pieces, or null, or absent), "list", "number" and, for comparing without doubles, "number_text"; then
 // fields of the dictionary: headline, topics, authors, capture, is_republication, word_count.
 // SPDX-License-Identifier: MIT
+#include "pick.h"
+
 #include "base/buffer.h"
 #include "base/die.h"
 #include "base/file.h"
@@ -70,17 +72,6 @@ static const char *const pieces[] = {
 static const char *const numbers[] = {
     "0", "-0", "1e2", "-12.50", "12345678901234567890", "0.10000000000000000000001", "1E400", "7",
 };
-
-static uint64_t state;
-
-// SplitMix64: a number from 0 to below 'limit'.
-static size_t pick(size_t limit)
-{
-    uint64_t z = state += UINT64_C(0x9E3779B97F4A7C15);
-    z = (z ^ (z >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
-    z = (z ^ (z >> 27)) * UINT64_C(0x94D049BB133111EB);
-    return (size_t)((z ^ (z >> 31)) % limit);
-}
 
 static void text(struct buffer *out, struct buffer *scratch)
 {
@@ -162,7 +153,7 @@ int main(int argc, char **argv)
     if (argc < 2)
         die_usage("usage: awkward COUNT [SEED]");
     size_t count = (size_t)strtoull(argv[1], NULL, 10);
-    state = argc > 2 ? strtoull(argv[2], NULL, 10) : 0;
+    pick_state = argc > 2 ? strtoull(argv[2], NULL, 10) : 0;
     struct output out;
     struct buffer scratch = {0};
     output_open(&out, NULL);

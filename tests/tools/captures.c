@@ -3,6 +3,8 @@
 // with their URLs. Of a hundred some 80 are articles of their own, 12 another edition's capture of an earlier one, 3 an
 // earlier one lightly edited under another URL, 3 listings to refuse, 1 is empty and 1 binary. For tests of pipelines.
 // SPDX-License-Identifier: MIT
+#include "pick.h"
+
 #include "base/buffer.h"
 #include "base/die.h"
 
@@ -29,18 +31,6 @@ static const char *const months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                      "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 static const char *const editions[] = {"", "europe/", "middle-east/", "china/"};
 
-static uint64_t state;
-
-// SplitMix64: a number from 0 to below 'limit'.
-static size_t pick(size_t limit)
-{
-    uint64_t z = state += UINT64_C(0x9E3779B97F4A7C15);
-    z = (z ^ (z >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
-    z = (z ^ (z >> 27)) * UINT64_C(0x94D049BB133111EB);
-    return (size_t)((z ^ (z >> 31)) % limit);
-}
-#define PICK(list) ((list)[pick(sizeof(list) / sizeof(*(list)))])
-
 static void sentence(struct buffer *out, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
@@ -56,7 +46,7 @@ static void sentence(struct buffer *out, size_t count)
 // A title of the story's own; a number makes it unique.
 static void title(struct buffer *out, uint64_t story, char separator)
 {
-    state = story * 7919 + 1;
+    pick_state = story * 7919 + 1;
     for (int i = 0; i < 5; i++) {
         buffer_put(out, str_of(PICK(words)));
         buffer_byte(out, separator);
@@ -66,7 +56,7 @@ static void title(struct buffer *out, uint64_t story, char separator)
 
 static void paragraphs(struct buffer *out, uint64_t story, bool is_edited)
 {
-    state = story * 104729 + 3;
+    pick_state = story * 104729 + 3;
     size_t count = 4 + pick(6);
     for (size_t i = 0; i < count; i++) {
         for (size_t n = 2 + pick(4); n > 0; n--) {
@@ -82,7 +72,7 @@ static void paragraphs(struct buffer *out, uint64_t story, bool is_edited)
 
 static void article(struct buffer *out, uint64_t story, bool is_edited)
 {
-    state = story * 31 + 5;
+    pick_state = story * 31 + 5;
     const char *first = PICK(given), *last = PICK(family), *month = PICK(months);
     size_t day = 1 + pick(28), year = 2001 + pick(24);
     buffer_put(out, STR("• Research\n  • Experts\nCarnegie logoCarnegie lettermark logo\n{\n"));
@@ -94,7 +84,7 @@ static void article(struct buffer *out, uint64_t story, bool is_edited)
                  "\nSource: Getty\n\nCommentary\n\n"));
     title(out, story, ' ');
     buffer_put(out, STR("\n\n"));
-    state = story * 13 + 7;
+    pick_state = story * 13 + 7;
     sentence(out, 12);
     buffer_printf(out, ".\n\nLink Copied\nBy %s %s\nPublished on %s %zu, %zu\n\n", first, last,
                   month, day, year);
@@ -108,7 +98,7 @@ static void article(struct buffer *out, uint64_t story, bool is_edited)
 
 static void listing(struct buffer *out, uint64_t story)
 {
-    state = story * 17 + 11;
+    pick_state = story * 17 + 11;
     buffer_put(out, STR("Search results\n\nFilter by topic\n\n"));
     for (int i = 0; i < 12; i++) {
         buffer_put(out, STR("Article\n"));
@@ -123,7 +113,7 @@ static void listing(struct buffer *out, uint64_t story)
 // One capture's bytes in 'out', its URL's path in 'url'.
 static void capture(struct buffer *out, struct buffer *url, uint64_t seed, uint64_t number)
 {
-    state = seed * 1000003 + number;
+    pick_state = seed * 1000003 + number;
     size_t kind = pick(100), edition = pick(4);
     uint64_t story = seed * 10000000 + number,
              earlier = seed * 10000000 + (number ? pick(number) : 0);

@@ -3,6 +3,8 @@
 // which half of the bytes are scripts and styles: 1,000 to 1,500 elements, 30 metadata, 900 words of an article between
 // menus, cards and comments. CARDS: how many cards of further stories (30), for pages of any size. For measuring.
 // SPDX-License-Identifier: MIT
+#include "pick.h"
+
 #include "base/buffer.h"
 #include "base/die.h"
 
@@ -20,18 +22,6 @@ static const char *const words[] = {
 };
 static const char *const given[] = {"Anna", "Marcus", "Leila", "Pavel", "Ruth", "Daniel", "Ingrid"};
 static const char *const family[] = {"Bergmann", "Castillo", "Okafor", "Haddad", "Novak", "Farrow"};
-
-static uint64_t state;
-
-// SplitMix64: a number from 0 to below 'limit'.
-static size_t pick(size_t limit)
-{
-    uint64_t z = state += UINT64_C(0x9E3779B97F4A7C15);
-    z = (z ^ (z >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
-    z = (z ^ (z >> 27)) * UINT64_C(0x94D049BB133111EB);
-    return (size_t)((z ^ (z >> 31)) % limit);
-}
-#define PICK(list) ((list)[pick(sizeof(list) / sizeof(*(list)))])
 
 static void put(struct buffer *out, const char *text)
 {
@@ -219,7 +209,7 @@ static void put_comments(struct buffer *out, size_t count)
 static void put_page(struct buffer *out, size_t number, size_t cards)
 {
     struct buffer title = {0};
-    state = number * 7919 + 1;
+    pick_state = number * 7919 + 1;
     put_words(&title, 8);
     put(out, "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n");
     put_metadata(out, buffer_str(&title), number);

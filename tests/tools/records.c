@@ -2,6 +2,8 @@
 // Writes made-up article records, always the same for the same arguments: every field of the record, bodies of WORDS
 // (200 to 1,400) words with quotes, commas, curly quotes and accents, one in eight in Arabic or Russian. For benches.
 // SPDX-License-Identifier: MIT
+#include "pick.h"
+
 #include "base/buffer.h"
 #include "base/die.h"
 #include "base/file.h"
@@ -46,18 +48,7 @@ static const struct language languages[] = {
     LANGUAGE("ru", russian),
 };
 
-static uint64_t state;
 static size_t body_words; // 0: many lengths
-
-// SplitMix64: a number from 0 to below 'limit'.
-static size_t pick(size_t limit)
-{
-    uint64_t z = state += UINT64_C(0x9E3779B97F4A7C15);
-    z = (z ^ (z >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
-    z = (z ^ (z >> 27)) * UINT64_C(0x94D049BB133111EB);
-    return (size_t)((z ^ (z >> 31)) % limit);
-}
-#define PICK(list) str_of((list)[pick(sizeof(list) / sizeof(*(list)))])
 
 static void sentence(struct buffer *out, const struct language *language, size_t words)
 {
@@ -87,7 +78,7 @@ static void authors(struct buffer *out, struct buffer *scratch)
     write_key(out, STR("authors"));
     buffer_byte(out, '[');
     for (size_t i = 0; i < count; i++) {
-        struct str first = PICK(given), last = PICK(family);
+        struct str first = str_of(PICK(given)), last = str_of(PICK(family));
         buffer_reset(scratch);
         buffer_printf(scratch, "%s %s", first.data, last.data);
         write_comma(out);
@@ -168,7 +159,7 @@ static void record(struct buffer *out, size_t number, struct buffer *scratch)
     text_field(out, "in_language", str_of(language->code));
     write_key(out, STR("topics"));
     buffer_byte(out, '[');
-    write_text(out, PICK(topics));
+    write_text(out, str_of(PICK(topics)));
     buffer_put(out, STR(",\"Governance\"],\"regions\":[],\"centers\":[\"Example Center\"]"));
     buffer_put(out, STR(",\"programs\":[],\"projects\":[],\"collections\":[],\"keywords\":[]"));
     text_field(out, "body_status", STR("full"));
@@ -189,7 +180,7 @@ int main(int argc, char **argv)
     if (argc < 2)
         die_usage("usage: records MEBIBYTES [SEED [WORDS]]");
     size_t most = (size_t)strtoull(argv[1], NULL, 10) << 20, written = 0;
-    state = argc > 2 ? strtoull(argv[2], NULL, 10) : 0;
+    pick_state = argc > 2 ? strtoull(argv[2], NULL, 10) : 0;
     body_words = argc > 3 ? (size_t)strtoull(argv[3], NULL, 10) : 0;
     struct output out;
     struct buffer scratch = {0};
