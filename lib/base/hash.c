@@ -36,11 +36,13 @@ void hash128_hex(struct hash128 hash, char hex[HASH128_HEX + 1])
 
 static EVP_MD *sha256_algorithm;
 
-// Without openssl.cnf: no configuration file changes what a program does, and reading it takes longer than a page.
+// In a context of its own, which reads no openssl.cnf (no configuration file changes what a program does, and reading it takes longer
+// than a page) and, unlike libcrypto's own one, survives memory that runs out.
 static void find_algorithm(void)
 {
-    OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG, NULL);
-    sha256_algorithm = EVP_MD_fetch(NULL, "SHA256", NULL);
+    static OSSL_LIB_CTX *context;
+    if (OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG, NULL) && (context = OSSL_LIB_CTX_new()))
+        sha256_algorithm = EVP_MD_fetch(context, "SHA256", NULL);
 }
 
 // Looked up once: that takes longer than the digest of a short capture.
@@ -55,7 +57,8 @@ void sha256_hex(struct str s, char hex[SHA256_HEX + 1])
 {
     unsigned char digest[EVP_MAX_MD_SIZE];
     unsigned int length = 0;
-    if (!EVP_Digest(s.data ? s.data : "", s.length, digest, &length, sha256(), NULL))
+    const EVP_MD *algorithm = sha256();
+    if (!algorithm || !EVP_Digest(s.data ? s.data : "", s.length, digest, &length, algorithm, NULL))
         die("cannot compute a SHA-256 digest");
     for (unsigned int i = 0; i < length && i < 32; i++) {
         hex[2 * i] = digits[digest[i] >> 4];

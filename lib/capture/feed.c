@@ -266,9 +266,12 @@ static bool read_entry(struct feed *feed, struct xml *xml, struct arena *arena)
 static void add_base(struct feed *feed, struct arena *arena, struct str reference)
 {
     reference = str_trim(reference);
-    struct str base = feed->base.data ? url_resolve(arena, feed->base, reference) : reference;
-    if (reference.length && base.data)
-        feed->base = base;
+    if (!reference.length)
+        return;
+    if (feed->base.data)
+        reference = url_resolve(arena, feed->base, reference);
+    if (reference.data)
+        feed->base = reference;
 }
 
 // The page that the feed is of. Atom's addresses are against the feed's own address, those of RSS, in practice, against that page.

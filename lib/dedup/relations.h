@@ -24,7 +24,7 @@ const struct relation *relations_of(const struct clusters *clusters, uint32_t cl
 
 // The places beside its addresses under which a record is found or looks for others: what leads from a record to all that decides
 // its relations. Returns how many.
-size_t relations_places(const struct attributes *attributes, uint64_t places[RELATION_PLACES]);
+size_t relations_places(const struct attributes *own, uint64_t places[RELATION_PLACES]);
 
 // The keys of merged records, and those places as keys: addresses among them meet the keys of who is there.
 void relations_add_keys(struct keys *keys, const struct attributes *attributes, uint32_t item);

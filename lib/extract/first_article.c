@@ -46,7 +46,7 @@ static bool is_live(const struct tree *tree, const struct jsonld *jsonld, uint32
 static uint32_t article_of_headline(const struct tree *tree)
 {
     uint32_t node = 0, end = 0; // of the articles that began so far
-    for (; node < tree->count && !(tree->nodes[node].tag == TAG_H1 && node < end); node++)
+    for (; node < tree->count && !(node < end && tree->nodes[node].tag == TAG_H1); node++)
         if (tree->nodes[node].tag == TAG_ARTICLE && tree->nodes[node].end > end)
             end = tree->nodes[node].end;
     if (node == tree->count)

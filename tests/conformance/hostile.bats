@@ -3,7 +3,7 @@
 load ../helper
 
 setup() {
-    cd "$BATS_TEST_TMPDIR"
+    cd "$BATS_TEST_TMPDIR" || return 1
     printf '{"headline":"A"}\n' >records
     ESC=$'\e[31m'
 }

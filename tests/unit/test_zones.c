@@ -5,6 +5,7 @@
 #undef NDEBUG
 #include <assert.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #define LONG                                                                                       \
     "a line that goes on and on, so that what stands before it is no longer close to what stands " \
@@ -22,8 +23,8 @@ static uint32_t node_of(const char *id)
     for (uint32_t i = 0; i < tree.count; i++)
         if (str_equal(tree_attribute(&tree, i, ATTRIBUTE_ID), str_of(id)))
             return i;
-    assert(!"no such element");
-    return 0;
+    fprintf(stderr, "no element '%s'\n", id);
+    abort();
 }
 
 static void read_page(const char *page)

@@ -64,7 +64,7 @@ same() {
 }
 
 @test "more lines than a batch has, and no line at all" {
-    for i in $(seq 300); do echo; done >in
+    seq 300 | tr -d '0-9' >in
     for jobs in 1 2; do
         every "$jobs"
     done
