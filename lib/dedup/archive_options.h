@@ -8,7 +8,7 @@
 
 // Of what is stored of a record: signature, sketch and keys, in a state and in files of sheaf-sign. Whoever changes what they are
 // of the same record raises it by one; other versions are refused, as their records would not meet those of this one.
-enum { ARCHIVE_VERSION = 3 };
+enum { ARCHIVE_VERSION = 4 };
 
 // What --near is when it is not given; of sheaf-dedup and sheaf-link.
 #define NEAR_DEFAULT 0.8F

@@ -21,7 +21,9 @@ struct signature {
     char
         name[SIGNATURE_NAME]; // the beginning of capture.id, else id; zeros: the record has neither
     uint64_t line_hash;
-    uint32_t has_id, reserved; // 1: the record has an id
+    uint32_t has_id; // 1: the record has an id
+    uint32_t
+        name_end; // of a name that goes on behind 'name': its length, at most 255, and its last three bytes
 };
 
 // A record's signature and sketch together.

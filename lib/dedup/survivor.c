@@ -18,12 +18,13 @@ static int earlier_first(uint64_t a, uint64_t b)
     return (a > b) - (a < b);
 }
 
-// Those without a name come last.
+// Those without a name come last; of names that begin alike the shorter comes first, then that with the smaller end.
 static int by_name(const struct signature *a, const struct signature *b)
 {
     if (!a->name[0] || !b->name[0])
         return (a->name[0] == 0) - (b->name[0] == 0);
-    return memcmp(a->name, b->name, SIGNATURE_NAME);
+    int order = memcmp(a->name, b->name, SIGNATURE_NAME);
+    return order ? order : (a->name_end > b->name_end) - (a->name_end < b->name_end);
 }
 
 static int by_choice(const struct signature *a, const struct signature *b, enum keep keep)

@@ -18,7 +18,7 @@ enum keep keep_of_option(const char *word);
 
 // <0 when a is to survive, >0 when b is. The better layout first; then the fuller body_status, more fields
 // with a value, the longer own text, the earlier capture (a known time first), the earlier date of publication,
-// the smaller name; then the hash of the record's bytes: 0 means that they are the same bytes.
+// the smaller name (by its first SIGNATURE_NAME bytes; then the shorter; then by its last three); then the hash of the record's bytes: 0 means that they are the same bytes.
 int survivor_compare(const struct signature *a, const struct signature *b, enum keep keep);
 
 #endif

@@ -3,6 +3,7 @@
 
 #include "base/buffer.h"
 #include "dedup/keys.h"
+#include "dedup/survivor.h"
 
 #undef NDEBUG
 #include <assert.h>
@@ -153,8 +154,54 @@ static void test_fuller(void)
     assert(merged.body == full.body && merged.status == full.status && merged.body_words == 2);
 }
 
+// What sheaf-extract numbers comes in its order, and before what has another beginning.
+static void test_names_in_order(void)
+{
+    static const char *const names[] = {
+        "0123456789abcdef", // as many bytes as are kept
+        "0123456789abcdefg",
+        "0123456789abcdef0123456789abcdef",
+        "0123456789abcdef0123456789abcdef-2",
+        "0123456789abcdef0123456789abcdef-3",
+        "0123456789abcdef0123456789abcdef-10",
+        "0123456789abcdef0123456789abcdef-999",
+        "1",
+    };
+    size_t count = sizeof(names) / sizeof(*names);
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = 0; j < count; j++) {
+            struct signature a = signature((struct facts){.name = str_of(names[i])});
+            struct signature b = signature((struct facts){.name = str_of(names[j])});
+            int order = survivor_compare(&a, &b, KEEP_BEST);
+            assert((order < 0) == (i < j) && (order > 0) == (i > j));
+        }
+}
+
+// Whatever names were met before and whichever shared its place: the same author.
+static void test_authors_again(void)
+{
+    uint64_t first[3000];
+    char name[80];
+    for (int round = 0; round < 2; round++)
+        for (int i = 0; i < 3000; i++) {
+            snprintf(name, sizeof(name), "Ann%s Lee%c%c%c",
+                     i % 7 ? "" : " Maria Josefina Constantia Wilhelmina Berg", 'a' + i % 26,
+                     'a' + i / 26 % 26, 'a' + i / 676);
+            uint64_t author = own((struct facts){.first_author = str_of(name)}).author;
+            assert(author > HASH_EMPTY && (!round || author == first[i]));
+            first[i] = author;
+        }
+    for (int i = 1; i < 3000; i++)
+        assert(first[i] != first[i - 1]);
+    assert(own((struct facts){.first_author = STR("")}).author == HASH_EMPTY);
+    assert(own((struct facts){.first_author = STR("Dr. Annl Leeabc")}).author ==
+           own((struct facts){.first_author = STR("annl leeabc")}).author);
+}
+
 int main(void)
 {
+    test_names_in_order();
+    test_authors_again();
     test_missing_and_meaningless();
     test_normal_forms();
     test_front_page();

@@ -55,7 +55,21 @@ static const struct signature ranking[] = {
      .filled = 29,
      .text_length = 800,
      .name = "b",
-     .line_hash = 98}, // a known name
+     .line_hash = 98},
+    {.layout_rank = 6,
+     .own = {.status = 5},
+     .filled = 29,
+     .text_length = 800,
+     .name = "b",
+     .name_end = 34,
+     .line_hash = 97}, // the end of a name
+    {.layout_rank = 6,
+     .own = {.status = 5},
+     .filled = 29,
+     .text_length = 800,
+     .name = "b",
+     .name_end = 35,
+     .line_hash = 96}, // a known name
     {.layout_rank = 6,
      .own = {.status = 5},
      .filled = 29,
