@@ -130,11 +130,22 @@ static bool is_same(struct str a, struct str b)
     return a.data == b.data && a.length == b.length;
 }
 
+// The arrow behind a footnote that leads back to its number, bare or as an emoji.
+static struct str without_return(struct str text)
+{
+    static const struct str marks[] = {STR_INIT("\u21A9\uFE0E"), STR_INIT("\u21A9\uFE0F"),
+                                       STR_INIT("\u21A9")};
+    for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+        if (text.length > marks[i].length && str_ends(text, marks[i]))
+            return str_trim(str_slice(text, 0, text.length - marks[i].length));
+    return text;
+}
+
 struct str debris_strip(struct arena *arena, struct str text, enum markup_debris markup,
                         bool has_lines, bool *is_repaired)
 {
     for (int pass = 0; pass < PASSES_MAX; pass++) {
-        struct str new = without_placeholder(without_markers(arena, text));
+        struct str new = without_return(without_placeholder(without_markers(arena, text)));
         if (markup != MARKUP_NONE)
             new = markup_strip(arena, new, markup == MARKUP_ALL);
         new = with_apostrophes(arena, new, STR("?"));

@@ -1,4 +1,5 @@
-// A sentence that stands twice in one paragraph: a pull quote that was read as text.
+// A sentence that stands twice, in one paragraph or alone near the one it was taken from: a pull quote that was read as
+// text.
 // SPDX-License-Identifier: MIT
 #include "clean/steps.h"
 
@@ -9,6 +10,7 @@
 enum {
     WORDS_MIN = 8,       // shorter sentences may be repeated on purpose
     SENTENCES_MAX = 200, // of one paragraph; what is behind is not compared
+    NEAR = 8,            // paragraphs before and behind that a pull quote may be taken from
 };
 
 // A sentence with the space behind it.
@@ -120,6 +122,48 @@ static struct str without_doubles(struct arena *arena, struct str text,
     return space_trim((struct str){out, length});
 }
 
+// The paragraph without the quotes around it.
+static struct str bare(struct str text)
+{
+    static const struct str marks[] = {STR_INIT("\""), STR_INIT("“"), STR_INIT("”"), STR_INIT("«"),
+                                       STR_INIT("»"),  STR_INIT("„"), STR_INIT("‘"), STR_INIT("’")};
+    text = str_trim(text);
+    for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
+        if (str_starts(text, marks[i]))
+            text = str_trim(str_slice(text, marks[i].length, text.length));
+        if (str_ends(text, marks[i]))
+            text = str_trim(str_slice(text, 0, text.length - marks[i].length));
+    }
+    return text;
+}
+
+// True when all of paragraph i stands in a longer paragraph near it.
+static bool is_pulled(const struct article *article, size_t i)
+{
+    struct str text = bare(article->body.items[i]);
+    if (words_count(text) < WORDS_MIN || str_find_byte(text, '\n', 0) != STR_NONE)
+        return false;
+    for (size_t j = i > NEAR ? i - NEAR : 0; j < article->body.count && j <= i + NEAR; j++) {
+        struct str other = article->body.items[j];
+        if (j != i && other.length > article->body.items[i].length && str_contains(other, text))
+            return true;
+    }
+    return false;
+}
+
+static void drop_pulled(struct article *article)
+{
+    // What opens the body is its lead, and no quote from it.
+    for (size_t i = 1; i < article->body.count;) {
+        if (!is_pulled(article, i)) {
+            i++;
+            continue;
+        }
+        article_drop_paragraph(article, i);
+        article_warn(article, STR("sentence_doubled"));
+    }
+}
+
 void step_repeats(struct article *article)
 {
     struct sentence sentences[SENTENCES_MAX];
@@ -131,4 +175,5 @@ void step_repeats(struct article *article)
         article_cut_paragraph(article, i, without_doubles(article->arena, text, sentences, count));
         article_warn(article, STR("sentence_doubled"));
     }
+    drop_pulled(article);
 }

@@ -20,7 +20,7 @@ const struct step steps[] = {
      step_provenance, true},
     {"pointers", "\"Read the full text\" out of the body", step_pointers, true},
     {"footnotes", "digits of footnotes glued behind full stops and quotes", step_footnotes, true},
-    {"repeats", "a sentence doubled inside a paragraph (pull quote)", step_repeats, true},
+    {"repeats", "a sentence doubled in a paragraph, or near it (pull quote)", step_repeats, true},
     {"tags", "mashed tags apart, keywords, tag_run_agrees, capture.trending", step_tags, false},
     {"language", "in_language as BCP 47, stated or detected", step_language, false},
     {"dates", "ISO dates with precision from text, metadata or URL", step_dates, false},

@@ -13,6 +13,7 @@
 #include "extract/structured.h"
 #include "text/normalize.h"
 #include "text/url.h"
+#include "text/utf8.h"
 #include "web/html.h"
 
 enum { SNIFFED = 1024, PREFACE_MAX = 64 };
@@ -106,6 +107,27 @@ static struct str page_base(const struct html_page *page, struct arena *arena)
     return base.data ? base : page->url;
 }
 
+// A callout's pictogram or a row of stars: no text.
+static bool has_text(struct str line)
+{
+    for (size_t at = 0; at < line.length;) {
+        uint32_t c = utf8_next(line, &at);
+        if (utf8_is_letter(c) || utf8_is_digit(c))
+            return true;
+    }
+    return false;
+}
+
+// How many paragraphs there are up to the last one that is no heading: what a heading at the end stood over is not of
+// the body.
+static uint32_t count_headed(const struct html_page *page, const struct paragraphs *paragraphs)
+{
+    uint32_t count = paragraphs->count;
+    while (count && page->blocks.items[paragraphs->items[count - 1].first].kind == BLOCK_HEADING)
+        count--;
+    return count ? count : paragraphs->count;
+}
+
 static void add_body(struct html_page *page, struct arena *arena, const bool *is_chosen,
                      enum render_format format)
 {
@@ -116,8 +138,11 @@ static void add_body(struct html_page *page, struct arena *arena, const bool *is
                             .format = format,
                             .base = page_base(page, arena)};
     render_paragraphs(&paragraphs, &render, arena);
-    for (uint32_t i = 0; i < paragraphs.count; i++) {
+    uint32_t count = count_headed(page, &paragraphs);
+    for (uint32_t i = 0; i < count; i++) {
         const struct paragraph *paragraph = &paragraphs.items[i];
+        if (!has_text(paragraph->text))
+            continue;
         struct fact *fact = facts_add(&page->facts, arena, STR("body_paragraphs"), paragraph->text);
         fact->node = page->blocks.items[paragraph->first].container + 1;
         fact->rule = STR("html body");

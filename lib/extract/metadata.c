@@ -17,6 +17,7 @@ enum {
     BODY_LINK_PERCENT = 30,
     TAGS_MAX = 60,    // topics, and keywords
     TAG_BYTES = 100,  // of one of them
+    SITE_BYTES = 200, // of a link that may be the site's name
     FREE_WORDS = 250, // a body of a page that is not free, and has fewer, is cut
 };
 
@@ -191,6 +192,56 @@ static void add_address(struct writer *writer)
         add(writer, STR("canonical_url"), absolute(writer, best->value), sign_grounds(best));
 }
 
+// True when the page's footer, or a link to the site's first page, says that this is the site's name.
+static bool is_site_name(const struct writer *writer, struct str name, struct str holder)
+{
+    const struct tree *tree = writer->signs->tree;
+    struct str key = text_key(writer->arena, name);
+    if (!key.length)
+        return false;
+    if (str_equal(key, text_key(writer->arena, holder)))
+        return true;
+    for (uint32_t i = 0; i < tree->count; i++) {
+        if (tree->nodes[i].tag != TAG_A || tree_text(tree, i).length > SITE_BYTES)
+            continue;
+        bool is_home = tree_has_word(tree, i, ATTRIBUTE_REL, STR("home")) ||
+                       str_equal(tree_attribute(tree, i, ATTRIBUTE_HREF), STR("/"));
+        if (is_home && str_equal(key, text_key(writer->arena, tree_line(tree, i, writer->arena))))
+            return true;
+    }
+    return false;
+}
+
+// "Title | Site": the last part of <title>, or its first one, that the page says to be the site's name.
+static void add_publisher_of_title(struct writer *writer)
+{
+    static const struct str separators[] = {STR_INIT(" | "), STR_INIT(" - "), STR_INIT(" – "),
+                                            STR_INIT(" — "), STR_INIT(" · "), STR_INIT(" » "),
+                                            STR_INIT(" « ")};
+    const struct tree *tree = writer->signs->tree;
+    uint32_t node = tree_find(tree, TAG_TITLE, 0, tree->count);
+    if (node == TREE_NONE)
+        return;
+    struct str title = tree_line(tree, node, writer->arena);
+    struct str holder = copyright_of(writer->signs).holder;
+    struct grounds grounds = {.sources = STR("part of title"), .node = node};
+    for (size_t i = 0; i < sizeof(separators) / sizeof(*separators); i++) {
+        size_t first = str_find(title, separators[i], 0), last = first;
+        if (first == STR_NONE)
+            continue;
+        for (size_t next = first; next != STR_NONE; next = str_find(title, separators[i], next + 1))
+            last = next;
+        struct str ends[] = {str_slice(title, last + separators[i].length, title.length),
+                             str_slice(title, 0, first)};
+        for (size_t j = 0; j < sizeof(ends) / sizeof(*ends); j++) {
+            if (!is_site_name(writer, ends[j], holder))
+                continue;
+            add(writer, STR("publisher"), ends[j], grounds);
+            return;
+        }
+    }
+}
+
 // The site's name as readers know it: og:site_name before the company in JSON-LD.
 static void add_publisher(struct writer *writer)
 {
@@ -214,6 +265,7 @@ static void add_publisher(struct writer *writer)
             return;
         }
     }
+    add_publisher_of_title(writer);
 }
 
 // --- lists ---

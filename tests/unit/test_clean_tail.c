@@ -211,6 +211,21 @@ static void test_footnotes(void)
     case_stays(step_footnotes, "{\"body_paragraphs\":[\"Windows.11th of it, 10:30 and 24/7.\"]}");
 }
 
+static void test_pull_quotes(void)
+{
+    case_is(
+        step_repeats,
+        "{\"body_paragraphs\":[\"Lead.\",\"“The harbor master had not slept for nine long days”\","
+        "\"It rained. The harbor master had not slept for nine long days. Then it stopped.\"]}",
+        "{\"body_paragraphs\":[\"Lead.\",\"It rained. The harbor master had not slept for nine "
+        "long days. Then it stopped.\"],\"warnings\":[\"sentence_doubled\"]}");
+    // A lead, and few words.
+    case_stays(
+        step_repeats,
+        "{\"body_paragraphs\":[\"The harbor master had not slept for nine long days.\","
+        "\"The harbor master had not slept for nine long days. It rained.\",\"It rained.\"]}");
+}
+
 static void test_repeats(void)
 {
     const char *once =
@@ -250,6 +265,7 @@ int main(void)
     test_pointer_lines();
     test_footnotes();
     test_repeats();
+    test_pull_quotes();
     puts("ok clean_tail");
     return 0;
 }
