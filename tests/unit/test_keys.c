@@ -102,6 +102,7 @@ static void test_groups(void)
     keys_sort(&keys);
     position = 0;
     assert(!keys_next_group(&keys, &position, &count));
+    keys_free(&keys);
 }
 
 // In order by kind, hash and item, also where many hashes are the same or have the same first bits.
