@@ -11,13 +11,24 @@ enum {
     BEGINS_WORDS = 12, // words of a line that a beginning tells; a longer one is a sentence
 };
 
+// As str_compare; most differ in one of the first bytes.
+static int compare(struct str key, const char *listed)
+{
+    for (size_t i = 0; i < key.length; i++) {
+        unsigned char in_key = (unsigned char)key.data[i], in_list = (unsigned char)listed[i];
+        if (in_key != in_list)
+            return in_key < in_list ? -1 : 1;
+    }
+    return listed[key.length] ? -1 : 0;
+}
+
 static unsigned find_key(struct str key)
 {
     size_t from = 0, to;
     const struct printed_words *table = printed_table(&to);
     while (from < to) {
         size_t middle = from + (to - from) / 2;
-        int order = str_compare(key, str_of(table[middle].key));
+        int order = compare(key, table[middle].key);
         if (order == 0)
             return table[middle].flags;
         if (order < 0)

@@ -239,8 +239,10 @@ static bool take_asian_row(struct splitter *splitter, const struct name_parts *p
 {
     size_t count = 0;
     for (size_t i = 0; i < parts->count; i++) {
+        if (!(parts->items[i].shape & NAME_PART_HAN))
+            return false;
         bool is_name = name_asian_is_likely(parts->items[i].text);
-        if (!(parts->items[i].shape & NAME_PART_HAN) || (!is_name && !is_author_word(parts, i)))
+        if (!is_name && !is_author_word(parts, i))
             return false;
         count += is_name;
     }
