@@ -52,18 +52,8 @@ struct program {
     struct stream stream;
     struct output refused;
     struct repeats repeats;
-    struct rules rules; // read once: all extractors look at the same ones
     bool has_missing;
 };
-
-static enum render_format format_of(const char *name)
-{
-    if (strcmp(name, "markdown") == 0)
-        return RENDER_MARKDOWN;
-    if (strcmp(name, "text") != 0)
-        die_usage("--format is text or markdown");
-    return RENDER_TEXT;
-}
 
 static struct options parse_options(int argc, char **argv)
 {
@@ -100,7 +90,10 @@ static struct options parse_options(int argc, char **argv)
         case 'o': o.output = optarg; break;
         case EVIDENCE: o.extractor.has_evidence = true; break;
         case FILES_FROM: o.files_from = optarg; break;
-        case FORMAT: o.extractor.format = format_of(optarg); break;
+        case FORMAT:
+            if (!render_format_of_name(str_of(optarg), &o.extractor.format))
+                die_usage("--format: '%s' is no format: text or markdown", optarg);
+            break;
         case FROM:
             if (!sniff_kind_of_name(str_of(optarg), &o.reader.from))
                 die_usage("--from: '%s' is no kind of capture", optarg);
@@ -161,41 +154,30 @@ static void open_intake(struct intake *intake, const struct options *options, ch
         die("cannot read '%s': %s", options->files_from, why);
 }
 
-static struct extractor *make_extractors(struct program *program)
-{
-    struct options *o = &program->options;
-    struct str error = {0};
-    if (o->site_rules && !rules_read(&program->rules, o->site_rules, &error))
-        die_usage("--site-rules: %s", error.data);
-    for (size_t i = 0; i < program->rules.warning_count; i++)
-        warn("%s", program->rules.warnings[i].data);
-    o->extractor.rules = &program->rules;
-    return extractors_make(&o->extractor, o->workers, o->profiles);
-}
-
 int main(int argc, char **argv)
 {
     fail_init(argv[0]);
     struct program program = {.options = parse_options(argc, argv), .refused = {.fd = -1}};
-    struct extractor *extractors = make_extractors(&program);
     const struct options *options = &program.options;
+    struct extractors extractors;
     struct intake intake = {0};
     struct crew crew;
     struct job *job;
+    extractors_open(&extractors, &options->extractor, options->workers, options->profiles,
+                    options->site_rules);
     stream_open_output(&program.stream, options->output, &options->cli);
     if (options->refused)
         output_open(&program.refused, options->refused);
     open_intake(&intake, options, argv + optind);
-    crew_open(&crew, &intake, extractors, options->workers, &options->job);
+    crew_open(&crew, &intake, extractors.items, options->workers, &options->job);
     while ((job = crew_next(&crew)))
         answer(&program, job);
     crew_close(&crew);
     intake_close(&intake);
     output_close(&program.refused);
-    extractors_free(extractors, options->workers);
+    extractors_close(&extractors);
     free(options->profiles);
     repeats_free(&program.repeats);
-    rules_free(&program.rules);
     int code = stream_close(&program.stream);
     return program.has_missing ? EXIT_BROKEN : code;
 }

@@ -10,6 +10,9 @@ enum render_format {
     RENDER_MARKDOWN, // keeps headings, lists, quotes, code, links, emphasis
 };
 
+// The format with a name ("text", "markdown"), for --format. False for other names.
+bool render_format_of_name(struct str name, enum render_format *format);
+
 struct paragraph {
     struct str text;     // <pre> and tables have line ends; others have none in plain text
     uint32_t first, end; // blocks it was made from

@@ -120,13 +120,13 @@ many_captures() {
 }
 
 @test "hidden files and the work folder inside captures are no captures; an empty folder is a plan too" {
-    "$PLAN" captures captures/work
-    [ ! -s captures/work/manifest.tsv ]
-    [ -e captures/work/shards/0000.list ]
+    "$PLAN" captures captures/made
+    [ ! -s captures/made/manifest.tsv ]
+    [ -e captures/made/shards/0000.list ]
     touch captures/.DS_Store captures/a.txt
-    "$PLAN" captures captures/work
-    "$PLAN" captures captures/work
-    [ "$(wc -l <captures/work/manifest.tsv)" -eq 1 ]
+    "$PLAN" captures captures/made
+    "$PLAN" captures captures/made
+    [ "$(wc -l <captures/made/manifest.tsv)" -eq 1 ]
 }
 
 @test "URLS: paths from the list's folder or from the captures; unknown paths are said" {

@@ -3,6 +3,7 @@
 // with their URLs. Of a hundred some 80 are articles of their own, 12 another edition's capture of an earlier one, 3 an
 // earlier one lightly edited under another URL, 3 listings to refuse, 1 is empty and 1 binary. For tests of pipelines.
 // SPDX-License-Identifier: MIT
+#include "people.h"
 #include "pick.h"
 
 #include "base/buffer.h"
@@ -25,8 +26,6 @@ static const char *const words[] = {
     "pipeline", "journal", "ferry",   "parliament", "warehouse", "language", "machine",   "harvest",
     "court",    "market",  "island",  "school",     "bridge",    "budget",   "network",   "station",
 };
-static const char *const given[] = {"Anna", "Marcus", "Leila", "Pavel", "Ruth", "Daniel", "Ingrid"};
-static const char *const family[] = {"Bergmann", "Castillo", "Okafor", "Haddad", "Novak", "Farrow"};
 static const char *const months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                      "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 static const char *const editions[] = {"", "europe/", "middle-east/", "china/"};

@@ -3,6 +3,7 @@
 // which half of the bytes are scripts and styles: 1,000 to 1,500 elements, 30 metadata, 900 words of an article between
 // menus, cards and comments. CARDS: how many cards of further stories (30), for pages of any size. For measuring.
 // SPDX-License-Identifier: MIT
+#include "people.h"
 #include "pick.h"
 
 #include "base/buffer.h"
@@ -20,8 +21,6 @@ static const char *const words[] = {
     "public",  "drought", "pipeline", "journal", "ferry",   "market",   "island",   "school",
     "budget",  "network", "station",  "evening", "winter",  "letter",   "said",     "would",
 };
-static const char *const given[] = {"Anna", "Marcus", "Leila", "Pavel", "Ruth", "Daniel", "Ingrid"};
-static const char *const family[] = {"Bergmann", "Castillo", "Okafor", "Haddad", "Novak", "Farrow"};
 
 static void put(struct buffer *out, const char *text)
 {
