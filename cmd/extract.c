@@ -105,7 +105,7 @@ static struct options parse_options(int argc, char **argv)
         case METADATA: o.extractor.keeps_metadata = true; break;
         case NO_DIGEST: o.job.list.has_no_digest = true; break;
         case PROFILE: o.profiles[o.profile_count++] = optarg; break;
-        case REFUSED: o.refused = optarg; break;
+        case REFUSED: o.job.has_refused = (o.refused = optarg) != NULL; break;
         case SITE_RULES: o.site_rules = optarg; break;
         case UNCLAIMED: o.job.task = JOB_UNCLAIMED; break;
         case VERIFY: o.reader.verifies = o.job.list.verifies = true; break;
@@ -115,7 +115,6 @@ static struct options parse_options(int argc, char **argv)
     if (o.files_from && optind < argc)
         die_usage("--files-from and operands exclude each other");
     o.extractor.line_max = o.cli.max_line;
-    o.job.has_refused = o.refused != NULL;
     return o;
 }
 
