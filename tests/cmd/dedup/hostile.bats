@@ -5,12 +5,12 @@ load ../../helper
 
 setup() { use dedup; }
 
-# measured OPTION…: the program, within a time that a run far from linear would not keep; cpu is its seconds of the processor,
-# peak its resident KiB.
+# measured OPTION…: the program, within a time that a run far from linear would not keep; peak is its
+# resident KiB.
 measured() {
     [ -x "$TOOLS/measure" ] || skip 'the test tool measure is not built'
     timeout 300 "$TOOLS/measure" measures "$PROGRAM" "$@" || return
-    read -r cpu peak <measures
+    read -r _ peak <measures
 }
 
 @test "100,000 records that are the same" {
