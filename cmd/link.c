@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "base/cli.h"
 #include "base/die.h"
-#include "base/file.h"
+#include "base/lines.h"
+#include "base/output.h"
 #include "dedup/linking.h"
 #include "merge/linked.h"
 #include "record/stream.h"

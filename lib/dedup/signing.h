@@ -7,7 +7,7 @@
 #ifndef SHEAF_DEDUP_SIGNING_H
 #define SHEAF_DEDUP_SIGNING_H
 
-#include "base/file.h"
+#include "base/output.h"
 #include "dedup/archive.h"
 
 enum {

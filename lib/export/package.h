@@ -8,7 +8,7 @@
 #ifndef SHEAF_EXPORT_PACKAGE_H
 #define SHEAF_EXPORT_PACKAGE_H
 
-#include "base/file.h"
+#include "base/output.h"
 #include "base/sorter.h"
 #include "base/table.h"
 #include "export/csv.h"

@@ -3,7 +3,7 @@
 #ifndef SHEAF_MERGE_BESIDE_H
 #define SHEAF_MERGE_BESIDE_H
 
-#include "base/file.h"
+#include "base/output.h"
 #include "dedup/collection.h"
 
 // One line {"kept","dropped","rule","score"}. Nothing when the output is not open.

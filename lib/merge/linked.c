@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "merge/linked.h"
 
+#include "base/lines.h"
 #include "dedup/relations.h"
 #include "json/span.h"
 #include "json/write.h"

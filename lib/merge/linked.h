@@ -6,7 +6,7 @@
 #ifndef SHEAF_MERGE_LINKED_H
 #define SHEAF_MERGE_LINKED_H
 
-#include "base/file.h"
+#include "base/output.h"
 #include "dedup/given.h"
 #include "dedup/linking.h"
 

@@ -10,7 +10,8 @@
 #define SHEAF_RECORD_STREAM_H
 
 #include "base/cli.h"
-#include "base/file.h"
+#include "base/lines.h"
+#include "base/output.h"
 #include "record/record.h"
 
 // in = out + refused + merged + rejected, checked by stream_close.

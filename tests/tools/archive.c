@@ -6,7 +6,7 @@
 
 #include "base/buffer.h"
 #include "base/die.h"
-#include "base/file.h"
+#include "base/output.h"
 #include "codec/pack.h"
 
 #include <stdlib.h>

@@ -7,7 +7,7 @@
 
 #include "base/buffer.h"
 #include "base/die.h"
-#include "base/file.h"
+#include "base/output.h"
 #include "json/write.h"
 
 #include <stdlib.h>

@@ -4,7 +4,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/buffer.h"
 #include "base/die.h"
-#include "base/file.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -5,6 +5,7 @@
 #include "codec/pack.h"
 #include "base/die.h"
 #include "base/file.h"
+#include "base/output.h"
 
 enum { CHUNK = 100, BYTES_MAX = 1 << 30 };
 

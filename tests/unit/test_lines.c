@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "base/file.h"
+#include "base/lines.h"
 
 #undef NDEBUG
 #include <assert.h>
@@ -99,6 +99,20 @@ static void check_long_lines(void)
     buffer_free(&text);
 }
 
+// A line that is over the limit and begins near the end of a read, between two that are not.
+static void check_long_line(size_t before, size_t long_length, size_t max)
+{
+    struct buffer text = {0};
+    for (size_t i = 0; i < before; i++)
+        buffer_byte(&text, (char)('a' + i % 26));
+    buffer_byte(&text, '\n');
+    for (size_t i = 0; i < long_length; i++)
+        buffer_byte(&text, (char)('A' + i % 26));
+    buffer_put(&text, STR("\nbehind\n"));
+    check_lines_of(buffer_str(&text), text.length, max);
+    buffer_free(&text);
+}
+
 static void check_line_errors(void)
 {
     struct lines lines;
@@ -117,6 +131,12 @@ int main(void)
 {
     check_lines();
     check_long_lines();
+    for (size_t before = 262143 - 3; before <= 262144 + 1; before++)
+        check_long_line(before, 300000, 300000);
+    check_long_line(10, 1000000, 600000);
+    check_long_line(200000, 1000000, 200000);
+    check_long_line(1, 2000000, 6);
+    check_long_line(3, 262144, 100);
     check_line_errors();
     puts("ok lines");
     return 0;

@@ -3,6 +3,7 @@
 #include "record/stream.h"
 
 #include "base/die.h"
+#include "base/file.h"
 
 #undef NDEBUG
 #include <assert.h>
