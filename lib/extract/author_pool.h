@@ -3,8 +3,8 @@
 #ifndef SHEAF_EXTRACT_AUTHOR_POOL_H
 #define SHEAF_EXTRACT_AUTHOR_POOL_H
 
-#include "extract/candidates.h"
 #include "extract/zones.h"
+#include "learn/candidates.h"
 #include "text/name_roles.h"
 
 enum {

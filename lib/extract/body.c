@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "extract/body.h"
 
-#include "extract/forest.h"
-
 enum {
     LEAST_CHANCE =
         250, // thousandths; below it no block is kept, whatever the rest of the page looks like
@@ -10,20 +8,12 @@ enum {
     STEPS = 50,        // thresholds that are tried lie so many thousandths apart
 };
 
-// Log-odds of a forest as one of the 256 steps of feature_chance.
-static uint8_t step_of(int32_t score)
-{
-    int32_t step =
-        128 + (score * FEATURE_ODDS + (score < 0 ? -1 : 1) * FOREST_UNIT / 2) / FOREST_UNIT;
-    return (uint8_t)(step < 0 ? 0 : step > 255 ? 255 : step);
-}
-
 static void judge(const struct forest *forest, const struct features *features, int32_t *scores,
                   uint8_t *steps)
 {
     forest_score(forest, features, scores);
     for (uint32_t i = 0; i < features->count; i++)
-        steps[i] = step_of(scores[i]);
+        steps[i] = forest_step(scores[i]);
 }
 
 // The F1 to be expected when all blocks from a chance on are kept: 2 E[hits] / (kept + E[relevant]), in thousandths.
@@ -46,16 +36,17 @@ void body_choose(struct body *body, struct arena *arena, const struct tree *tree
                  const struct blocks *blocks)
 {
     struct measures *measures = arena_array(arena, 1, sizeof(*measures));
-    struct features *features = arena_array(arena, 1, sizeof(*features));
+    struct block_features *rows = arena_array(arena, 1, sizeof(*rows));
+    const struct features *features = &rows->table;
     *body = (struct body){.count = blocks->count, .measures = measures, .features = features};
     measure(measures, arena, tree, blocks);
-    features_of(features, arena, measures);
+    features_of(rows, arena, measures);
     int32_t *scores = arena_array(arena, features->rows, sizeof(*scores));
     uint8_t *steps = arena_array(arena, features->rows, 1);
     body->is_chosen = arena_array(arena, blocks->count, sizeof(*body->is_chosen));
     body->chances = arena_array(arena, blocks->count, sizeof(*body->chances));
     judge(&body_first, features, scores, steps);
-    features_of_context(features, measures, steps);
+    features_of_context(rows, measures, steps);
     judge(&body_second, features, scores, steps);
     for (uint32_t i = 0; i < blocks->count; i++)
         body->chances[i] = (uint16_t)feature_chance(steps[i]);

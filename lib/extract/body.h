@@ -9,6 +9,10 @@
 #define SHEAF_EXTRACT_BODY_H
 
 #include "extract/features.h"
+#include "learn/forest.h"
+
+// The first look at a block, and the second, which knows how the first judged those around it.
+extern const struct forest body_first, body_second;
 
 // {0} is a valid empty value. Everything lives in the arena.
 struct body {

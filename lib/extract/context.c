@@ -12,30 +12,6 @@ enum {
     SECTION_MAX = 40, // blocks behind a heading that are looked at
 };
 
-// e^x / (1 + e^x) in thousandths, for x = (odds - 128) / 16.
-static const uint16_t chances[256] = {
-    0,    0,    0,    0,    0,   0,   0,   1,   1,   1,   1,   1,   1,   1,   1,   1,   1,    1,
-    1,    1,    1,    1,    1,   1,   2,   2,   2,   2,   2,   2,   2,   2,   2,   3,   3,    3,
-    3,    3,    4,    4,    4,   4,   5,   5,   5,   6,   6,   6,   7,   7,   8,   8,   9,    9,
-    10,   10,   11,   12,   12,  13,  14,  15,  16,  17,  18,  19,  20,  22,  23,  24,  26,   28,
-    29,   31,   33,   35,   37,  40,  42,  45,  47,  50,  53,  57,  60,  64,  68,  72,  76,   80,
-    85,   90,   95,   101,  107, 113, 119, 126, 133, 140, 148, 156, 165, 173, 182, 192, 202,  212,
-    223,  234,  245,  257,  269, 281, 294, 307, 321, 335, 349, 363, 378, 392, 407, 423, 438,  453,
-    469,  484,  500,  516,  531, 547, 562, 577, 593, 608, 622, 637, 651, 665, 679, 693, 706,  719,
-    731,  743,  755,  766,  777, 788, 798, 808, 818, 827, 835, 844, 852, 860, 867, 874, 881,  887,
-    893,  899,  905,  910,  915, 920, 924, 928, 932, 936, 940, 943, 947, 950, 953, 955, 958,  960,
-    963,  965,  967,  969,  971, 972, 974, 976, 977, 978, 980, 981, 982, 983, 984, 985, 986,  987,
-    988,  988,  989,  990,  990, 991, 991, 992, 992, 993, 993, 994, 994, 994, 995, 995, 995,  996,
-    996,  996,  996,  997,  997, 997, 997, 997, 998, 998, 998, 998, 998, 998, 998, 998, 998,  999,
-    999,  999,  999,  999,  999, 999, 999, 999, 999, 999, 999, 999, 999, 999, 999, 999, 1000, 1000,
-    1000, 1000, 1000, 1000,
-};
-
-unsigned feature_chance(uint8_t odds)
-{
-    return chances[odds];
-}
-
 struct alike {
     uint64_t signature; // 0: empty
     uint64_t mass;
@@ -43,7 +19,7 @@ struct alike {
 };
 
 struct context {
-    struct features *features;
+    struct block_features *features;
     const struct measures *measures;
     const uint8_t *scores;
     uint64_t *mass; // before each block: words times chance; count + 1
@@ -54,7 +30,7 @@ struct context {
 
 static void set(struct context *context, enum feature feature, uint32_t block, unsigned value)
 {
-    features_column(context->features, feature)[block] = (uint8_t)value;
+    features_column(&context->features->table, feature)[block] = (uint8_t)value;
 }
 
 // Words of a block, and one: short blocks weigh something, too.
@@ -89,11 +65,11 @@ static unsigned share(uint64_t part, uint64_t whole)
 
 static void weigh(struct context *context, struct arena *arena)
 {
-    uint32_t count = context->features->count;
+    uint32_t count = context->features->table.count;
     context->mass = arena_array(arena, count + 1, sizeof(*context->mass));
     context->mass[0] = 0;
     for (uint32_t i = 0; i < count; i++)
-        context->mass[i + 1] = context->mass[i] + (uint64_t)chances[context->scores[i]] *
+        context->mass[i + 1] = context->mass[i] + (uint64_t)feature_chance(context->scores[i]) *
                                                       weight_between(context, i, i + 1);
 }
 
@@ -109,7 +85,7 @@ static uint64_t hash_class(const struct tree *tree, uint32_t node, uint64_t seed
 static void group_alikes(struct context *context, struct arena *arena)
 {
     const struct tree *tree = context->measures->tree;
-    uint32_t count = context->features->count;
+    uint32_t count = context->features->table.count;
     context->alike_capacity = 16;
     while (context->alike_capacity < (size_t)count * 2)
         context->alike_capacity *= 2;
@@ -138,7 +114,7 @@ static void group_alikes(struct context *context, struct arena *arena)
 
 static void describe_scores(struct context *context, uint32_t i)
 {
-    uint32_t count = context->features->count;
+    uint32_t count = context->features->table.count;
     set(context, FEATURE_SCORE, i, context->scores[i]);
     for (uint32_t k = 1; k <= 3; k++) {
         set(context, FEATURE_SCORE + k, i, i >= k ? context->scores[i - k] : 0);
@@ -159,7 +135,7 @@ static void describe_around(struct context *context, uint32_t i, uint32_t node, 
                             enum feature mass)
 {
     const struct measures *measures = context->measures;
-    uint32_t first = 0, end = context->features->count;
+    uint32_t first = 0, end = context->features->table.count;
     if (node != TREE_NONE) {
         first = blocks_first(measures->blocks, node);
         end = blocks_end(measures->blocks, measures->tree, node);
@@ -167,13 +143,14 @@ static void describe_around(struct context *context, uint32_t i, uint32_t node, 
     set(context, mean, i, mean_around(context, i, first, end));
     if (mass != FEATURE_COUNT)
         set(context, mass, i,
-            share(mass_between(context, first, end), context->mass[context->features->count]));
+            share(mass_between(context, first, end),
+                  context->mass[context->features->table.count]));
 }
 
 static void describe_elements(struct context *context, uint32_t i)
 {
     const struct measures *measures = context->measures;
-    const struct features *features = context->features;
+    const struct block_features *features = context->features;
     uint32_t parent = features_outer(measures, measures->blocks->items[i].container);
     describe_around(context, i, parent, FEATURE_MEAN_P1, FEATURE_MASS_P1);
     describe_around(context, i, features_outer(measures, parent), FEATURE_MEAN_P2, FEATURE_COUNT);
@@ -183,12 +160,12 @@ static void describe_elements(struct context *context, uint32_t i)
 
 static void describe_page(struct context *context, uint32_t i)
 {
-    uint64_t all = context->mass[context->features->count];
+    uint64_t all = context->mass[context->features->table.count];
     set(context, FEATURE_MASS_BEFORE, i, share(context->mass[i], all));
     set(context, FEATURE_MASS_BEHIND, i,
         feature_log((uint32_t)((all - context->mass[i + 1]) / 1000)));
     set(context, FEATURE_PAGE_MASS, i, feature_log((uint32_t)(all / 1000)));
-    set(context, FEATURE_PAGE_MEAN, i, mean_around(context, i, 0, context->features->count));
+    set(context, FEATURE_PAGE_MEAN, i, mean_around(context, i, 0, context->features->table.count));
     struct alike alike = context->alikes[context->alike_of[i]];
     uint32_t weight = alike.words - weight_between(context, i, i + 1);
     set(context, FEATURE_MEAN_ALIKE, i,
@@ -199,24 +176,26 @@ static void describe_page(struct context *context, uint32_t i)
 // Words between a block and the next likely content, before it and behind it.
 static void describe_gaps(struct context *context)
 {
-    uint32_t count = context->features->count, gap = 4000;
+    uint32_t count = context->features->table.count, gap = 4000;
     for (uint32_t i = 0; i < count; i++) {
         uint32_t words = weight_between(context, i, i + 1);
         set(context, FEATURE_GAP_BEFORE, i, feature_log(gap));
-        gap = chances[context->scores[i]] >= GAP_CHANCE && words > GAP_WORDS ? 0 : gap + words;
+        gap =
+            feature_chance(context->scores[i]) >= GAP_CHANCE && words > GAP_WORDS ? 0 : gap + words;
     }
     gap = 4000;
     for (uint32_t i = count; i-- > 0;) {
         uint32_t words = weight_between(context, i, i + 1);
         set(context, FEATURE_GAP_BEHIND, i, feature_log(gap));
-        gap = chances[context->scores[i]] >= GAP_CHANCE && words > GAP_WORDS ? 0 : gap + words;
+        gap =
+            feature_chance(context->scores[i]) >= GAP_CHANCE && words > GAP_WORDS ? 0 : gap + words;
     }
 }
 
 // For a heading: what stands under it; for any other block the same of the heading above.
 static void describe_sections(struct context *context)
 {
-    uint32_t count = context->features->count;
+    uint32_t count = context->features->table.count;
     const struct block *items = context->measures->blocks->items;
     unsigned mean = 255, words = 0;
     for (uint32_t i = 0; i < count; i++) {
@@ -233,16 +212,16 @@ static void describe_sections(struct context *context)
     }
 }
 
-void features_of_context(struct features *features, const struct measures *measures,
+void features_of_context(struct block_features *features, const struct measures *measures,
                          const uint8_t *scores)
 {
     struct context context = {.features = features, .measures = measures, .scores = scores};
     struct arena scratch = {0};
-    if (!features->count)
+    if (!features->table.count)
         return;
     weigh(&context, &scratch);
     group_alikes(&context, &scratch);
-    for (uint32_t i = 0; i < features->count; i++) {
+    for (uint32_t i = 0; i < features->table.count; i++) {
         describe_scores(&context, i);
         describe_elements(&context, i);
         describe_page(&context, i);

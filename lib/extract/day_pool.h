@@ -3,9 +3,9 @@
 #ifndef SHEAF_EXTRACT_DAY_POOL_H
 #define SHEAF_EXTRACT_DAY_POOL_H
 
-#include "extract/candidates.h"
 #include "extract/page_order.h"
 #include "extract/zones.h"
+#include "learn/candidates.h"
 
 enum {
     DATE_LINES_MAX = 100, // lines of a page in which dates are looked for

@@ -13,21 +13,6 @@ enum {
     VOTE_LEVELS = 5,
 };
 
-uint8_t feature_log(uint32_t value)
-{
-    if (value < 16)
-        return (uint8_t)value;
-    unsigned exponent = 31u - (unsigned)__builtin_clz(value);
-    return (uint8_t)(16 + (exponent - 4) * 8 + ((value >> (exponent - 3)) & 7));
-}
-
-uint8_t feature_ratio(uint32_t part, uint32_t whole)
-{
-    if (!whole)
-        return 0;
-    return (uint8_t)(part >= whole ? 200 : (uint64_t)part * 200 / whole);
-}
-
 // Facts of a node that are handed down to what it holds.
 struct inherited {
     int16_t sum;      // weights of the tokens of all elements around, fading outwards
@@ -37,7 +22,7 @@ struct inherited {
 };
 
 struct builder {
-    struct features *features;
+    struct block_features *features;
     const struct measures *measures;
     const struct tree *tree;
     struct inherited *inherited; // by node
@@ -50,7 +35,7 @@ struct builder {
 
 static void set(struct builder *builder, enum feature feature, uint32_t block, unsigned value)
 {
-    features_column(builder->features, feature)[block] = (uint8_t)value;
+    features_column(&builder->features->table, feature)[block] = (uint8_t)value;
 }
 
 static int8_t limit(int value)
@@ -460,12 +445,6 @@ static void describe_page(struct builder *builder, uint32_t i, const struct coun
     set(builder, FEATURE_PAGE_ARTICLES, i, feature_log(builder->articles));
 }
 
-static unsigned centred(int value)
-{
-    value = 128 + value;
-    return (unsigned)(value < 0 ? 0 : value > 255 ? 255 : value);
-}
-
 static void describe_names(struct builder *builder, uint32_t i)
 {
     const struct measures *measures = builder->measures;
@@ -473,12 +452,12 @@ static void describe_names(struct builder *builder, uint32_t i)
     uint32_t outer = builder->tree->nodes[measures->blocks->items[i].container].parent;
     const struct inherited *near = outer == TREE_NONE ? own : &builder->inherited[outer];
 
-    set(builder, FEATURE_TOKENS_LOW, i, centred(own->low));
-    set(builder, FEATURE_TOKENS_HIGH, i, centred(own->high));
-    set(builder, FEATURE_TOKENS_NEAR, i, centred(near->low + near->high));
-    set(builder, FEATURE_TOKENS_ALL_LOW, i, centred(own->all_low));
-    set(builder, FEATURE_TOKENS_ALL_HIGH, i, centred(own->all_high));
-    set(builder, FEATURE_TOKENS_SUM, i, centred(own->sum / 4));
+    set(builder, FEATURE_TOKENS_LOW, i, feature_centred(own->low));
+    set(builder, FEATURE_TOKENS_HIGH, i, feature_centred(own->high));
+    set(builder, FEATURE_TOKENS_NEAR, i, feature_centred(near->low + near->high));
+    set(builder, FEATURE_TOKENS_ALL_LOW, i, feature_centred(own->all_low));
+    set(builder, FEATURE_TOKENS_ALL_HIGH, i, feature_centred(own->all_high));
+    set(builder, FEATURE_TOKENS_SUM, i, feature_centred(own->sum / 4));
     struct counts unit = {0};
     if (own->repeat != TREE_NONE)
         unit = measure_node(measures, own->repeat);
@@ -492,7 +471,7 @@ static void describe_names(struct builder *builder, uint32_t i)
 static void find_repeated(struct builder *builder, struct arena *arena)
 {
     const struct measures *measures = builder->measures;
-    uint8_t *column = features_column(builder->features, FEATURE_REPEATED_TEXT);
+    uint8_t *column = features_column(&builder->features->table, FEATURE_REPEATED_TEXT);
     size_t capacity = 16;
     while (capacity < (size_t)measures->blocks->count * 2)
         capacity *= 2;
@@ -536,16 +515,15 @@ static void survey(struct builder *builder, struct arena *arena)
     vote(builder);
 }
 
-void features_of(struct features *features, struct arena *arena, const struct measures *measures)
+void features_of(struct block_features *features, struct arena *arena,
+                 const struct measures *measures)
 {
-    uint32_t rows = (measures->blocks->count + FEATURE_ROWS - 1) / FEATURE_ROWS * FEATURE_ROWS;
-    *features = (struct features){.count = measures->blocks->count, .rows = rows};
-    features->columns = arena_array(arena, FEATURE_COUNT, rows);
-    features->small = arena_array(arena, rows, sizeof(uint32_t));
-    features->large = arena_array(arena, rows, sizeof(uint32_t));
-    if (!rows)
+    uint32_t count = measures->blocks->count;
+    features_make(&features->table, arena, count, FEATURE_COUNT);
+    features->small = arena_array(arena, count, sizeof(uint32_t));
+    features->large = arena_array(arena, count, sizeof(uint32_t));
+    if (!count)
         return;
-    memset(features->columns, 0, (size_t)FEATURE_COUNT * rows);
     struct builder builder = {.features = features, .measures = measures, .tree = measures->tree};
     struct arena scratch = {0};
     survey(&builder, &scratch);

@@ -1,13 +1,11 @@
-// What the choice of the body looks at: for every block of a page a row of numbers from 0 to 255.
-//
-// Numbers are bytes on a logarithmic or relative scale, so that thresholds of trees need no binning, and they stand by
-// column, so that a tree is applied to sixteen blocks at once (forest.h). Nothing here depends on one language; where words
-// help, those of thirty languages are known (stop_words.h).
+// What the choice of the body looks at: for every block of a page a row of numbers (learn/feature.h). Nothing here depends on
+// one language; where words help, those of thirty languages are known (stop_words.h).
 // SPDX-License-Identifier: MIT
 #ifndef SHEAF_EXTRACT_FEATURES_H
 #define SHEAF_EXTRACT_FEATURES_H
 
 #include "extract/measure.h"
+#include "learn/feature.h"
 
 // clang-format off
 #define FEATURES(X) \
@@ -58,34 +56,18 @@ enum feature {
     FEATURE_FIRST_COUNT = FEATURE_SCORE, // of the first look
 };
 
-enum { FEATURE_ROWS = 16 }; // columns are padded to a multiple of this
-
-struct features {
-    uint32_t count, rows;    // blocks; the same, padded
-    uint8_t *columns;        // FEATURE_COUNT columns of 'rows' bytes
+struct block_features {
+    struct features table;   // FEATURE_COUNT columns
     uint32_t *small, *large; // for each block: E1 and E2, or TREE_NONE
 };
 
-static inline uint8_t *features_column(const struct features *features, unsigned column)
-{
-    return features->columns + (size_t)column * features->rows;
-}
-
-// 0 to 15 as they are, then eight steps for every doubling.
-uint8_t feature_log(uint32_t value);
-// part / whole in 200 steps; 0 when the whole is 0.
-uint8_t feature_ratio(uint32_t part, uint32_t whole);
-
 // Fills the columns of the first look.
-void features_of(struct features *features, struct arena *arena, const struct measures *measures);
+void features_of(struct block_features *features, struct arena *arena,
+                 const struct measures *measures);
 
 // Fills the others. scores: for each block how the first look judged it, log-odds in FEATURE_ODDS steps.
-void features_of_context(struct features *features, const struct measures *measures,
+void features_of_context(struct block_features *features, const struct measures *measures,
                          const uint8_t *scores);
-
-// Log-odds as a byte: 128 and FEATURE_ODDS steps for each unit. And back: the probability, in thousandths.
-enum { FEATURE_ODDS = 16 };
-unsigned feature_chance(uint8_t odds);
 
 // The nearest block-level element around a node, or TREE_NONE.
 uint32_t features_outer(const struct measures *measures, uint32_t node);

@@ -3,8 +3,8 @@
 #ifndef SHEAF_EXTRACT_HEADLINE_H
 #define SHEAF_EXTRACT_HEADLINE_H
 
-#include "extract/candidates.h"
 #include "extract/signs.h"
+#include "learn/candidates.h"
 
 // X(NAME): what may speak for or against a candidate. The weights are learned (tests/train/metadata).
 #define HEADLINE_FEATURES(X)                                                                       \

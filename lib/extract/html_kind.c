@@ -2,7 +2,6 @@
 #include "extract/html_kind.h"
 
 #include "extract/declared_kind.h"
-#include "extract/forest.h"
 #include "extract/kind_row.h"
 
 enum { ARTICLE_LEAST = 0 }; // log-odds (FOREST_UNIT) from which on a page is an article

@@ -3,8 +3,8 @@
 #ifndef SHEAF_EXTRACT_IMAGE_CREDIT_H
 #define SHEAF_EXTRACT_IMAGE_CREDIT_H
 
-#include "extract/candidates.h"
 #include "extract/zones.h"
+#include "learn/candidates.h"
 
 struct image_credit {
     struct str text; // without "Photo:" and its like; {0}: nobody is named

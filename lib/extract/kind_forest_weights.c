@@ -1,6 +1,5 @@
 // Made by tests/train: all five folds of the development set (2192 pages)
 // SPDX-License-Identifier: MIT
-#include "extract/forest.h"
 #include "extract/kind_row.h"
 
 // clang-format off

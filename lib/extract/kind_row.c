@@ -27,12 +27,6 @@ static void set(struct inspector *inspector, enum kind_feature feature, unsigned
     inspector->row->features[feature] = (uint8_t)(value < 255 ? value : 255);
 }
 
-static unsigned centred(int value)
-{
-    value += 128;
-    return (unsigned)(value < 0 ? 0 : value > 255 ? 255 : value);
-}
-
 static int add_text(struct inspector *inspector, struct str text, enum kind_origin origin)
 {
     struct kind_tally tally = {0};
@@ -114,7 +108,8 @@ static void inspect_address(struct inspector *inspector)
     set(inspector, KIND_URL_YEAR, shape.has_year);
     set(inspector, KIND_URL_QUERY, url.query.length > 0);
     set(inspector, KIND_URL_LENGTH, (unsigned)(url.path.length < 255 ? url.path.length : 255));
-    set(inspector, KIND_URL_SUM, centred(add_text(inspector, url.path, KIND_ORIGIN_ADDRESS)));
+    set(inspector, KIND_URL_SUM,
+        feature_centred(add_text(inspector, url.path, KIND_ORIGIN_ADDRESS)));
 }
 
 // --- what the page says of itself ---
@@ -165,7 +160,7 @@ static void inspect_types(struct inspector *inspector)
         inspect_object(inspector, i, &sum);
     }
     set(inspector, KIND_LD_TYPES, feature_log(objects));
-    set(inspector, KIND_LD_SUM, centred(sum));
+    set(inspector, KIND_LD_SUM, feature_centred(sum));
 }
 
 static void inspect_metadata(struct inspector *inspector)
@@ -392,9 +387,9 @@ static void inspect_runs(struct inspector *inspector)
 static void set_tally(struct inspector *inspector, enum kind_feature sum,
                       const struct kind_tally *tally)
 {
-    set(inspector, sum, centred(tally->sum / 8));
-    set(inspector, sum + 1, centred(tally->low));
-    set(inspector, sum + 2, centred(tally->high));
+    set(inspector, sum, feature_centred(tally->sum / 8));
+    set(inspector, sum + 1, feature_centred(tally->low));
+    set(inspector, sum + 2, feature_centred(tally->high));
     set(inspector, sum + 3, feature_log(tally->many_low));
     set(inspector, sum + 4, feature_log(tally->many_high));
 }

@@ -56,6 +56,11 @@ struct kind_row {
     uint32_t ends[KIND_ORIGINS]; // of the words of each origin
 };
 
+// Whether a page is an article: one row of KIND_FEATURES. It is one from 0 on, and surely none below 'kind_refused_below' (not
+// above 0).
+extern const struct forest kind_forest;
+extern const int32_t kind_refused_below;
+
 // Linear in nodes and text. The words live in the arena.
 void kind_row_read(struct kind_row *row, const struct html_kind_input *input, struct arena *arena);
 

@@ -7,7 +7,7 @@
 #ifndef SHEAF_EXTRACT_WEIGHTS_H
 #define SHEAF_EXTRACT_WEIGHTS_H
 
-#include "extract/candidates.h"
+#include "learn/candidates.h"
 
 // clang-format off
 

@@ -22,7 +22,7 @@ struct dump {
     struct tree tree;
     struct blocks blocks;
     struct measures measures;
-    struct features rows;
+    struct block_features rows;
 };
 
 static void put(FILE *file, const void *data, size_t size)
@@ -39,11 +39,11 @@ static void put_number(FILE *file, uint32_t number)
 // count, then for every block its container and FEATURE_FIRST_COUNT bytes.
 static void write_features(struct dump *dump)
 {
-    put_number(dump->features, dump->rows.count);
-    for (uint32_t i = 0; i < dump->rows.count; i++) {
+    put_number(dump->features, dump->rows.table.count);
+    for (uint32_t i = 0; i < dump->rows.table.count; i++) {
         uint8_t row[FEATURE_FIRST_COUNT];
         for (unsigned k = 0; k < FEATURE_FIRST_COUNT; k++)
-            row[k] = features_column(&dump->rows, k)[i];
+            row[k] = features_column(&dump->rows.table, k)[i];
         put_number(dump->features, dump->blocks.items[i].container);
         put(dump->features, row, sizeof(row));
     }
@@ -98,13 +98,13 @@ static void write_names(FILE *file)
 
 static void write_context(struct dump *dump)
 {
-    uint8_t *scores = arena_array(&dump->arena, dump->rows.count + 1, 1);
-    if (fread(scores, 1, dump->rows.count, dump->scores) != dump->rows.count)
+    uint8_t *scores = arena_array(&dump->arena, dump->rows.table.count + 1, 1);
+    if (fread(scores, 1, dump->rows.table.count, dump->scores) != dump->rows.table.count)
         die("SCORES is too short");
     features_of_context(&dump->rows, &dump->measures, scores);
-    for (uint32_t i = 0; i < dump->rows.count; i++)
+    for (uint32_t i = 0; i < dump->rows.table.count; i++)
         for (unsigned k = FEATURE_FIRST_COUNT; k < FEATURE_COUNT; k++)
-            put(dump->context, &features_column(&dump->rows, k)[i], 1);
+            put(dump->context, &features_column(&dump->rows.table, k)[i], 1);
 }
 
 static void write_page(struct dump *dump, struct str bytes)

@@ -139,11 +139,10 @@ def pad(features, thresholds, leaves):
     return features + features[:1] * more, thresholds + [255] * more, leaves + [0] * (64 - len(leaves))
 
 
-def write_forest(path, name, model, names, note, prefix='FEATURE_', header='forest'):
+def write_forest(path, name, model, names, note, prefix='FEATURE_', header='extract/body.h'):
     bias, depth, ensemble = trees.parse(model)
     with open(path, 'w', encoding='ascii') as f:
-        f.write('// Made by tests/train: %s\n// SPDX-License-Identifier: MIT\n#include "extract/forest.h"\n' % note)
-        f.write('\n' if header == 'forest' else '#include "extract/%s.h"\n\n' % header)
+        f.write('// Made by tests/train: %s\n// SPDX-License-Identifier: MIT\n#include "%s"\n\n' % (note, header))
         f.write('// clang-format off\nstatic const struct forest_tree trees[] = {\n')
         for features, thresholds, leaves in ensemble:
             features, thresholds, leaves = pad(features, thresholds, leaves)

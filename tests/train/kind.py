@@ -187,7 +187,7 @@ def write_all(training, folder, without, cuts, note):
     low, high = cuts
     lines[0] = '%s %s %.6f' % (head[0], head[1], float(head[2]) - high)
     path = folder + '/kind_forest_weights.c'
-    write_forest(path, 'kind_forest', '\n'.join(lines), training.rows.names, note, 'KIND_', 'kind_row')
+    write_forest(path, 'kind_forest', '\n'.join(lines), training.rows.names, note, 'KIND_', 'extract/kind_row.h')
     with open(path, 'a', encoding='ascii') as f:
         f.write('const int32_t kind_refused_below = %d;\n' % round((low - high) * 4096))
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "extract/body.h"
-#include "extract/forest.h"
 #include "extract/tokens.h"
 #include "web/html.h"
 
@@ -126,16 +125,6 @@ static void test_nothing(void)
     arena_free(&page.arena);
 }
 
-static void test_scales(void)
-{
-    assert(feature_log(0) == 0 && feature_log(15) == 15 && feature_log(16) == 16);
-    assert(feature_log(32) == 24 && feature_log(UINT32_MAX) == 16 + 27 * 8 + 7);
-    for (uint32_t i = 1; i < 100000; i++)
-        assert(feature_log(i) >= feature_log(i - 1));
-    assert(feature_ratio(0, 0) == 0 && feature_ratio(1, 2) == 100 && feature_ratio(3, 2) == 200);
-    assert(feature_chance(128) == 500 && feature_chance(0) == 0 && feature_chance(255) == 1000);
-}
-
 // Attributes are read word by word: what two spellings have in common has one hash.
 static void test_tokens(void)
 {
@@ -152,33 +141,13 @@ static void test_tokens(void)
     arena_free(&arena);
 }
 
-// The forest against a plain walk through its trees.
-static void test_forest(void)
-{
-    static const struct forest_tree trees[] = {
-        {{0, 1, 2, 3, 4, 5}, {9, 9, 9, 9, 9, 9}, {[0] = 5, [1] = 7, [63] = -3}},
-        {{5, 5, 5, 5, 5, 5}, {0, 1, 2, 3, 4, 5}, {[0] = 100, [63] = 200, [1] = 50}},
-    };
-    const struct forest forest = {.bias = 1000, .count = 2, .trees = trees};
-    uint8_t columns[FEATURE_COUNT * FEATURE_ROWS] = {0};
-    struct features features = {.count = 3, .rows = FEATURE_ROWS, .columns = columns};
-    int32_t scores[FEATURE_ROWS];
-    features_column(&features, 0)[1] = 10;
-    for (unsigned k = 0; k < 6; k++)
-        features_column(&features, k)[2] = 10;
-    forest_score(&forest, &features, scores);
-    assert(scores[0] == 1105 && scores[1] == 1107 && scores[2] == 1197);
-}
-
 int main(void)
 {
     test_article();
     test_bare();
     test_scripts();
     test_nothing();
-    test_scales();
     test_tokens();
-    test_forest();
     puts("body: ok");
     return 0;
 }

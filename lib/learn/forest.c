@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "extract/forest.h"
+#include "learn/forest.h"
 
-// Adds what a tree says of FEATURE_ROWS blocks, from 'row' on. Loops of a constant length: compilers make vectors of them.
+// Adds what a tree says of FEATURE_ROWS rows, from 'row' on. Loops of a constant length: compilers make vectors of them.
 static void add_tree(const struct forest_tree *tree, const struct features *features, uint32_t row,
                      int32_t *scores)
 {
@@ -25,4 +25,11 @@ void forest_score(const struct forest *forest, const struct features *features, 
         for (uint32_t i = 0; i < forest->count; i++)
             add_tree(&forest->trees[i], features, row, scores + row);
     }
+}
+
+uint8_t forest_step(int32_t score)
+{
+    int32_t step =
+        128 + (score * FEATURE_ODDS + (score < 0 ? -1 : 1) * FOREST_UNIT / 2) / FOREST_UNIT;
+    return (uint8_t)(step < 0 ? 0 : step > 255 ? 255 : step);
 }

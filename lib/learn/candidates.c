@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "extract/candidates.h"
+#include "learn/candidates.h"
 
 #include "base/buffer.h"
 

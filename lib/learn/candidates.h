@@ -1,8 +1,8 @@
 // Candidates for a field: the values that signs speak for, each once, with what speaks for or against it as bits; and
-// the learned weights that choose between them.
+// the learned weights that choose between them. Where a value stands is a number of the caller: a node, a line.
 // SPDX-License-Identifier: MIT
-#ifndef SHEAF_EXTRACT_CANDIDATES_H
-#define SHEAF_EXTRACT_CANDIDATES_H
+#ifndef SHEAF_LEARN_CANDIDATES_H
+#define SHEAF_LEARN_CANDIDATES_H
 
 #include "base/arena.h"
 
@@ -18,7 +18,7 @@ struct candidate {
     struct str value; // as it will be written
     struct str key;   // what makes two values one
     uint64_t features[FEATURES_MAX / 64];
-    uint32_t node;  // where it was seen first, or TREE_NONE
+    uint32_t node;  // where it was seen first
     uint32_t order; // of first sight
     int score;      // in hundredths of a nat
 };
@@ -64,7 +64,7 @@ void candidates_score(struct candidates *list, const struct choice *choice);
 // What a choice rests on, for --evidence.
 struct grounds {
     struct str sources;  // "json-ld, meta, text"
-    uint32_t node;       // where it stands in the page, or TREE_NONE
+    uint32_t node;       // where it stands in the page
     unsigned confidence; // in percent
 };
 
