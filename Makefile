@@ -30,11 +30,11 @@ ifeq ($(origin CC),default)
 CC := $(or $(CC_$(VARIANT)),cc)
 endif
 CFLAGS ?= $(CFLAGS_$(VARIANT))
-PACKAGES  := jansson libxml-2.0 libpcre2-8 libutf8proc libxxhash libexttextcat libcrypto uchardet zlib libdeflate libzstd libbrotlidec libbrotlienc
+PACKAGES  := jansson libxml-2.0 md4c libpcre2-8 libutf8proc libxxhash libexttextcat libcrypto uchardet zlib libdeflate libzstd libbrotlidec libbrotlienc
 INCLUDES  := $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null || echo -I/usr/include/libxml2)
 LIBRARIES := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null || \
                echo -ljansson -lxml2 -lpcre2-8 -lutf8proc -lxxhash -lexttextcat-2.0 -lcrypto \
-               -luchardet -lz -ldeflate -lzstd -lbrotlidec -lbrotlienc)
+               -lmd4c -luchardet -lz -ldeflate -lzstd -lbrotlidec -lbrotlienc)
 override CPPFLAGS += -Ilib $(INCLUDES) -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"' -DPCRE2_CODE_UNIT_WIDTH=8
 override CFLAGS   += -std=c11 $(WARNINGS) $(EXTRA_$(VARIANT))
 override LDLIBS   += $(if $(filter Linux,$(shell uname)),-Wl$(comma)--as-needed) $(LIBRARIES) -lcsv -lm -pthread

@@ -8,6 +8,7 @@
 #include "site/apply.h"
 #include "site/generic.h"
 #include "site/kind.h"
+#include "site/markdown.h"
 #include "text/date.h"
 #include "text/space.h"
 #include "text/utf8.h"
@@ -255,9 +256,15 @@ static enum extract_outcome read_text(struct work *work)
     if (extractor->reason.data)
         return EXTRACT_REJECTED;
     report_charset(work, &charset);
-    page_read(&extractor->page, &extractor->arena, charset.text);
+    bool is_markdown = markdown_is(charset.text);
+    if (is_markdown)
+        markdown_read(&extractor->page, &extractor->arena, charset.text, charset.text);
+    else
+        page_read(&extractor->page, &extractor->arena, charset.text);
     report_damage(work);
     describe_capture(work);
+    if (is_markdown)
+        work->capture.media_type = STR("text/markdown");
     if (charset.basis == CHARSET_BOM || !str_equal(charset.name, STR("utf-8"))) {
         work->capture.charset = charset.name;
         work->capture.charset_basis = charset_basis_name(charset.basis);

@@ -19,16 +19,17 @@ enum line_role {
 };
 
 struct line {
-    struct str text;      // trimmed; a bullet stays in it
-    struct str plain;     // the text behind its bullet, else the text
-    unsigned indent;      // white space before it, in characters, a tab as 4
-    unsigned number;      // in the capture, from 1
-    unsigned last_number; // of the last line that was joined to it, else the same
-    unsigned words;       // words_weight of the plain text
-    bool has_bullet;      // '•', '-', '–', '*', '·' or '◦' stands first
-    bool is_after_blank;  // a blank line (or the beginning) stands before it
-    unsigned char role;   // enum line_role
-    unsigned char known;  // what page_is_date and page_is_name have found out already
+    struct str text;       // trimmed; a bullet stays in it
+    struct str plain;      // the text behind its bullet, else the text
+    unsigned indent;       // white space before it, in characters, a tab as 4
+    unsigned number;       // in the capture, from 1
+    unsigned last_number;  // of the last line that was joined to it, else the same
+    unsigned words;        // words_weight of the plain text
+    bool has_bullet;       // '•', '-', '–', '*', '·' or '◦' stands first
+    unsigned char heading; // its level when the page says that it is one (Markdown), else 0
+    bool is_after_blank;   // a blank line (or the beginning) stands before it
+    unsigned char role;    // enum line_role
+    unsigned char known;   // what page_is_date and page_is_name have found out already
 };
 
 struct span_member;
@@ -52,6 +53,9 @@ struct page {
 // Takes a capture of valid UTF-8 apart. Where a tool has broken the paragraphs into short lines (see page_unwrap in the
 // source), they are joined again. Line ends are LF, CR LF or CR. Everything lives in the arena or in 'text'.
 void page_read(struct page *page, struct arena *arena, struct str text);
+
+// Does the line begin a block of JSON: a brace, and behind it nothing or a quoted key?
+bool page_starts_block(struct str raw);
 
 // A member of the metadata block, raw JSON; {0} when there is none.
 struct str page_member(const struct page *page, struct str key);
