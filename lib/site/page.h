@@ -25,7 +25,7 @@ struct line {
     unsigned number;       // in the capture, from 1
     unsigned last_number;  // of the last line that was joined to it, else the same
     unsigned words;        // words_weight of the plain text
-    bool has_bullet;       // '•', '-', '–', '*', '·' or '◦' stands first
+    bool has_bullet;       // '•', '-', '*', '+', '□' or the like stands first
     unsigned char heading; // its level when the page says that it is one (Markdown), else 0
     bool is_after_blank;   // a blank line (or the beginning) stands before it
     unsigned char role;    // enum line_role
@@ -50,8 +50,7 @@ struct page {
         captured_at; // from a line ' date 2025-07-01 ' that a capture tool put first; {0} without
 };
 
-// Takes a capture of valid UTF-8 apart. Where a tool has broken the paragraphs into short lines (see page_unwrap in the
-// source), they are joined again. Line ends are LF, CR LF or CR. Everything lives in the arena or in 'text'.
+// Takes a capture of valid UTF-8 apart. Where a tool has broken the paragraphs into short lines (page_wrap.c), they are joined again. Line ends are LF, CR LF or CR. Everything lives in the arena or in 'text'.
 void page_read(struct page *page, struct arena *arena, struct str text);
 
 // Does the line begin a block of JSON: a brace, and behind it nothing or a quoted key?

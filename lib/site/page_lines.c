@@ -5,15 +5,19 @@
 #include "text/utf8.h"
 #include "text/words.h"
 
-enum { TAB_WIDTH = 4 };
+enum { TAB_WIDTH = 4, BULLET_INDENT = 3 };
 
-// The length of a bullet and the white space behind it, 0 when the line has none.
-static size_t bullet_length(struct str text)
+// The length of a bullet and the white space behind it, 0 when the line has none. Text browsers draw those of inner lists as
+// '+', 'o', '□', '■', '☆', '★' and so on; an 'o' is one only where it is indented, since it is also a word.
+static size_t bullet_length(struct str text, bool is_indented)
 {
-    static const struct str bullets[] = {STR_INIT("•"),  STR_INIT("- "), STR_INIT("– "),
-                                         STR_INIT("* "), STR_INIT("·"),  STR_INIT("◦"),
-                                         STR_INIT("▪"),  STR_INIT("‣")};
-    for (size_t i = 0; i < sizeof(bullets) / sizeof(*bullets); i++) {
+    static const struct str bullets[] = {
+        STR_INIT("•"),  STR_INIT("- "), STR_INIT("– "), STR_INIT("* "),
+        STR_INIT("·"),  STR_INIT("◦"),  STR_INIT("▪"),  STR_INIT("‣"),
+        STR_INIT("+ "), STR_INIT("□ "), STR_INIT("■ "), STR_INIT("☆ "),
+        STR_INIT("★ "), STR_INIT("○ "), STR_INIT("● "), STR_INIT("o ")};
+    enum { BULLETS = sizeof(bullets) / sizeof(*bullets) };
+    for (size_t i = 0; i + !is_indented < BULLETS; i++) {
         if (!str_starts(text, bullets[i]))
             continue;
         struct str plain = space_trim(str_slice(text, bullets[i].length, text.length));
@@ -51,14 +55,15 @@ struct line *page_lines_add(struct page_lines *lines, struct str raw, unsigned n
     }
     page->lines =
         arena_grow(lines->arena, page->lines, page->count, &lines->capacity, sizeof(*page->lines));
-    size_t bullet = bullet_length(text);
+    unsigned indent = indent_of(raw, text);
+    size_t bullet = bullet_length(text, indent >= BULLET_INDENT);
     struct str plain = str_slice(text, bullet, text.length);
     struct line *line = &page->lines[page->count++];
     *line = (struct line){
         .text = text,
         .plain = plain,
         .words = (unsigned)words_weight(plain),
-        .indent = indent_of(raw, text),
+        .indent = indent,
         .number = number,
         .last_number = number,
         .has_bullet = bullet > 0,

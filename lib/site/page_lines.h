@@ -21,8 +21,8 @@ struct line *page_lines_add(struct page_lines *lines, struct str raw, unsigned n
 // What follows stands behind a blank line.
 void page_lines_blank(struct page_lines *lines);
 
-// page_wrap.c: joins the lines of paragraphs that a tool has broken: a line goes on in the next one when the next one's
-// first word would not have fitted behind it.
+// page_wrap.c: joins the lines of paragraphs that a tool has broken. Nothing changes on a page whose lines were not broken. Linear in
+// the text.
 void page_unwrap(struct page *page, struct arena *arena);
 
 #endif

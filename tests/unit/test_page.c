@@ -92,6 +92,43 @@ static void test_wrapped(void)
     assert(page.count == 6);
 }
 
+// As text browsers write: a left margin, nested lists, a list that reaches the right margin, a centred heading.
+static void test_browser(void)
+{
+    struct page page = read_page(
+        "       The long heading of a page that is centred by the browser and does\n"
+        "                                    not fit\n\n"
+        "   The first paragraph of this page was broken by a browser at its right\n"
+        "   margin, which is seventy-four columns from the left one here, so that\n"
+        "   every line of it goes on in the next one until the paragraph is over.\n\n"
+        "   Another paragraph was broken by the same browser at the same margin,\n"
+        "   and it is over here.\n"
+        "   A third one begins in a line of its own.\n\n"
+        "     * an item of a list which is so long, the browser has broken it at\n"
+        "       the margin, too\n"
+        "          + an inner item, which is shorter\n"
+        "          o one more\n"
+        "          # 1st\n");
+    assert(page.count == 8);
+    assert(str_ends(page.lines[0].text, STR("the browser and does not fit")));
+    assert(str_ends(page.lines[1].text, STR("until the paragraph is over.")));
+    assert(str_ends(page.lines[2].text, STR("and it is over here.")));
+    assert(str_starts(page.lines[3].text, STR("A third one")));
+    assert(str_ends(page.lines[4].plain, STR("it at the margin, too")) && page.lines[4].has_bullet);
+    assert(page.lines[5].has_bullet && str_equal(page.lines[6].plain, STR("one more")));
+    assert(page.lines[6].has_bullet && !page.lines[7].has_bullet);
+    // 'o' is a word where nothing is indented, and two columns are one character of Chinese
+    page = read_page("o homem saiu\n");
+    assert(!page.lines[0].has_bullet);
+    struct buffer text = {0};
+    for (int i = 0; i < 8; i++)
+        buffer_put(&text, STR("国务院总理星期一在首都会见了来访的外国客人双方就共同关心的问题交换"
+                              "了意见\n"));
+    page_read(&page, &arena, buffer_str(&text));
+    assert(page.count == 1 && !str_contains(page.lines[0].text, STR(" ")));
+    buffer_free(&text);
+}
+
 // One paragraph broken into very many lines, and very many lines that end with a lone CR, take time and memory in
 // proportion: neither is looked through, or copied, again for each line.
 static void test_many_lines(void)
@@ -122,6 +159,7 @@ int main(void)
     test_broken_metadata();
     test_note();
     test_wrapped();
+    test_browser();
     struct page page = read_page("");
     assert(!page.count && !page.line_count);
     test_many_lines();
