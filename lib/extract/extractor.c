@@ -6,6 +6,7 @@
 #include "extract/article.h"
 #include "extract/entry_page.h"
 #include "site/apply.h"
+#include "site/front.h"
 #include "site/generic.h"
 #include "site/kind.h"
 #include "site/markdown.h"
@@ -191,7 +192,9 @@ static enum extract_outcome find_fields(struct work *work)
     struct extractor *extractor = work->extractor;
     struct page *page = &extractor->page;
     know_builtin_profiles(extractor);
-    struct choice choice = profiles_choose(&extractor->profiles, page, work->input->url);
+    struct str stated = facts_text(&work->facts, STR("canonical_url"));
+    struct str url = work->input->url.length ? work->input->url : stated;
+    struct choice choice = profiles_choose(&extractor->profiles, page, url);
     describe_layout(work, choice.profile);
     if (choice.profile) {
         report_tie(work, &choice);
@@ -245,6 +248,24 @@ static enum extract_outcome write_record(struct work *work)
     return EXTRACT_RECORD;
 }
 
+// Reads front matter, and the lines behind it; true when they are Markdown.
+static bool read_lines(struct work *work, struct str text)
+{
+    struct extractor *extractor = work->extractor;
+    struct page *page = &extractor->page;
+    unsigned front_lines = 0;
+    size_t front = front_read(&work->facts, &extractor->arena, text, &front_lines);
+    struct str rest = str_slice(text, front, text.length);
+    if (markdown_is(rest)) {
+        markdown_read(page, &extractor->arena, text, rest);
+        return true;
+    }
+    page_read(page, &extractor->arena, text);
+    for (size_t i = 0; front && i < page->count && page->lines[i].number <= front_lines; i++)
+        page->lines[i].role = LINE_TAKEN;
+    return false;
+}
+
 // Text is UTF-8 unless it says otherwise, or cannot be.
 static enum extract_outcome read_text(struct work *work)
 {
@@ -256,11 +277,7 @@ static enum extract_outcome read_text(struct work *work)
     if (extractor->reason.data)
         return EXTRACT_REJECTED;
     report_charset(work, &charset);
-    bool is_markdown = markdown_is(charset.text);
-    if (is_markdown)
-        markdown_read(&extractor->page, &extractor->arena, charset.text, charset.text);
-    else
-        page_read(&extractor->page, &extractor->arena, charset.text);
+    bool is_markdown = read_lines(work, charset.text);
     report_damage(work);
     describe_capture(work);
     if (is_markdown)
