@@ -41,12 +41,10 @@ static void move_to_disk(struct collection *collection)
     collection->has_archive = true;
     for (uint32_t record = 0; record < corpus->count; record++) {
         struct archived entry;
-        struct sketch sketch;
         memset(&entry, 0, sizeof(entry));
         entry.signature = corpus->signatures[record];
         archive_add_signed(&collection->archive, &entry,
-                           corpus->threshold > 0 ? sketches_at(&corpus->sketches, record, &sketch)
-                                                 : NULL,
+                           corpus->threshold > 0 ? sketches_at(&corpus->sketches, record) : NULL,
                            corpus->names[record], corpus_record(corpus, record, &copy));
     }
     buffer_free(&copy);

@@ -120,33 +120,33 @@ uint32_t corpus_fullest(const struct corpus *corpus, uint32_t cluster)
     return fullest;
 }
 
-static struct compared compared(const struct corpus *corpus, uint32_t record, struct sketch *copy)
+static struct compared compared(const struct corpus *corpus, uint32_t record)
 {
     return (struct compared){&corpus->signatures[record].own,
-                             sketches_at(&corpus->sketches, record, copy)};
+                             sketches_at(&corpus->sketches, record)};
 }
 
 // By keys that the two have themselves; 0: by none.
 static unsigned common_key(const struct attributes *kept, const struct attributes *own)
 {
-    if (keys_meet(kept, own, KEY_URL))
+    unsigned shared = keys_shared(kept, own);
+    if (shared & 1U << KEY_URL)
         return RULE_URL;
-    if (keys_meet(kept, own, KEY_HEADLINE) || keys_meet(kept, own, KEY_SLUG))
+    if (shared & (1U << KEY_HEADLINE | 1U << KEY_SLUG))
         return RULE_KEY;
-    return keys_meet(kept, own, KEY_TEXT) ? RULE_TEXT : 0;
+    return shared & 1U << KEY_TEXT ? RULE_TEXT : 0;
 }
 
 struct reason corpus_reason(const struct corpus *corpus, uint32_t survivor, uint32_t dropped)
 {
     struct reason reason = {.score = "1"};
-    struct sketch copy[2];
     if (corpus->given)
         return given_of(corpus->given, dropped)->reason;
     unsigned joined = corpus->clusters.joined[dropped];
     unsigned rule = common_key(&corpus->signatures[survivor].own, &corpus->signatures[dropped].own);
     if (!rule && corpus->threshold > 0) {
-        struct compared kept = compared(corpus, survivor, &copy[0]);
-        struct compared other = compared(corpus, dropped, &copy[1]);
+        struct compared kept = compared(corpus, survivor);
+        struct compared other = compared(corpus, dropped);
         float score = verdict_score(kept, other);
         if (score >= verdict_least(corpus->threshold) || joined == RULE_NEAR) {
             rule = verdict_is_contained(kept, other) ? RULE_CONTAINED : RULE_NEAR;

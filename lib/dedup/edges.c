@@ -81,9 +81,8 @@ bool edges_is_candidate(uint32_t shared, uint32_t roots)
 
 static void compare(struct search *search, uint32_t a, uint32_t b)
 {
-    struct sketch copy_a, copy_b;
-    const struct sketch *of_a = sketches_at(search->texts.sketches, a, &copy_a);
-    const struct sketch *of_b = sketches_at(search->texts.sketches, b, &copy_b);
+    const struct sketch *of_a = sketches_at(search->texts.sketches, a);
+    const struct sketch *of_b = sketches_at(search->texts.sketches, b);
     if (!is_to_be_looked_at(sketch_shared_roots(of_a, of_b), search, a))
         return;
     struct compared one = {&search->texts.signatures[a].own, of_a};

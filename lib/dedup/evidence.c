@@ -21,12 +21,14 @@ struct common {
     unsigned same, filled;
     struct parts parts[2];
     uint8_t slots[SKETCH_SLOTS]; // those that are the same
+    uint8_t is_same[SKETCH_SLOTS];
 };
 
 // Loops over all slots are written for compilers that take sixteen of them at a time.
 static void find_common(const struct sketch *a, const struct sketch *b, struct common *common)
 {
-    uint8_t is_same[SKETCH_SLOTS], filled = 0;
+    uint8_t *is_same = common->is_same, filled = 0;
+    unsigned same = 0;
     for (unsigned i = 0; i < SKETCH_SLOTS; i++) {
         is_same[i] = (a->hash[i] == b->hash[i]) & (a->place[i] != 0) & (b->place[i] != 0);
         filled = (uint8_t)(filled + ((a->place[i] | b->place[i]) != 0));
@@ -36,32 +38,36 @@ static void find_common(const struct sketch *a, const struct sketch *b, struct c
         uint64_t any;
         memcpy(&any, &is_same[i], sizeof(any));
         for (unsigned slot = i; any && slot < i + sizeof(any); slot++) {
-            common->slots[common->same] = (uint8_t)slot;
-            common->same += is_same[slot];
+            common->slots[same] = (uint8_t)slot;
+            same += is_same[slot];
         }
     }
+    common->same = same;
 }
 
-static unsigned part_of(uint8_t place)
+// How many of the places are in each part of a text.
+static void count_places(const uint8_t place[SKETCH_SLOTS], unsigned counts[EVIDENCE_PARTS])
 {
-    return (place - 1U) * EVIDENCE_PARTS / SKETCH_PLACES;
+    unsigned behind = 0; // places in the parts behind the one at hand
+    for (unsigned part = EVIDENCE_PARTS; part-- > 0;) {
+        // The first place of this part: (place - 1) * EVIDENCE_PARTS / SKETCH_PLACES is its number.
+        unsigned first = 1 + (part * SKETCH_PLACES + EVIDENCE_PARTS - 1) / EVIDENCE_PARTS;
+        uint8_t least = (uint8_t)first, from_here = 0;
+        for (unsigned i = 0; i < SKETCH_SLOTS; i++)
+            from_here = (uint8_t)(from_here + (place[i] >= least));
+        counts[part] = from_here - behind;
+        behind = from_here;
+    }
 }
 
 static void count_parts(const struct sketch *sketch, const struct common *common,
                         struct parts *parts)
 {
-    unsigned behind = 0; // filled slots of the parts behind the one at hand
-    for (unsigned part = EVIDENCE_PARTS; part-- > 0;) {
-        // The first place that part_of gives this part.
-        unsigned first = 1 + (part * SKETCH_PLACES + EVIDENCE_PARTS - 1) / EVIDENCE_PARTS;
-        uint8_t least = (uint8_t)first, from_here = 0;
-        for (unsigned i = 0; i < SKETCH_SLOTS; i++)
-            from_here = (uint8_t)(from_here + (sketch->place[i] >= least));
-        parts->filled[part] = from_here - behind;
-        behind = from_here;
-    }
-    for (unsigned i = 0; i < common->same; i++)
-        parts->same[part_of(sketch->place[common->slots[i]])]++;
+    uint8_t same[SKETCH_SLOTS]; // places
+    for (unsigned i = 0; i < SKETCH_SLOTS; i++)
+        same[i] = sketch->place[i] & (uint8_t)-common->is_same[i];
+    count_places(sketch->place, parts->filled);
+    count_places(same, parts->same);
 }
 
 static float at_most(float value, float most)
@@ -98,20 +104,16 @@ static float middle(const float shares[EVIDENCE_PARTS])
 static float shift_of(const struct sketch *a, const struct sketch *b, const struct common *common)
 {
     uint8_t bins[SHIFT_WIDTH - 1 + SHIFT_BINS] = {0}; // each bin is behind SHIFT_WIDTH - 1 others
-    uint16_t place[SKETCH_SLOTS];
     float a_unit = (float)a->words / SKETCH_PLACES, b_unit = (float)b->words / SKETCH_PLACES;
     float bin = SHIFT_BINS / 2.0F / ((float)(a->words > b->words ? a->words : b->words) + 1);
     for (unsigned i = 0; i < common->same; i++) {
         unsigned slot = common->slots[i];
         float shift = a->place[slot] * a_unit - b->place[slot] * b_unit;
-        place[i] = (uint16_t)(SHIFT_BINS / 2.0F + shift * bin);
-        bins[SHIFT_WIDTH - 1 + place[i]]++;
+        bins[SHIFT_WIDTH - 1 + (unsigned)(SHIFT_BINS / 2.0F + shift * bin)]++;
     }
-    unsigned most = 0;
-    for (unsigned i = 0; i < common->same; i++) { // one of the widest runs ends in a filled bin
-        unsigned sum = 0;
-        for (unsigned j = 0; j < SHIFT_WIDTH; j++)
-            sum += bins[place[i] + j];
+    uint8_t most = 0; // a run has at most SKETCH_SLOTS in it
+    for (unsigned i = 0; i < SHIFT_BINS; i++) {
+        uint8_t sum = (uint8_t)(bins[i] + bins[i + 1] + bins[i + 2] + bins[i + 3]);
         most = sum > most ? sum : most;
     }
     return common->same ? (float)most / (float)common->same : 0;
@@ -227,7 +229,6 @@ static void gather_attributes(const struct attributes *a, const struct attribute
 bool evidence_gather(struct compared a, struct compared b, float evidence[EVIDENCE_COUNT])
 {
     struct common common;
-    common.same = 0;
     if (a.sketch->words < SHINGLE_WORDS || b.sketch->words < SHINGLE_WORDS)
         return false;
     // Which is the smaller one must not hang on the order of the two.
@@ -243,7 +244,6 @@ bool evidence_gather(struct compared a, struct compared b, float evidence[EVIDEN
     unsigned small = overlap.words[1] < overlap.words[0];
     if (at_most(overlap.shared / overlap.words[small], 1) < LEAST_CONTAINED)
         return false;
-    memset(common.parts, 0, sizeof(common.parts));
     count_parts(a.sketch, &common, &common.parts[0]);
     count_parts(b.sketch, &common, &common.parts[1]);
     gather_texts(a, b, &common, evidence);

@@ -17,28 +17,41 @@ static bool is_counted(struct texts texts, uint32_t record, size_t step)
     return (texts.signatures[record].line_hash & (step - 1)) == 0;
 }
 
+// Lists the sketches that are counted. Returns how many there are.
+static size_t list_counted(const struct sketch ***counted, struct texts texts,
+                           const struct rooted *members, size_t count)
+{
+    size_t step = 1, capacity = 0, listed = 0;
+    while (count / step > (size_t)2 * FRAMES_TEXTS)
+        step *= 2;
+    *counted = NULL;
+    for (size_t i = 0; i < count; i++) {
+        if (!is_counted(texts, members[i].record, step))
+            continue;
+        *counted = memory_grow(*counted, listed, &capacity, sizeof(**counted));
+        (*counted)[listed++] = sketches_at(texts.sketches, members[i].record);
+    }
+    return listed;
+}
+
 void frames_find(struct frames *frames, struct texts texts, const struct rooted *members,
                  size_t count)
 {
-    uint32_t(*held)[HASHES] = memory_array(SKETCH_SLOTS, sizeof(*held));
-    size_t step = 1, counted = 0;
-    while (count / step > (size_t)2 * FRAMES_TEXTS)
-        step *= 2;
-    for (size_t i = 0; i < count; i++) {
-        struct sketch copy;
-        if (!is_counted(texts, members[i].record, step))
-            continue;
-        const struct sketch *sketch = sketches_at(texts.sketches, members[i].record, &copy);
-        for (unsigned slot = 0; slot < SKETCH_SLOTS; slot++)
-            held[slot][sketch->hash[slot]] += sketch->place[slot] != 0;
-        counted++;
-    }
+    const struct sketch **counted;
+    size_t texts_counted = list_counted(&counted, texts, members, count);
+    size_t enough = (texts_counted + FRAMES_PARTS - 1) / FRAMES_PARTS;
+    enough = enough < 2 ? 2 : enough;
     memset(frames, 0, sizeof(*frames));
-    for (unsigned slot = 0; slot < SKETCH_SLOTS; slot++)
-        for (unsigned hash = 0; hash < HASHES; hash++)
-            if (held[slot][hash] > 1 && (size_t)held[slot][hash] * FRAMES_PARTS >= counted)
+    for (unsigned slot = 0; slot < SKETCH_SLOTS; slot++) {
+        uint32_t held[HASHES] = {0};
+        for (size_t i = 0; i < texts_counted; i++) {
+            unsigned hash = counted[i]->hash[slot];
+            held[hash] += counted[i]->place[slot] != 0;
+            if (held[hash] == enough)
                 frames->bits[slot][hash / 64] |= UINT64_C(1) << hash % 64;
-    free(held);
+        }
+    }
+    free(counted);
 }
 
 // A text without the frame. Returns the share of it that is left.

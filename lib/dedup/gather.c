@@ -23,12 +23,10 @@ struct graph {
 
 static float score_of(const struct work *work, uint32_t a, uint32_t b)
 {
-    struct sketch copy_a, copy_b;
-    struct sketches *sketches = work->near->sketches;
-    return verdict_score((struct compared){work_attributes(work, a),
-                                           sketches_at(sketches, work->fullest[a], &copy_a)},
-                         (struct compared){work_attributes(work, b),
-                                           sketches_at(sketches, work->fullest[b], &copy_b)});
+    const struct sketches *sketches = work->near->sketches;
+    return verdict_score(
+        (struct compared){work_attributes(work, a), sketches_at(sketches, work->fullest[a])},
+        (struct compared){work_attributes(work, b), sketches_at(sketches, work->fullest[b])});
 }
 
 static int by_items(const void *left, const void *right)

@@ -16,16 +16,29 @@ enum {
     HEADLINE_WORDS_ALONE = 3, // words of a headline that tells an article within a month
 };
 
+// Written out: compilers make it one store.
+static void put_number(char bytes[8], uint64_t number)
+{
+    bytes[0] = (char)(number & 0xFF);
+    bytes[1] = (char)(number >> 8 & 0xFF);
+    bytes[2] = (char)(number >> 16 & 0xFF);
+    bytes[3] = (char)(number >> 24 & 0xFF);
+    bytes[4] = (char)(number >> 32 & 0xFF);
+    bytes[5] = (char)(number >> 40 & 0xFF);
+    bytes[6] = (char)(number >> 48 & 0xFF);
+    bytes[7] = (char)(number >> 56);
+}
+
 // Zero when one of the parts identifies nothing.
 static uint64_t joined(enum key_kind kind, uint64_t a, uint64_t b, uint64_t c)
 {
     if (a <= HASH_EMPTY || b <= HASH_EMPTY || c <= HASH_EMPTY)
         return HASH_NONE;
-    // Byte by byte: groups are looked at in the order of these hashes, on every machine the same.
+    // Lowest byte first: groups are looked at in the order of these hashes, on every machine the same.
     const uint64_t parts[] = {kind, a, b, c};
     char bytes[sizeof(parts)];
-    for (size_t i = 0; i < sizeof(bytes); i++)
-        bytes[i] = (char)(parts[i / 8] >> (i % 8 * 8) & 0xFF);
+    for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++)
+        put_number(&bytes[i * sizeof(*parts)], parts[i]);
     uint64_t hash = hash64((struct str){bytes, sizeof(bytes)});
     return hash == HASH_NONE ? HASH_EMPTY : hash;
 }
@@ -166,17 +179,18 @@ const struct key *keys_next_group(const struct keys *keys, size_t *position, siz
     return NULL;
 }
 
-bool keys_meet(const struct attributes *a, const struct attributes *b, enum key_kind kind)
+unsigned keys_shared(const struct attributes *a, const struct attributes *b)
 {
     struct key of_a[KEYS_MAX], of_b[KEYS_MAX];
+    unsigned kinds = 0;
     make(a, of_a);
     make(b, of_b);
     for (size_t i = 0; i < KEYS_MAX; i++)
         for (size_t j = 0; j < KEYS_MAX; j++)
-            if (of_a[i].kind == kind && of_b[j].kind == kind && of_a[i].hash != HASH_NONE &&
-                of_a[i].hash == of_b[j].hash)
-                return true;
-    return false;
+            if (of_a[i].hash != HASH_NONE && of_a[i].hash == of_b[j].hash &&
+                of_a[i].kind == of_b[j].kind)
+                kinds |= 1U << of_a[i].kind;
+    return kinds;
 }
 
 void keys_reset(struct keys *keys)

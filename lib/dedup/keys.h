@@ -41,8 +41,8 @@ void keys_sort(struct keys *keys);
 // them, NULL at the end. Start with *position = 0.
 const struct key *keys_next_group(const struct keys *keys, size_t *position, size_t *count);
 
-// True when the two share a key of this kind.
-bool keys_meet(const struct attributes *a, const struct attributes *b, enum key_kind kind);
+// The kinds of keys that the two share, a bit for each: 1 << kind.
+unsigned keys_shared(const struct attributes *a, const struct attributes *b);
 
 void keys_reset(struct keys *keys);
 void keys_free(struct keys *keys);

@@ -67,25 +67,33 @@ static size_t slug_words(struct str slug)
 }
 
 // The slug with the year and month that stand in the same URL: what identifies an undated capture.
-static uint64_t slug_hash(struct arena *scratch, struct str url)
+static uint64_t slug_hash(struct arena *scratch, struct str url, struct str slug, size_t words)
 {
+    if (words < SLUG_WORDS)
+        return HASH_NONE;
     struct date date = date_of_url(url);
     if (date.precision < DATE_MONTH)
         return HASH_NONE;
-    struct str words = url_slug(url);
-    if (slug_words(words) < SLUG_WORDS)
-        return HASH_NONE;
-    struct str slug = text_key(scratch, words);
-    struct str month = arena_printf(scratch, "%04d-%02d ", date.year, date.month);
-    return hash_of(arena_join(scratch, month, slug));
+    const char month[] = {
+        (char)('0' + date.year / 1000),
+        (char)('0' + date.year / 100 % 10),
+        (char)('0' + date.year / 10 % 10),
+        (char)('0' + date.year % 10),
+        '-',
+        (char)('0' + date.month / 10),
+        (char)('0' + date.month % 10),
+        ' ',
+    };
+    return hash_of(
+        arena_join(scratch, (struct str){month, sizeof(month)}, text_key(scratch, slug)));
 }
 
 // A site's front page: many pages state it as their canonical URL by mistake, so it identifies none.
 static bool is_front_page(struct str canonical)
 {
-    struct url url;
-    return url_split(canonical, &url) && !url.query.length &&
-           (!url.path.length || str_equal(url.path, STR("/")));
+    size_t path = str_find_byte(canonical, '/', sizeof("https://") - 1);
+    struct str behind = str_slice(canonical, path + 1, canonical.length);
+    return path == STR_NONE || !behind.length || behind.data[0] == '#';
 }
 
 static uint64_t url_hash(struct arena *scratch, struct str url, uint64_t *slug)
@@ -96,9 +104,11 @@ static uint64_t url_hash(struct arena *scratch, struct str url, uint64_t *slug)
     struct str canonical = url_canonical(scratch, url);
     if (!canonical.length || is_front_page(canonical))
         return HASH_EMPTY;
-    *slug = slug_hash(scratch, canonical);
+    struct str words = url_slug(canonical);
+    size_t count = slug_words(words);
+    *slug = slug_hash(scratch, canonical, words, count);
     uint64_t hash = hash_of(canonical) & ~(uint64_t)HASH_OF_ARTICLE;
-    return hash | (*slug != HASH_NONE || slug_words(url_slug(canonical)) >= SLUG_WORDS_ALONE);
+    return hash | (*slug != HASH_NONE || count >= SLUG_WORDS_ALONE);
 }
 
 // "en-US", "en_GB" and "EN" are one language here.

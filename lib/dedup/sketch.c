@@ -3,26 +3,32 @@
 
 #include "text/utf8.h"
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 enum {
     TURN = 11, // bits by which a word's hash turns from one place to the next
     TURN_OUT = TURN * SHINGLE_WORDS % 64, // by which it has turned when it leaves
     SLOT_SHIFT = 57,                      // 64 less the bits of a slot's number
     SLOTS_OF_ROOT = SKETCH_SLOTS / SKETCH_ROOTS,
     DENSIFY_MAX = 64, // tries to find a filled part for an empty one
+    BATCH_WORDS = 256,
+    BLOCK = 64,      // bytes in which spaces are looked for at once
+    SHORT_WORD = 16, // bytes: a shorter word is hashed without a branch
 };
 
 static const uint64_t ODD_A = 0x9E3779B97F4A7C15, ODD_B = 0xD6E8FEB86659FD93;
-static const uint64_t LOW_BITS = 0x0101010101010101, HIGH_BITS = 0x8080808080808080;
-static const uint64_t SPACES = 0x2020202020202020;
+static const uint64_t HIGH_BITS = 0x8080808080808080;
 
-// A sketch as it is made.
+// A sketch as it is made. Words are taken by the batch: first the hashes of all, then their shingles.
 struct making {
     uint64_t least[SKETCH_SLOTS]; // hash without the slot's number, above it a bit; 0: empty
     uint32_t at[SKETCH_SLOTS];    // of the shingle, in words
-    uint64_t recent[SHINGLE_WORDS];
+    uint64_t word[SHINGLE_WORDS + BATCH_WORDS]; // hashes: the last ones before, then the batch
+    size_t batch;                               // words in it
     uint64_t rolling;
-    uint32_t words;
-    unsigned next; // in 'recent'
+    uint32_t words; // before the batch
 };
 
 static inline uint64_t turn(uint64_t value, unsigned bits)
@@ -36,21 +42,36 @@ static inline uint64_t mix(uint64_t hash)
     return hash ^ hash >> 29;
 }
 
+// Without a branch that depends on a hash.
+static void add_shingles(struct making *making)
+{
+    const uint64_t *word = making->word;
+    uint64_t rolling = making->rolling;
+    uint32_t words = making->words;
+    for (size_t i = 0; i < making->batch; i++) {
+        rolling = turn(rolling, TURN) ^ turn(word[i], TURN_OUT) ^ word[i + SHINGLE_WORDS];
+        if (++words < SHINGLE_WORDS)
+            continue;
+        uint64_t shingle = mix(rolling * ODD_A);
+        size_t slot = shingle >> SLOT_SHIFT;
+        uint64_t value =
+            ~shingle << (64 - SLOT_SHIFT) | 1; // the greatest of these is the least hash
+        uint64_t least = making->least[slot];
+        uint32_t at = making->at[slot];
+        making->least[slot] = value > least ? value : least;
+        making->at[slot] = value > least ? words : at;
+    }
+    making->rolling = rolling;
+    making->words = words;
+    memmove(making->word, &making->word[making->batch], SHINGLE_WORDS * sizeof(*word));
+    making->batch = 0;
+}
+
 static inline void add_word(struct making *making, uint64_t hash)
 {
-    uint64_t *oldest = &making->recent[making->next];
-    making->rolling = turn(making->rolling, TURN) ^ turn(*oldest, TURN_OUT) ^ hash;
-    *oldest = hash;
-    making->next = making->next + 1 == SHINGLE_WORDS ? 0 : making->next + 1;
-    if (++making->words < SHINGLE_WORDS)
-        return;
-    uint64_t shingle = mix(making->rolling * ODD_A);
-    size_t slot = shingle >> SLOT_SHIFT;
-    uint64_t value = ~shingle << (64 - SLOT_SHIFT) | 1; // the greatest of these is the least hash
-    if (value > making->least[slot]) {
-        making->least[slot] = value;
-        making->at[slot] = making->words;
-    }
+    making->word[SHINGLE_WORDS + making->batch++] = hash;
+    if (making->batch == BATCH_WORDS)
+        add_shingles(making);
 }
 
 // Eight bytes, the first one lowest, on every machine.
@@ -90,39 +111,75 @@ static void add_other(struct making *making, struct str word)
         add_word(making, mix(hash * ODD_A));
 }
 
-// Words of a key are parted by one space: whole words are hashed eight bytes at a time.
+// A word is hashed eight bytes at a time; those that are not there count as zeros.
+static void add_any_word(struct making *making, struct str word)
+{
+    uint64_t hash = 0, high = 0, bytes;
+    size_t at = 0;
+    for (; word.length - at >= 8; at += 8) {
+        bytes = load(word.data + at);
+        high |= bytes;
+        hash = turn((hash ^ bytes) * ODD_A, 31);
+    }
+    bytes = load_end(word.data + at, word.length - at);
+    if ((high | bytes) & HIGH_BITS)
+        add_other(making, word);
+    else
+        add_word(making, mix((hash ^ bytes) * ODD_A));
+}
+
+// The same of a word behind which there are bytes enough.
+static inline void add_short_word(struct making *making, struct str word)
+{
+    uint64_t first = load(word.data), second = load(word.data + 8);
+    uint64_t is_long = -(uint64_t)(word.length >> 3); // all bits, or none
+    uint64_t bytes = first ^ ((first ^ second) & is_long), before = first & is_long;
+    bytes &= (UINT64_C(1) << 8 * (word.length & 7)) - 1;
+    if ((before | bytes) & HIGH_BITS)
+        add_other(making, word);
+    else
+        add_word(making, mix((turn(before * ODD_A, 31) ^ bytes) * ODD_A));
+}
+
+// A bit for each space of a block.
+static inline uint64_t spaces_of(const char *block)
+{
+    uint64_t spaces = 0;
+#ifdef __SSE2__
+    for (unsigned i = 0; i < BLOCK; i += 16) {
+        __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(block + i));
+        __m128i found = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(' '));
+        spaces |= (uint64_t)(unsigned)_mm_movemask_epi8(found) << i;
+    }
+#else
+    for (unsigned i = 0; i < BLOCK; i++)
+        spaces |= (uint64_t)(block[i] == ' ') << i;
+#endif
+    return spaces;
+}
+
+// Words of a key are parted by one space. Where they end is found for many at once, so that none waits for the end of the one before.
 static void add_words(struct making *making, struct str key)
 {
-    if (!key.length)
-        return; // data may be NULL, and NULL + 0 is not defined in C
-    const char *at = key.data, *end = key.data + key.length;
-    while (at < end) {
-        const char *start = at;
-        uint64_t hash = 0, bytes, spaces;
-        bool is_ascii = true;
-        for (;;) {
-            size_t left = (size_t)(end - at);
-            bytes = left >= 8 ? load(at) : load_end(at, left) | SPACES << 8 * left;
-            uint64_t zeros = bytes ^ SPACES;
-            spaces = (zeros - LOW_BITS) & ~zeros & HIGH_BITS;
-            if (spaces)
-                break;
-            is_ascii &= !(bytes & HIGH_BITS);
-            hash = turn((hash ^ bytes) * ODD_A, 31);
-            at += 8;
+    size_t start = 0;
+    for (size_t block = 0; block < key.length; block += BLOCK) {
+        char last[BLOCK] = {0};
+        const char *bytes = key.data + block;
+        if (key.length - block < BLOCK)
+            bytes = memcpy(last, bytes, key.length - block);
+        for (uint64_t spaces = spaces_of(bytes); spaces; spaces &= spaces - 1) {
+            size_t end = block + (unsigned)__builtin_ctzll(spaces);
+            struct str word = {key.data + start, end - start};
+            if (word.length < SHORT_WORD && key.length - start >= SHORT_WORD)
+                add_short_word(making, word);
+            else
+                add_any_word(making, word);
+            start = end + 1;
         }
-        uint64_t before = (spaces & (~spaces + 1)) >> 7; // one bit, at the foot of the first space
-        bytes &= before - 1;
-        is_ascii &= !(bytes & HIGH_BITS);
-        hash = mix((hash ^ bytes) * ODD_A);
-        at += (unsigned)__builtin_ctzll(before) / 8;
-        if (is_ascii)
-            add_word(making, hash);
-        else
-            add_other(making, (struct str){start, (size_t)(at - start)});
-        if (at < end)
-            at++;
     }
+    if (start < key.length)
+        add_any_word(making, str_slice(key, start, key.length));
+    add_shingles(making);
 }
 
 // The roots: the least hash of each part; a part without any takes that of another one, the same for all texts
@@ -145,7 +202,10 @@ static void make_roots(struct sketch *sketch, const struct making *making)
 
 void sketch_make(struct sketch *sketch, struct str key)
 {
-    struct making making = {0};
+    struct making making;
+    memset(making.least, 0, sizeof(making.least));
+    memset(making.word, 0, SHINGLE_WORDS * sizeof(*making.word));
+    making.batch = making.rolling = making.words = 0;
     *sketch = (struct sketch){0};
     add_words(&making, key);
     sketch->words = making.words;

@@ -13,15 +13,27 @@ struct sketches {
 
 void sketches_add(struct sketches *sketches, const struct sketch *sketch);
 
-// The sketch of a record: a pointer into the list, or to 'copy' where the list is not in memory.
-const struct sketch *sketches_at(const struct sketches *sketches, uint32_t record,
-                                 struct sketch *copy);
+static inline const struct sketch *sketches_at(const struct sketches *sketches, uint32_t record)
+{
+    return &sketches->items[record];
+}
 
 // Has the roots of a record fetched into the processor's caches, without waiting.
-void sketches_fetch(const struct sketches *sketches, uint32_t record);
+static inline void sketches_fetch(const struct sketches *sketches, uint32_t record)
+{
+    enum { LINE = 64 };
+    const uint32_t *root = sketches->items[record].root;
+    for (unsigned i = 0; i < SKETCH_ROOTS; i += LINE / sizeof(*root))
+        __builtin_prefetch(&root[i]);
+    __builtin_prefetch(&root[SKETCH_ROOTS - 1]);
+}
 
 // One root of a record; 0: it has none.
-uint32_t sketches_root(const struct sketches *sketches, uint32_t record, unsigned root);
+static inline uint32_t sketches_root(const struct sketches *sketches, uint32_t record,
+                                     unsigned root)
+{
+    return sketches->items[record].root[root];
+}
 
 void sketches_free(struct sketches *sketches);
 

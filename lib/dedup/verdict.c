@@ -10,19 +10,34 @@ static const float PART = 0.8F;      // and how much shorter it is at least
 
 enum { TREES_AT_ONCE = 4 }; // so that one tree need not wait for another
 
+static inline unsigned node_below(const struct verdict_tree *tree, const float *evidence,
+                                  unsigned node)
+{
+    return 2 * node + 1 + (evidence[tree->evidence[node]] > tree->limit[node]);
+}
+
+static inline float value_at(const struct verdict_tree *tree, unsigned node)
+{
+    return tree->value[node - (VERDICT_LEAVES - 1)];
+}
+
 static float sum_trees(const float evidence[EVIDENCE_COUNT])
 {
     _Static_assert(VERDICT_TREES % TREES_AT_ONCE == 0, "trees are taken four at a time");
     float sum = verdict_start;
     for (unsigned i = 0; i < VERDICT_TREES; i += TREES_AT_ONCE) {
         const struct verdict_tree *tree = &verdict_trees[i];
-        unsigned node[TREES_AT_ONCE] = {0};
-        for (unsigned depth = 0; depth < VERDICT_DEPTH; depth++)
-            for (unsigned j = 0; j < TREES_AT_ONCE; j++)
-                node[j] = 2 * node[j] + 1 +
-                          (evidence[tree[j].evidence[node[j]]] > tree[j].limit[node[j]]);
-        for (unsigned j = 0; j < TREES_AT_ONCE; j++)
-            sum += tree[j].value[node[j] - (VERDICT_LEAVES - 1)];
+        unsigned a = 0, b = 0, c = 0, d = 0; // not an array: they stay in registers
+        for (unsigned depth = 0; depth < VERDICT_DEPTH; depth++) {
+            a = node_below(&tree[0], evidence, a);
+            b = node_below(&tree[1], evidence, b);
+            c = node_below(&tree[2], evidence, c);
+            d = node_below(&tree[3], evidence, d);
+        }
+        sum += value_at(&tree[0], a);
+        sum += value_at(&tree[1], b);
+        sum += value_at(&tree[2], c);
+        sum += value_at(&tree[3], d);
     }
     return sum;
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "text/normalize.h"
 
-#include "base/buffer.h"
 #include "base/die.h"
+#include "text/key_ascii.h"
 #include "text/scan.h"
 #include "text/utf8.h"
 
@@ -259,16 +259,6 @@ static enum role role_of(uint32_t c, const utf8proc_property_t *property)
     return category == UTF8PROC_CATEGORY_CF ? ROLE_NOTHING : ROLE_GAP;
 }
 
-// A key as it grows: words parted by one space.
-struct key {
-    struct buffer text;
-    bool is_gap_due;        // something parted the words since the last letter
-    bool is_apostrophe_due; // one apostrophe stands behind the last letter, and nothing else yet
-    bool is_one_letter;     // the word at hand has one letter so far
-    unsigned last_class;    // combining class of the last letter or mark
-    bool is_disordered; // what was left out between two marks leaves them out of canonical order
-};
-
 static void key_gap(struct key *key)
 {
     key->is_gap_due = true;
@@ -296,62 +286,6 @@ static void key_letter(struct key *key, uint32_t c, unsigned class)
     key->is_disordered |= class != 0 && class < key->last_class;
     key->last_class = class;
     utf8_put(&key->text, c);
-}
-
-// What each character of ASCII puts into a key; an apostrophe stands for those that may vanish.
-static const char ascii_in_key[] =
-    "                                "
-    "       '        0123456789      "
-    " abcdefghijklmnopqrstuvwxyz     "
-    "'abcdefghijklmnopqrstuvwxyz     ";
-
-static inline char in_key(struct str run, size_t i)
-{
-    return ascii_in_key[(unsigned char)run.data[i]];
-}
-
-// True when the word at hand has one letter, where 'end' is as far as it has been written, from 'begin' on in this run.
-static bool has_one_letter(const struct key *key, const char *begin, const char *end)
-{
-    if (end == begin)
-        return key->is_one_letter;
-    return end[-1] != ' ' && (end - key->text.data == 1 || end[-2] == ' ');
-}
-
-// A run of ASCII: most of most texts, so without a call or a branch that depends on what a letter is. A gap is written
-// at once, and taken back at the end of the run, where it is not known what follows.
-static void key_ascii(struct key *key, struct str run)
-{
-    char *end = buffer_room(&key->text, run.length + 1);
-    bool was_gap = key->is_gap_due || key->text.length == 0, is_due = key->is_apostrophe_due;
-    if (key->is_gap_due && key->text.length)
-        *end++ = ' ';
-    const char *begin = end;
-
-    key->is_apostrophe_due = false;
-    for (size_t i = 0; i < run.length; i++) {
-        char c = in_key(run, i);
-        if (c == '\'') {
-            bool is_last = i + 1 == run.length;
-            bool is_gap = is_due || has_one_letter(key, begin, end) ||
-                          (!is_last && in_key(run, i + 1) == '\'');
-            if (was_gap || !is_gap) {
-                key->is_apostrophe_due = is_last && !was_gap;
-                continue;
-            }
-            c = ' ';
-        }
-        is_due = false;
-        *end = c;
-        end += c != ' ' || !was_gap;
-        was_gap = c == ' ';
-    }
-    key->is_one_letter = has_one_letter(key, begin, end);
-    if (end != begin)
-        key->last_class = 0;
-    key->is_gap_due = was_gap;
-    end -= was_gap && end > key->text.data;
-    key->text.length = (size_t)(end - key->text.data);
 }
 
 // One code point that neither folding nor decomposition changes any more.

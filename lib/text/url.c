@@ -119,6 +119,11 @@ static bool is_unreserved(int c)
     return is_alpha((char)c) || is_number((char)c) || c == '-' || c == '.' || c == '_' || c == '~';
 }
 
+static bool is_delimiter(unsigned char byte)
+{
+    return byte != 0 && byte < 0x80 && strchr("!$&'()*+,;=:@/?", byte);
+}
+
 // Appends a path or query with escapes in one form: unreserved bytes plain, all others that are no
 // delimiter (RFC 3986 §2.2) as upper-case escapes. An escaped delimiter stays escaped: it means another thing.
 // A '%' that begins no escape becomes "%25", else a second pass could read it together with what follows.
@@ -132,8 +137,7 @@ static void put_escaped(struct buffer *out, struct str s)
             byte = (unsigned char)value;
             i += 2;
         }
-        bool is_delimiter = byte != 0 && byte < 0x80 && strchr("!$&'()*+,;=:@/?", byte);
-        if (is_unreserved(byte) || (is_delimiter && value < 0)) {
+        if (is_unreserved(byte) || (value < 0 && is_delimiter(byte))) {
             buffer_byte(out, (char)byte);
         } else {
             buffer_byte(out, '%');

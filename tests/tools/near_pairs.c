@@ -12,11 +12,8 @@
 static void put_pair(const struct corpus *corpus, uint32_t a, uint32_t b)
 {
     float evidence[EVIDENCE_COUNT];
-    struct sketch copy[2];
-    struct compared of_a = {&corpus->signatures[a].own,
-                            sketches_at(&corpus->sketches, a, &copy[0])};
-    struct compared of_b = {&corpus->signatures[b].own,
-                            sketches_at(&corpus->sketches, b, &copy[1])};
+    struct compared of_a = {&corpus->signatures[a].own, sketches_at(&corpus->sketches, a)};
+    struct compared of_b = {&corpus->signatures[b].own, sketches_at(&corpus->sketches, b)};
     if (!evidence_gather(of_a, of_b, evidence))
         return;
     printf("%.*s\t%.*s", (int)corpus->names[a].length, corpus->names[a].data,

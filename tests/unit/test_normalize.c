@@ -182,6 +182,32 @@ static void test_key(void)
     assert(!str_equal(text_key(&arena, STR("कि")), text_key(&arena, STR("का"))));
 }
 
+// Runs of ASCII are folded by the block: the same comes out as character by character, with soft hyphens between them.
+static void test_key_of_runs(void)
+{
+    static const char some[] = "aBz09  .,-'`'\n/@[{~";
+    struct buffer run = {0}, parted = {0};
+    uint32_t state = 2;
+    for (int round = 0; round < 20000; round++) {
+        uint32_t length = next_random(&state) % 80, others = next_random(&state) % 4;
+        buffer_reset(&run);
+        buffer_reset(&parted);
+        for (uint32_t at = 0; at < length; at++) {
+            bool is_other = next_random(&state) % 4 < others;
+            char c = is_other ? some[next_random(&state) % (sizeof(some) - 1)]
+                              : (char)('a' + next_random(&state) % 26);
+            buffer_byte(&run, c);
+            buffer_byte(&parted, c);
+            buffer_put(&parted, STR("\xC2\xAD"));
+        }
+        struct str of_run = text_key(&arena, buffer_str(&run));
+        assert(str_equal(of_run, text_key(&arena, buffer_str(&parted))));
+        arena_reset(&arena);
+    }
+    buffer_free(&run);
+    buffer_free(&parted);
+}
+
 static void test_key_of_every_code_point(void)
 {
     struct buffer s = {0};
@@ -207,6 +233,7 @@ int main(void)
     test_random_runs();
     test_hostile_marks();
     test_key();
+    test_key_of_runs();
     test_key_of_every_code_point();
     arena_free(&arena);
     puts("ok normalize");

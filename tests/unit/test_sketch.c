@@ -89,6 +89,65 @@ static void test_words(void)
     }
 }
 
+enum { WORDS = 60 };
+
+// The slot of the one shingle of a text of SHINGLE_WORDS words.
+static unsigned only_slot(const struct sketch *sketch)
+{
+    unsigned slot = 0, filled = 0;
+    for (unsigned i = 0; i < SKETCH_SLOTS; i++)
+        if (sketch->place[i]) {
+            slot = i;
+            filled++;
+        }
+    assert(filled == 1 && sketch->words == SHINGLE_WORDS);
+    return slot;
+}
+
+// Puts one word more: of one to 24 bytes, some of them no ASCII.
+static void put_any_word(struct buffer *text)
+{
+    unsigned length = 1 + random_below(random_below(4) ? 9 : 24);
+    if (text->length)
+        buffer_byte(text, ' ');
+    for (unsigned i = 0; i < length; i++)
+        if (random_below(60) == 0)
+            buffer_put(text, STR("ж"));
+        else
+            buffer_byte(text, (char)('a' + random_below(26)));
+}
+
+// A text's slots hold what its shingles have when each of them is a text of its own.
+static void check_shingles(void)
+{
+    struct buffer text = {0};
+    size_t start[WORDS + 1];
+    bool is_found[SKETCH_SLOTS] = {false}, is_there[SKETCH_SLOTS] = {false};
+    for (unsigned i = 0; i < WORDS; i++) {
+        start[i] = text.length + (text.length > 0);
+        put_any_word(&text);
+    }
+    start[WORDS] = text.length + 1;
+    struct sketch whole = sketch_of(&text);
+    for (unsigned i = 0; i + SHINGLE_WORDS <= WORDS; i++) {
+        struct sketch one;
+        sketch_make(&one, str_slice(buffer_str(&text), start[i], start[i + SHINGLE_WORDS] - 1));
+        unsigned slot = only_slot(&one);
+        is_there[slot] = true;
+        is_found[slot] |= one.hash[slot] == whole.hash[slot];
+    }
+    assert(whole.words == WORDS);
+    for (unsigned i = 0; i < SKETCH_SLOTS; i++)
+        assert(is_there[i] == (whole.place[i] != 0) && is_found[i] == is_there[i]);
+    buffer_free(&text);
+}
+
+static void test_shingles(void)
+{
+    for (unsigned i = 0; i < 500; i++)
+        check_shingles();
+}
+
 static void test_scripts_without_spaces(void)
 {
     struct sketch a, b, c;
@@ -119,6 +178,7 @@ int main(void)
     test_estimate();
     test_short();
     test_words();
+    test_shingles();
     test_scripts_without_spaces();
     test_places();
     puts("ok sketch");
