@@ -2,9 +2,9 @@
 #include "extract/author_lines.h"
 
 #include "extract/author_source.h"
-#include "extract/byline.h"
 #include "extract/copyright.h"
 #include "extract/node_lines.h"
+#include "text/byline.h"
 #include "text/date.h"
 #include "text/name.h"
 #include "text/space.h"

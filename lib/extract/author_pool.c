@@ -2,53 +2,12 @@
 #include "extract/author_pool.h"
 
 #include "text/name.h"
+#include "text/name_nobody.h"
 #include "text/normalize.h"
 #include "text/url.h"
 #include "text/utf8.h"
 
 enum { LONG_WORD = 4 }; // bytes of a word that a house is known by
-
-#define NOBODY                                                                                     \
-    " staff admin administrator editor editors redaktion redaction redazione redaccion redakcja "  \
-    "redakce "                                                                                     \
-    "webmaster author autor guest gast user unknown anonymous newsroom webredaktion "              \
-    "onlineredaktion site wordpress "                                                              \
-    "newsdesk webteam team redacao redactie toimitus redaksi moderator root test superuser "       \
-    "sysadmin wpadmin webadmin редакция редакціа админ "
-#define AGENCIES                                                                                   \
-    " reuters ap afp dpa bloomberg ansa efe tass apa sda kna epd ots xinhua ani pti ians upi cnn " \
-    "bbc associated "                                                                              \
-    "pa sid ria interfax newswire prnewswire businesswire globenewswire accesswire getty zeit cp "
-#define STAFF                                                                                      \
-    " staff team editors editor news desk reporter reporters editorial newsroom redaktion press "  \
-    "media agency office "                                                                         \
-    "services service online magazine network group guest contributor contributors writer "        \
-    "writers by correspondent "                                                                    \
-    "bureau board committee institute university college school company inc ltd gmbh llc blog "    \
-    "the and of university "                                                                       \
-    "admin department foundation center centre association society council club studio studios "   \
-    "radio tv wire times "                                                                         \
-    "post daily journal review community support official marketing "
-
-static bool has_word(const char *list, struct str word)
-{
-    char padded[40];
-    if (!word.length || word.length + 3 > sizeof(padded))
-        return false;
-    padded[0] = ' ';
-    memcpy(padded + 1, word.data, word.length);
-    padded[word.length + 1] = ' ';
-    return str_contains(str_of(list), (struct str){padded, word.length + 2});
-}
-
-static size_t count_words(struct str key, const char *list)
-{
-    size_t count = 0;
-    struct str word;
-    for (struct str rest = key; rest.data && str_split(&rest, ' ', &word);)
-        count += list ? has_word(list, word) : 1;
-    return count;
-}
 
 static void mark_case(struct candidate *candidate)
 {
@@ -104,7 +63,7 @@ static void mark_house(const struct author_pool *pool, struct candidate *candida
 static void mark_name(const struct author_pool *pool, struct candidate *candidate)
 {
     struct str key = text_key(pool->signs->arena, candidate->value);
-    size_t words = count_words(key, NULL), nobody = count_words(key, NOBODY);
+    size_t words = name_key_words(key), nobody = name_key_nobody(key);
     if (name_is_likely(candidate->value))
         candidate_mark(candidate, AUTHOR_LIKELY);
     candidate_mark(candidate, words <= 1   ? AUTHOR_ONE_WORD
@@ -114,9 +73,9 @@ static void mark_name(const struct author_pool *pool, struct candidate *candidat
         candidate->features[AUTHOR_MANY_WORDS / 64] &= ~(UINT64_C(1) << (AUTHOR_MANY_WORDS % 64));
     if (nobody && nobody * 2 >= words)
         candidate_mark(candidate, AUTHOR_NOBODY);
-    if (count_words(key, AGENCIES))
+    if (name_key_agency(key))
         candidate_mark(candidate, AUTHOR_AGENCY);
-    if (count_words(key, STAFF))
+    if (name_key_staff(key))
         candidate_mark(candidate, AUTHOR_STAFF_WORD);
     if (pool->headline.length && key.length > 3 && str_contains(pool->headline, key))
         candidate_mark(candidate, AUTHOR_IN_HEADLINE);

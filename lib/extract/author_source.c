@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "extract/author_source.h"
 
-#include "extract/byline.h"
+#include "text/byline.h"
 #include "text/date.h"
 #include "text/name.h"
 #include "text/normalize.h"

@@ -4,6 +4,7 @@
 #include "extract/day_lines.h"
 #include "extract/day_relations.h"
 #include "extract/day_signs.h"
+#include "extract/page_order.h"
 #include "extract/weights.h"
 
 enum { CHANGED_LOSS = 80 }; // hundredths of a nat
@@ -18,7 +19,7 @@ static void read_all(struct day_pool *pool)
     pool->order.order = page_order_stated(signs);
     day_signs_read(pool);
     day_lines_read(pool);
-    enum date_order shown = page_order_shown(&pool->order);
+    enum date_order shown = day_order_shown(&pool->order);
     if (pool->order.has_assumed && shown != pool->order.order) {
         *pool = fresh;
         pool->list->count = 0;

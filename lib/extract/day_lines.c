@@ -107,7 +107,7 @@ static void read_line(struct day_pool *pool, struct str line, uint32_t block, un
     struct str rest = line, where;
     for (size_t i = 0; i < DATES_IN_LINE; i++) {
         bool is_assumed;
-        struct date date = page_order_read(&pool->order, rest, &where, &is_assumed);
+        struct date date = day_order_read(&pool->order, rest, &where, &is_assumed);
         if (date.precision == DATE_NONE)
             return;
         size_t from = (size_t)(where.data - rest.data);
@@ -154,7 +154,7 @@ static void read_block(struct day_pool *pool, uint32_t block)
         if (may_have_seams)
             head =
                 node_lines(signs, it->first, it->end); // "Jane Doe", "Oct 17, 2023" without space
-        struct str line = day_pool_full_years(signs->arena, space_line(signs->arena, head));
+        struct str line = day_order_full_years(signs->arena, space_line(signs->arena, head));
         unsigned shape = is_prose             ? DATE_PROSE_FEATURE
                          : date_is_line(line) ? DATE_LINE_FEATURE
                          : line.length <= 70  ? DATE_SHORT_LINE_FEATURE

@@ -3,9 +3,9 @@
 #ifndef SHEAF_EXTRACT_DAY_POOL_H
 #define SHEAF_EXTRACT_DAY_POOL_H
 
-#include "extract/page_order.h"
 #include "extract/zones.h"
 #include "learn/candidates.h"
+#include "text/day_order.h"
 
 enum {
     DATE_LINES_MAX = 100, // lines of a page in which dates are looked for
@@ -94,7 +94,7 @@ struct day_pool {
     const struct signs *signs;
     struct candidates *list;
     struct zones zones;
-    struct page_order order;
+    struct day_order order;
     unsigned counts[CANDIDATES_MAX];    // how often the day was named
     uint32_t seen[CANDIDATES_MAX];      // node where it speaks most for the day, or TREE_NONE
     struct str printed[CANDIDATES_MAX]; // the day as printed, or {0}
@@ -113,9 +113,6 @@ struct candidate *day_pool_put_value(struct day_pool *pool, struct str value, ui
 
 // Notes where on the page it stands.
 void day_pool_see(struct day_pool *pool, const struct candidate *candidate, uint32_t node);
-
-// "3.12.19" -> "3.12.2019": two digits of a year behind a day and a month with stops, which no other number has.
-struct str day_pool_full_years(struct arena *arena, struct str text);
 
 // True when JSON-LD, OpenGraph or a meta element states the day.
 bool day_is_strong(const struct candidate *candidate);

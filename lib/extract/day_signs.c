@@ -8,7 +8,7 @@ static void read_element(struct day_pool *pool, const struct sign *sign)
     bool is_time = sign->source == SOURCE_TIME;
     struct str value = sign->value;
     if (!value.data) {
-        value = day_pool_full_years(pool->signs->arena, sign_line(pool->signs, sign));
+        value = day_order_full_years(pool->signs->arena, sign_line(pool->signs, sign));
         if (value.length > DAY_LINE_BYTES)
             return;
     }

@@ -2,7 +2,7 @@
 #include "extract/node_lines.h"
 
 #include "base/buffer.h"
-#include "extract/byline.h"
+#include "text/byline.h"
 #include "text/space.h"
 #include "text/utf8.h"
 

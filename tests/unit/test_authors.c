@@ -2,7 +2,7 @@
 #include "extract/authors.h"
 
 #include "extract/author_relations.h"
-#include "extract/byline.h"
+#include "text/byline.h"
 #include "extract/headline.h"
 #include "extract/node_lines.h"
 #include "page_case.h"

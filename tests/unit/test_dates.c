@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "extract/dates.h"
+#include "extract/page_order.h"
 
 #include "extract/headline.h"
 #include "page_case.h"
@@ -112,13 +113,13 @@ static void test_order(struct arena *arena)
         page_case_read(&page, arena, rows[i].html, rows[i].url);
         assert(page_order_stated(&page.signs) == rows[i].order);
     }
-    struct page_order order = {.order = DATE_ORDER_MONTH_FIRST};
+    struct day_order order = {.order = DATE_ORDER_MONTH_FIRST};
     struct str where;
     bool is_assumed;
-    assert(is(page_order_read(&order, STR("on 04/05/2024"), &where, &is_assumed), "2024-04-05"));
+    assert(is(day_order_read(&order, STR("on 04/05/2024"), &where, &is_assumed), "2024-04-05"));
     assert(is_assumed && str_equal(where, STR("04/05/2024")));
-    assert(is(page_order_read(&order, STR("25/05/2024"), &where, &is_assumed), "2024-05-25"));
-    assert(!is_assumed && page_order_shown(&order) == DATE_ORDER_DAY_FIRST);
+    assert(is(day_order_read(&order, STR("25/05/2024"), &where, &is_assumed), "2024-05-25"));
+    assert(!is_assumed && day_order_shown(&order) == DATE_ORDER_DAY_FIRST);
 }
 
 int main(void)

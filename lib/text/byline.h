@@ -1,7 +1,7 @@
 // Lines that name who wrote a text: where in them "By" begins, and what of them is no name.
 // SPDX-License-Identifier: MIT
-#ifndef SHEAF_EXTRACT_BYLINE_H
-#define SHEAF_EXTRACT_BYLINE_H
+#ifndef SHEAF_TEXT_BYLINE_H
+#define SHEAF_TEXT_BYLINE_H
 
 #include "base/str.h"
 #include "text/name_roles.h"

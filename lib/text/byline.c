@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "extract/byline.h"
+#include "text/byline.h"
 
 #include "text/name_claims.h"
 #include "text/space.h"
