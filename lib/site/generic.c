@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "site/generic.h"
 
-#include "site/generic_run.h"
+#include "site/head.h"
 #include "text/date.h"
-#include "text/name.h"
+#include "text/normalize.h"
 
 enum { DATE_WORDS = 14 }; // words of a line that holds a date among other things
 
@@ -69,32 +69,45 @@ void generic_take_part(struct generic *generic, struct str field, size_t index, 
     generic_take(generic, field, index)->text = part;
 }
 
-static unsigned find_printed(struct generic *generic, size_t index)
+// What the line is, by its words; and its key.
+static void read_line(struct generic *generic, size_t index)
 {
-    struct line *line = &generic->run.page->lines[index];
-    unsigned flags = printed_find(generic->run.arena, line->plain);
-    if (str_starts(line->plain, STR("©")))
-        flags |= PRINTED_STOP;
-    return flags;
+    struct str text = generic->run.page->lines[index].plain;
+    if (text.length <= HEAD_KEY_BYTES)
+        generic->keys[index] = text_key(generic->run.arena, text);
+    generic->printed[index] = printed_find_key(text, generic->keys[index]);
+    if (str_starts(text, STR("©")))
+        generic->printed[index] |= PRINTED_STOP;
+}
+
+bool generic_begin(struct generic *generic, struct page *page, size_t from, size_t to,
+                   struct arena *arena, struct facts *facts)
+{
+    *generic = (struct generic){
+        .run = {.page = page, .facts = facts, .arena = arena, .pairs_from = STR_NONE},
+        .all = {from, to},
+        .printed = arena_array(arena, page->count + 1, sizeof(unsigned)),
+        .keys = arena_array(arena, page->count + 1, sizeof(struct str)),
+        .headline = STR_NONE,
+    };
+    for (size_t i = from; i < to; i++)
+        if (generic_is_text(generic, i))
+            read_line(generic, i);
+    if (!generic_find_body(generic))
+        return false;
+    generic->head = head_make(generic);
+    if (!facts_get(facts, STR("headline")))
+        generic_find_headline(generic);
+    return true;
 }
 
 bool generic_apply(struct page *page, size_t from, size_t to, struct arena *arena,
                    struct facts *facts)
 {
-    struct generic generic = {
-        .run = {.page = page, .facts = facts, .arena = arena, .pairs_from = STR_NONE},
-        .all = {from, to},
-        .printed = arena_array(arena, page->count + 1, sizeof(unsigned)),
-        .headline = STR_NONE,
-    };
-    for (size_t i = from; i < to; i++)
-        generic.printed[i] = generic_is_text(&generic, i) ? find_printed(&generic, i) : 0;
-    if (!generic_find_body(&generic))
+    struct generic generic;
+    if (!generic_begin(&generic, page, from, to, arena, facts))
         return false;
-    bool has_headline = facts_get(facts, STR("headline"));
-    if (!has_headline)
-        generic.headline = generic_find_headline(&generic);
-    has_headline = has_headline || generic.headline != STR_NONE;
+    bool has_headline = facts_get(facts, STR("headline")) || generic.headline != STR_NONE;
     if (generic_count_long(&generic) < 2 && !(has_headline && generic_has_date(&generic)))
         return false;
     generic_take_head(&generic);

@@ -11,8 +11,9 @@
 // fewer than two paragraphs of 25 words, or a single one without a headline and a date to go with it.
 //
 // The body is the run of lines with the highest sum of weights (maximum subarray; Kadane): paragraphs add their words,
-// headings, names and furniture subtract. The headline is the nearest short line above without a full stop; the date
-// the first date line outside of the body; what stands between headline and body is byline and dek.
+// headings, names and furniture subtract. Headline, day of publication and authors are chosen from candidates by learned
+// weights (head_features.h says what speaks for each): the headline is the best one, a day or an author only what more
+// speaks for than against. What is called the day of a change is never that of publication.
 //
 // Only lines [from, to) that are still LINE_TEXT count.
 bool generic_apply(struct page *page, size_t from, size_t to, struct arena *arena,

@@ -9,17 +9,27 @@
 enum {
     GENERIC_LONG_WORDS = 25,    // words of a paragraph that is surely one
     GENERIC_SENTENCE_WORDS = 8, // words of the shortest prose
-    GENERIC_HEAD_LINES = 40,    // lines above the body that its head is looked for in
+    GENERIC_NAMES_WORDS = 40,   // words of the longest line of names
 };
+
+struct head;
 
 struct generic {
     struct run run;    // page, arena, facts; names of the byline, once it is found
     struct range all;  // the lines that count
     unsigned *printed; // of each line, enum printed_flags
+    struct str *
+        keys; // of each line of up to HEAD_KEY_BYTES (head.h), as text_key leaves it; {0} for others
     struct range body; // the run of lines that is the text
+    struct head *head; // what headline, dates and authors are chosen from
     size_t headline;   // its line, or STR_NONE
-    size_t end;        // the first line that is surely below the text
+    struct str headline_text;
+    size_t end; // the first line that is surely below the text
 };
+
+// Reads the lines [from, to) and finds body and headline; false when they hold no text.
+bool generic_begin(struct generic *generic, struct page *page, size_t from, size_t to,
+                   struct arena *arena, struct facts *facts);
 
 // Takes a line, or a part of it, as a value of the field.
 struct fact *generic_take(struct generic *generic, struct str field, size_t index);
@@ -39,10 +49,31 @@ bool generic_find_body(struct generic *generic);
 size_t generic_count_long(const struct generic *generic);
 void generic_take_body(struct generic *generic);
 
-// generic_head.c: headline, label, dates, byline and dek above the body.
-size_t generic_find_headline(struct generic *generic);
-bool generic_has_date(struct generic *generic);
+// generic_head.c: finds the headline; then takes headline, label, dates, byline and dek.
+void generic_find_headline(struct generic *generic);
 void generic_take_head(struct generic *generic);
+
+// generic_dates.c: is there a line with a date outside of the body? Takes the dates of publication and change.
+bool generic_has_date(struct generic *generic);
+void generic_take_dates(struct generic *generic);
+
+// generic_authors.c: takes byline and authors.
+void generic_take_authors(struct generic *generic);
+
+// generic_persons.c: a heading over lines of names ('By', 'Authors'); a person's position under the person's name
+// ('Senior Analyst, Upper Rivers'); of 'María Ejemplo | 6 de abril de 2021' the part before the bar when it is names, else
+// {0}.
+bool generic_is_names_heading(const struct generic *generic, size_t index);
+bool generic_is_position(struct generic *generic, size_t index);
+struct str generic_before_bar(struct arena *arena, struct str text);
+
+// generic_parts.c: a line that is a date with a source or names beside it, taken apart; false for any other.
+struct generic_parts {
+    struct str date, source, names; // {0}: not there
+};
+bool generic_read_parts(struct generic *generic, size_t index, struct generic_parts *parts);
+void generic_take_parts(struct generic *generic, size_t index);
+bool generic_has_day(struct str text);
 
 // generic_tail.c: takes disclaimer, copyright and the biographies at the body's end out of it; then what stands behind the
 // text: biographies, notes, tags, titles of other texts.

@@ -47,11 +47,10 @@ static size_t count_spaces(struct str key)
     return count;
 }
 
-unsigned printed_find(struct arena *arena, struct str line)
+unsigned printed_find_key(struct str line, struct str key)
 {
     if (!line.length || line.length > LINE_BYTES)
         return 0;
-    struct str key = text_key(arena, line);
     unsigned flags = find_key(key);
     if (flags || count_spaces(key) >= BEGINS_WORDS)
         return flags & ~(unsigned)PRINTED_BEGINS;
@@ -64,6 +63,11 @@ unsigned printed_find(struct arena *arena, struct str line)
             flags = found & ~(unsigned)PRINTED_BEGINS;
     }
     return flags;
+}
+
+unsigned printed_find(struct arena *arena, struct str line)
+{
+    return line.length <= LINE_BYTES ? printed_find_key(line, text_key(arena, line)) : 0;
 }
 
 unsigned printed_before_colon(struct arena *arena, struct str line, struct str *rest)

@@ -33,6 +33,9 @@ struct printed_words {
 // What a whole line is (without its bullet), by case-folded words; 0 for one that is not known.
 unsigned printed_find(struct arena *arena, struct str line);
 
+// The same where the line's text_key is known.
+unsigned printed_find_key(struct str line, struct str key);
+
 // The same for what stands before the first colon of a line ("Topics: …", "来源：…"); *rest gets what is behind it.
 unsigned printed_before_colon(struct arena *arena, struct str line, struct str *rest);
 

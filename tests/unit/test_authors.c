@@ -2,10 +2,10 @@
 #include "extract/authors.h"
 
 #include "extract/author_relations.h"
-#include "text/byline.h"
 #include "extract/headline.h"
 #include "extract/node_lines.h"
 #include "page_case.h"
+#include "text/byline.h"
 
 #define URL STR("https://post.example/town/bridge-to-be-rebuilt")
 #define PERSON(name)                                                                               \

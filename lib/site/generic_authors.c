@@ -1,0 +1,149 @@
+// Authors of a page that no profile knows.
+// SPDX-License-Identifier: MIT
+#include "site/head_names.h"
+
+#include "site/head_weights.h"
+#include "text/name.h"
+
+enum {
+    ALONE_SCORE = -70, // more than this is enough where nobody else has more
+    LIST_LINES = 3,    // from one name of a list to the next: a position between them
+};
+
+// Persons that one byline names together are its authors together.
+static void choose_companions(struct head_names *names)
+{
+    struct candidates *list = &names->list;
+    for (size_t i = 0; i < list->count; i++) {
+        struct candidate *it = &list->items[i];
+        if (it->score > 0 || !candidate_has(it, HEAD_NAME_BY) ||
+            !candidate_has(it, HEAD_NAME_LIKELY) || candidate_has(it, HEAD_NAME_ROLE_OTHER))
+            continue;
+        for (size_t j = 0; j < list->count && it->score <= 0; j++)
+            if (list->items[j].score > 0 && list->items[j].node == it->node &&
+                str_equal(names->printed[i], names->printed[j]))
+                it->score = 1;
+    }
+}
+
+// Authors are the names that more speaks for than against; the best one alone where that is nearly so. Of two forms of a
+// name the longer counts.
+static void choose(struct head_names *names)
+{
+    struct candidates *list = &names->list;
+    const struct candidate *best = candidates_best(list);
+    if (best && best->score <= 0 && best->score > ALONE_SCORE)
+        list->items[best - list->items].score = 1;
+    choose_companions(names);
+    for (size_t i = 0; i < list->count; i++)
+        for (size_t j = 0; j < list->count && list->items[i].score > 0; j++)
+            if (list->items[j].score > 0 &&
+                head_name_is_within(list->items[i].key, list->items[j].key))
+                list->items[i].score = 0;
+}
+
+static bool is_chosen(const struct head_names *names, struct str key)
+{
+    for (size_t i = 0; i < names->list.count; i++)
+        if (names->list.items[i].score > 0 && str_equal(names->list.items[i].key, key))
+            return true;
+    return false;
+}
+
+// True when the byline names nobody but authors.
+static bool is_honest(const struct head_names *names, struct str byline)
+{
+    struct arena *arena = names->head->arena;
+    struct names found = names_split(arena, byline);
+    for (size_t i = 0; i < found.count; i++)
+        if (!is_chosen(names, name_key(arena, found.items[i].full)))
+            return false;
+    return found.count > 0;
+}
+
+// Authors in the order of the page's lines.
+static size_t next_author(const struct head_names *names, const bool *is_taken)
+{
+    size_t best = STR_NONE;
+    for (size_t i = 0; i < names->list.count; i++)
+        if (!is_taken[i] && names->list.items[i].score > 0 &&
+            (best == STR_NONE || names->first[i] < names->first[best]))
+            best = i;
+    return best;
+}
+
+// A position under the name's line, or {0}.
+static struct str position_below(struct generic *generic, size_t index)
+{
+    struct page *page = generic->run.page;
+    if (!page_is_name(page, index) || index + 1 >= generic->all.to ||
+        !generic_is_text(generic, index + 1) || !generic_is_position(generic, index + 1))
+        return (struct str){0};
+    page->lines[index + 1].role = LINE_TAKEN;
+    return page->lines[index + 1].plain;
+}
+
+static void add_author(struct generic *generic, const struct head_names *names, size_t i)
+{
+    struct arena *arena = generic->run.arena;
+    const struct candidate *it = &names->list.items[i];
+    struct str position = position_below(generic, it->node);
+    struct facts *person = arena_alloc(arena, sizeof(*person));
+    facts_add(person, arena, STR("name"), it->value);
+    if (position.data)
+        facts_add(person, arena, STR("job_title"), position);
+    struct fact *fact = facts_add(generic->run.facts, arena, STR("authors"), (struct str){0});
+    fact->object = person;
+    fact->rule = STR("generic");
+    fact->first_line = fact->last_line = generic->run.page->lines[it->node].number;
+}
+
+// The byline, as far as it goes: names in lines of their own, one below the other, are one.
+struct byline {
+    size_t count; // of its names
+    size_t fact;  // its number
+    size_t last;  // its last line
+};
+
+static void take_byline(struct generic *generic, const struct head_names *names, size_t i,
+                        struct byline *byline)
+{
+    struct arena *arena = generic->run.arena;
+    struct page *page = generic->run.page;
+    size_t line = names->list.items[i].node;
+    struct str printed = names->printed[i];
+    if (!is_honest(names, printed))
+        return;
+    struct facts *facts = generic->run.facts;
+    if (!byline->count) {
+        generic_take_part(generic, STR("byline"), line, printed);
+        byline->fact = facts->count - 1;
+    } else if (line > byline->last && line <= byline->last + LIST_LINES &&
+               page_is_name(page, line) && page_is_name(page, byline->last)) {
+        page->lines[line].role = LINE_TAKEN;
+        struct fact *fact = &facts->items[byline->fact];
+        fact->text = arena_join(arena, arena_join(arena, fact->text, STR(", ")), printed);
+        fact->last_line = page->lines[line].last_number;
+    } else {
+        return;
+    }
+    byline->count++;
+    byline->last = line;
+}
+
+void generic_take_authors(struct generic *generic)
+{
+    struct head_names names;
+    struct byline byline = {0};
+    bool is_taken[CANDIDATES_MAX] = {false};
+    if (facts_get(generic->run.facts, STR("byline")))
+        return;
+    head_names_read(&names, generic->head);
+    candidates_score(&names.list, &head_name_choice);
+    choose(&names);
+    for (size_t i; (i = next_author(&names, is_taken)) != STR_NONE;) {
+        is_taken[i] = true;
+        take_byline(generic, &names, i, &byline);
+        add_author(generic, &names, i);
+    }
+}

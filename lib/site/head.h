@@ -1,0 +1,67 @@
+// What headline, dates and authors of a page are chosen from: its lines as they stand around the text. Private to lib/site.
+//
+// The body's borders are a guess themselves, so that what speaks for a line is taken from its neighbours, too: whether a
+// paragraph, a day or a name stands near it, whether it stands elsewhere once more.
+// SPDX-License-Identifier: MIT
+#ifndef SHEAF_SITE_HEAD_H
+#define SHEAF_SITE_HEAD_H
+
+#include "learn/candidates.h"
+#include "site/generic_run.h"
+#include "site/head_features.h"
+
+enum {
+    HEAD_KEY_BYTES = 240, // of a line that is compared with others
+    HEAD_SIGHT = 300,     // lines above and below the body's start that are
+    HEAD_BAG = 1 << 14,   // bits of the set of words of paragraphs
+    HEAD_BAG_WORDS = 4000,
+};
+
+// What a line looks like; bits.
+enum head_look {
+    LOOK_KNOWN = 1,
+    LOOK_DATE = 2,   // nothing but a date
+    LOOK_DAY = 4,    // has one, among few words
+    LOOK_NAME = 8,   // one person's name
+    LOOK_NAMES = 16, // several, or names with a word before them
+    LOOK_BYLINE = 32,
+    LOOK_LONG = 64, // a paragraph
+    LOOK_CAPTION = 128,
+    LOOK_SHORT = 256, // may be a heading
+};
+
+struct head {
+    struct generic *generic;
+    struct page *page;
+    struct arena *arena;
+    struct str *keys;            // of each line of generic->all; {0} for a long one
+    uint16_t *looks;             // of each line, once it was asked for
+    uint64_t bag[HEAD_BAG / 64]; // hashes of words that stand in paragraphs
+    bool is_bag_full;
+    size_t first; // the page's first line of text
+};
+
+// In the generic rule's arena.
+struct head *head_make(struct generic *generic);
+
+// The line of the headline; without one where the body begins.
+size_t head_headline(const struct head *head);
+
+// Bits of enum head_look; 0 for a line that is not the generic rule's, or outside of it.
+unsigned head_look(struct head *head, size_t index);
+
+// Of the words of a text, how many stand in paragraphs; *all gets how many there are. Of scripts without spaces every
+// two characters are a word.
+size_t head_again(const struct head *head, struct str text, size_t *all);
+
+// The candidates for a headline, with their features; 'node' is the index of the line.
+void head_titles(struct head *head, struct candidates *list);
+
+// The caption or credit of a picture, a breadcrumb, a handle: short, and no headline.
+bool head_is_caption(struct arena *arena, struct str text);
+
+// Marks the feature of the last step whose least value is not above 'value'; none below the first.
+void head_mark_step(struct candidate *candidate, unsigned first, const uint8_t *least, size_t count,
+                    size_t value);
+
+#endif
