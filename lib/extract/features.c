@@ -2,34 +2,21 @@
 #include "extract/features.h"
 
 #include "base/hash.h"
-#include "extract/tokens.h"
+#include "extract/survey.h"
 
 enum {
     SMALL_WORDS = 50,  // E1: the least ancestor with that many words
     LARGE_WORDS = 250, // E2
     WINDOW = 4,        // blocks on either side that make the density
     CLIMB_MAX = 64,    // levels that are climbed from a block
-    SCORED_WORDS = 12, // blocks with fewer words do not vote for a container
-    VOTE_LEVELS = 5,
-};
-
-// Facts of a node that are handed down to what it holds.
-struct inherited {
-    int16_t sum;      // weights of the tokens of all elements around, fading outwards
-    int8_t low, high; // of this element
-    int8_t all_low, all_high;
-    uint32_t repeat; // the enclosing element with the most equal siblings, or TREE_NONE
 };
 
 struct builder {
     struct block_features *features;
     const struct measures *measures;
     const struct tree *tree;
-    struct inherited *inherited; // by node
-    uint32_t *run;               // by node: equal siblings in a row
-    float *votes;                // by node
+    struct survey survey;
     struct counts page;
-    uint32_t best, h1, articles;
     uint32_t small, large, climbed; // E1, E2 of the container 'climbed'
 };
 
@@ -38,133 +25,12 @@ static void set(struct builder *builder, enum feature feature, uint32_t block, u
     features_column(&builder->features->table, feature)[block] = (uint8_t)value;
 }
 
-static int8_t limit(int value)
-{
-    return (int8_t)(value < -127 ? -127 : value > 127 ? 127 : value);
-}
-
-static void weigh_tokens(struct builder *builder, uint32_t node, struct inherited *own,
-                         const struct inherited *outer)
-{
-    uint32_t hashes[TOKENS_MAX];
-    size_t count = tokens_of(builder->tree, node, hashes);
-    int low = 0, high = 0;
-    for (size_t i = 0; i < count; i++) {
-        int weight = token_weight(token_weights, hashes[i]);
-        low = weight < low ? weight : low;
-        high = weight > high ? weight : high;
-    }
-    int sum = low + high + (outer->sum * 3 >> 2);
-    own->sum = (int16_t)(sum < -2000 ? -2000 : sum > 2000 ? 2000 : sum);
-    own->low = limit(low);
-    own->high = limit(high);
-    own->all_low = own->low < outer->all_low ? own->low : outer->all_low;
-    own->all_high = own->high > outer->all_high ? own->high : outer->all_high;
-}
-
-static uint64_t signature(const struct tree *tree, uint32_t node)
-{
-    struct str class = tree_attribute(tree, node, ATTRIBUTE_CLASS);
-    return hash64_seeded(class.data ? class : STR(""), tree->nodes[node].tag);
-}
-
-static bool can_repeat(enum tag tag)
-{
-    return tag == TAG_DIV || tag == TAG_ARTICLE || tag == TAG_SECTION || tag == TAG_LI ||
-           tag == TAG_A || tag == TAG_ASIDE || tag == TAG_FIGURE;
-}
-
-// Runs of equal siblings: each of them gets the length of its run.
-static void count_runs(struct builder *builder, struct arena *arena)
-{
-    const struct tree *tree = builder->tree;
-    uint64_t *signatures = arena_array(arena, tree->count + 1, sizeof(*signatures));
-    uint32_t *last = arena_array(arena, tree->count + 1, sizeof(*last)); // child met last
-
-    for (uint32_t node = 0; node < tree->count; node++) {
-        uint32_t parent = tree->nodes[node].parent;
-        last[node] = TREE_NONE;
-        builder->run[node] = 0;
-        if (parent == TREE_NONE || !can_repeat((enum tag)tree->nodes[node].tag))
-            continue;
-        signatures[node] = signature(tree, node);
-        uint32_t before = last[parent];
-        bool is_equal = before != TREE_NONE && signatures[before] == signatures[node];
-        builder->run[node] = is_equal ? builder->run[before] + 1 : 1;
-        last[parent] = node;
-    }
-    // The way back: 'last' is now used for the sibling behind.
-    for (uint32_t node = 0; node < tree->count; node++)
-        last[node] = TREE_NONE;
-    for (uint32_t node = tree->count; node-- > 1;) {
-        uint32_t parent = tree->nodes[node].parent;
-        if (!builder->run[node] || parent == TREE_NONE)
-            continue;
-        uint32_t behind = last[parent];
-        if (behind != TREE_NONE && signatures[behind] == signatures[node])
-            builder->run[node] = builder->run[behind];
-        last[parent] = node;
-    }
-}
-
-static void inherit(struct builder *builder, uint32_t node)
-{
-    static const struct inherited none = {.repeat = TREE_NONE};
-    const struct tree *tree = builder->tree;
-    uint32_t parent = tree->nodes[node].parent;
-    const struct inherited *outer = parent == TREE_NONE ? &none : &builder->inherited[parent];
-    struct inherited *own = &builder->inherited[node];
-    *own = *outer;
-    if (tree->nodes[node].tag == TAG_TEXT)
-        return;
-    weigh_tokens(builder, node, own, outer);
-    if (builder->run[node] > 1 &&
-        (own->repeat == TREE_NONE || builder->run[node] > builder->run[own->repeat]))
-        own->repeat = node;
-}
-
-// The container that its paragraphs vote for: the parent with all their words, those above with ever less.
-static void vote(struct builder *builder)
-{
-    const struct measures *measures = builder->measures;
-    const struct node *nodes = builder->tree->nodes;
-    float most = 0;
-
-    for (uint32_t i = 0; i < measures->blocks->count; i++) {
-        const struct block *block = &measures->blocks->items[i];
-        struct counts own = measure_between(measures, i, i + 1);
-        uint32_t text = own.words - own.links, inside = measures->inside[block->first];
-        uint32_t node = nodes[block->container].parent;
-        if (own.words < SCORED_WORDS || text * 2 < own.words ||
-            (inside & (INSIDE_NAV | INSIDE_FOOTER | INSIDE_HIDDEN)))
-            continue;
-        if (!(inside & (INSIDE_PARAGRAPH | INSIDE_LIST | INSIDE_QUOTE)))
-            node = block->container;
-        float share = (float)(text < 150 ? text : 150) + 5 * (float)own.commas;
-        for (unsigned level = 1; level <= VOTE_LEVELS && node != TREE_NONE; level++) {
-            builder->votes[node] += share / (float)level;
-            node = nodes[node].parent;
-        }
-    }
-    builder->best = 0;
-    for (uint32_t node = 0; node < builder->tree->count; node++) {
-        if (builder->votes[node] <= most)
-            continue;
-        struct counts counts = measure_node(measures, node);
-        float score = builder->votes[node] * (1 - (float)counts.links / (float)(counts.words + 1));
-        if (score > most) {
-            most = score;
-            builder->best = node;
-        }
-    }
-}
-
 // Where a block stands to the best container: 100 and more inside of it; below, by how far one must climb.
 static unsigned beside_best(const struct builder *builder, uint32_t node)
 {
     const struct tree *tree = builder->tree;
     unsigned climbed = 0;
-    uint32_t best = builder->best;
+    uint32_t best = builder->survey.best;
     if (!tree->count)
         return 0;
     if (tree_contains(tree, best, node)) {
@@ -306,8 +172,8 @@ static void describe_place(struct builder *builder, uint32_t i)
     uint32_t behind = builder->page.words - measures->sums[i + 1].words;
     unsigned from_h1 = 0;
 
-    if (builder->h1 != TREE_NONE) {
-        uint32_t first = blocks_first(measures->blocks, builder->h1);
+    if (builder->survey.h1 != TREE_NONE) {
+        uint32_t first = blocks_first(measures->blocks, builder->survey.h1);
         first = first < measures->blocks->count ? first : measures->blocks->count;
         if (i >= first)
             from_h1 = 120 + feature_log(before - measures->sums[first].words);
@@ -442,15 +308,15 @@ static void describe_page(struct builder *builder, uint32_t i, const struct coun
     set(builder, FEATURE_PAGE_WORDS, i, feature_log(page->words));
     set(builder, FEATURE_PAGE_LINKS, i, feature_ratio(page->links, page->words));
     set(builder, FEATURE_PAGE_BLOCKS, i, feature_log(page->blocks));
-    set(builder, FEATURE_PAGE_ARTICLES, i, feature_log(builder->articles));
+    set(builder, FEATURE_PAGE_ARTICLES, i, feature_log(builder->survey.articles));
 }
 
 static void describe_names(struct builder *builder, uint32_t i)
 {
     const struct measures *measures = builder->measures;
-    const struct inherited *own = &builder->inherited[measures->blocks->items[i].container];
+    const struct inherited *own = &builder->survey.inherited[measures->blocks->items[i].container];
     uint32_t outer = builder->tree->nodes[measures->blocks->items[i].container].parent;
-    const struct inherited *near = outer == TREE_NONE ? own : &builder->inherited[outer];
+    const struct inherited *near = outer == TREE_NONE ? own : &builder->survey.inherited[outer];
 
     set(builder, FEATURE_TOKENS_LOW, i, feature_centred(own->low));
     set(builder, FEATURE_TOKENS_HIGH, i, feature_centred(own->high));
@@ -462,7 +328,7 @@ static void describe_names(struct builder *builder, uint32_t i)
     if (own->repeat != TREE_NONE)
         unit = measure_node(measures, own->repeat);
     set(builder, FEATURE_REPEATS, i,
-        own->repeat == TREE_NONE ? 0 : feature_log(builder->run[own->repeat]));
+        own->repeat == TREE_NONE ? 0 : feature_log(builder->survey.run[own->repeat]));
     set(builder, FEATURE_REPEAT_WORDS, i, feature_log(unit.words));
     set(builder, FEATURE_REPEAT_LINKS, i, feature_ratio(unit.links, unit.words));
 }
@@ -497,24 +363,6 @@ static void find_repeated(struct builder *builder, struct arena *arena)
     }
 }
 
-static void survey(struct builder *builder, struct arena *arena)
-{
-    const struct tree *tree = builder->tree;
-    builder->inherited = arena_array(arena, tree->count + 1, sizeof(*builder->inherited));
-    builder->run = arena_array(arena, tree->count + 1, sizeof(*builder->run));
-    builder->votes = arena_array(arena, tree->count + 1, sizeof(*builder->votes));
-    builder->h1 = tree_find(tree, TAG_H1, 0, tree->count);
-    builder->climbed = TREE_NONE;
-    builder->page = builder->measures->sums[builder->measures->blocks->count];
-    count_runs(builder, arena);
-    for (uint32_t node = 0; node < tree->count; node++) {
-        inherit(builder, node);
-        builder->votes[node] = 0;
-        builder->articles += tree->nodes[node].tag == TAG_ARTICLE;
-    }
-    vote(builder);
-}
-
 void features_of(struct block_features *features, struct arena *arena,
                  const struct measures *measures)
 {
@@ -524,11 +372,17 @@ void features_of(struct block_features *features, struct arena *arena,
     features->large = arena_array(arena, count, sizeof(uint32_t));
     if (!count)
         return;
-    struct builder builder = {.features = features, .measures = measures, .tree = measures->tree};
+    struct builder builder = {
+        .features = features,
+        .measures = measures,
+        .tree = measures->tree,
+        .page = measures->sums[measures->blocks->count],
+        .climbed = TREE_NONE,
+    };
     struct arena scratch = {0};
-    survey(&builder, &scratch);
+    survey_page(&builder.survey, measures, &scratch);
     find_repeated(&builder, &scratch);
-    struct counts best = measure_node(measures, builder.best);
+    struct counts best = measure_node(measures, builder.survey.best);
     for (uint32_t i = 0; i < measures->blocks->count; i++) {
         describe_text(&builder, i);
         describe_inside(&builder, i);
