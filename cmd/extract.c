@@ -122,8 +122,9 @@ static void answer(struct program *program, struct job *job)
 {
     struct stream *stream = &program->stream;
     struct stream_place place = {.file = job->file.data, .byte = job->document.offset};
+    const char *name = str_equal(job->file, STR("-")) ? "standard input" : job->file.data;
     for (size_t i = 0; i < job->note_count; i++)
-        warn("%s: %s", job->file.data, job->notes[i].data);
+        warn("%s: %s", name, job->notes[i].data);
     if (job->id.data)
         repeats_mark(&program->repeats, job->id, &job->out);
     output_write(&stream->out, buffer_str(&job->out));

@@ -100,28 +100,10 @@ static struct extract_input input_of(const struct job *job)
     };
 }
 
-// URL<TAB>LASTMOD of what sitemaps and feeds name.
-static void list_urls(struct job *job)
+static void add_note(struct job *job, struct str note)
 {
-    const struct document *document = &job->document;
-    const char *why = NULL;
-    job->outcome = EXTRACT_RECORD;
-    if (document->status == DOCUMENT_PAGE && document->entry) {
-        if (document->url.length)
-            sitemap_line(&job->out, document->url, document->entry->date_published);
-    } else if (document->status == DOCUMENT_PAGE && document->kind == CAPTURE_SITEMAP) {
-        bool is_read = sitemap_list(&job->out, document->bytes, document->charset, &why);
-        if (is_read && why)
-            job->notes[job->note_count++] = arena_printf(&job->arena, "a sitemap: %s", why);
-        if (is_read)
-            return;
-        job->outcome = EXTRACT_REJECTED;
-        job->reason = arena_printf(&job->arena, "a sitemap: %s", why);
-    } else {
-        job->outcome = document->status == DOCUMENT_DAMAGED ? EXTRACT_REJECTED : EXTRACT_REFUSED;
-        job->reason = document->reason.data ? arena_copy(&job->arena, document->reason)
-                                            : STR("neither a sitemap nor a feed");
-    }
+    if (job->note_count < JOB_NOTES_MAX)
+        job->notes[job->note_count++] = note;
 }
 
 static void refuse(struct job *job, struct extractor *extractor, const struct job_options *options,
@@ -136,11 +118,42 @@ static void refuse(struct job *job, struct extractor *extractor, const struct jo
         beside_refused(extractor, &input, &job->refused);
 }
 
+// URL<TAB>LASTMOD of what sitemaps and feeds name. A file that is neither is most likely a mistake, and told; pages of an archive
+// are not.
+static void list_urls(struct job *job, struct extractor *extractor,
+                      const struct job_options *options)
+{
+    const struct document *document = &job->document;
+    const char *why = NULL;
+    job->outcome = EXTRACT_RECORD;
+    if (document->status == DOCUMENT_PAGE && document->entry) {
+        if (document->url.length)
+            sitemap_line(&job->out, document->url, document->entry->date_published);
+    } else if (document->status == DOCUMENT_PAGE && document->kind == CAPTURE_SITEMAP) {
+        bool is_read = sitemap_list(&job->out, document->bytes, document->charset, &why);
+        if (is_read && why)
+            add_note(job, arena_printf(&job->arena, "a sitemap: %s", why));
+        if (is_read)
+            return;
+        job->outcome = EXTRACT_REJECTED;
+        job->reason = arena_printf(&job->arena, "a sitemap: %s", why);
+    } else if (document->status == DOCUMENT_DAMAGED) {
+        job->outcome = EXTRACT_REJECTED;
+        job->reason = arena_copy(&job->arena, document->reason);
+    } else {
+        refuse(job, extractor, options, (struct str){0},
+               document->reason.data ? arena_copy(&job->arena, document->reason)
+                                     : STR("neither a sitemap nor a feed"));
+        if (str_equal(document->type, STR("file")))
+            add_note(job, job->reason);
+    }
+}
+
 static void take_results(struct job *job, struct extractor *extractor,
                          const struct job_options *options)
 {
-    for (size_t i = 0; i < extractor->note_count && i < JOB_NOTES_MAX; i++)
-        job->notes[job->note_count++] = arena_copy(&job->arena, extractor->notes[i]);
+    for (size_t i = 0; i < extractor->note_count; i++)
+        add_note(job, arena_copy(&job->arena, extractor->notes[i]));
     if (job->outcome == EXTRACT_REFUSED) {
         refuse(job, extractor, options, extractor->record_type,
                arena_copy(&job->arena, extractor->reason));
@@ -185,7 +198,7 @@ void job_run(struct job *job, struct extractor *extractor, const struct job_opti
     if (options->task == JOB_LIST)
         list(job, options);
     else if (options->task == JOB_URLS)
-        list_urls(job);
+        list_urls(job, extractor, options);
     else
         extract(job, extractor, options);
 }

@@ -92,6 +92,8 @@ http://127.0.0.1:$port/door.html" ] || fail "$(jq -r .url work/articles.jsonl)"
     { printf 'MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html; charset=gb18030\nContent-Transfer-Encoding: base64\n\n'; base64 page; printf '\n--b--\n'; } >captures/saved.mhtml
     env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL make -s -f "$ROOT/pipelines/articles.mk" CAPTURES=captures WORK=work BIN="$BIN" -j2
     [ "$(jq -s -c 'map(select(.program == "sheaf-extract")) | .[0] | [.in, .out, .refused, .rejected]' work/counts.jsonl)" = '[20,13,6,1]' ] || fail "$(cat work/counts.jsonl)"
+    "$ROOT/pipelines/counts" --summary work/counts.jsonl >summary
+    [ "$(cat summary)" = '11 files, 20 pages: 12 records, 6 refused, 1 merged, 1 rejected' ] || fail "$(cat summary)"
     [ "$(jq -r .capture.file work/articles.jsonl | sed 's,.*/,,' | LC_ALL=C sort | uniq -c | awk '{print $2 "=" $1}' | tr '\n' ' ')" = \
         'atom.xml=2 c-venue.txt.gz=1 crawl.warc.gz=2 euc-kr.html=1 iso-8859-2.html=1 pages.jsonl=1 rss.xml.gz=2 saved.mhtml=1 shift-jis.html=1 ' ] ||
         fail "$(jq -r .capture.file work/articles.jsonl | sort | uniq -c)"

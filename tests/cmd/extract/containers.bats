@@ -94,6 +94,21 @@ XML
     [ "$("$PROGRAM" --list-urls map.xml)" = $'https://x.example/a?b=1&c=2\t2020-01-01\nhttps://x.example/b%20c\t' ]
     conserves "$PROGRAM" map.xml
     [ "$count_refused" -eq 1 ]
+}
+
+@test "--list-urls names a file that is neither a sitemap nor a feed, and refuses it" {
+    printf '<html><body><p>A page of its own, with a sentence and one more.</p></body></html>' >page.html
+    printf '<urlset><url><loc>https://x.example/a</loc></url></urlset>' >map.xml
+    conserves "$PROGRAM" --list-urls --refused refused page.html map.xml
+    [ "$(cat out)" = $'https://x.example/a\t' ]
+    [ "$count_refused" -eq 1 ] && grep -qF 'page.html: neither a sitemap nor a feed' err
+    [ "$(jq -c '[.file, .reason]' refused)" = '["page.html","neither a sitemap nor a feed"]' ]
+    "$PROGRAM" --list-urls <page.html 2>err && grep -qF 'standard input: neither' err
+    printf '<rss><channel><title>T</title></channel></rss>' >empty.xml
+    "$PROGRAM" --list-urls empty.xml 2>err && grep -qF 'empty.xml: a feed without entries' err
+}
+
+@test "a feed whose entities multiply is rejected" {
     printf '<!DOCTYPE r [<!ENTITY a "b"><!ENTITY c "&a;&a;">]><rss><channel><item><title>&c;</title></item></channel></rss>' >laughs.xml
     conserves "$PROGRAM" laughs.xml
     [ "$count_rejected" -eq 1 ] && grep -q 'declares entities' err
