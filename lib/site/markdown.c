@@ -54,6 +54,8 @@ bool markdown_is(struct str text)
 {
     struct str head = str_slice(text, 0, SNIFFED), rest = head, line;
     size_t headings = 0;
+    if (text.length > MARKDOWN_BYTES_MAX)
+        return false;
     while (str_split(&rest, '\n', &line)) {
         headings += is_heading(line);
         if (page_starts_block(line))

@@ -6,8 +6,11 @@
 
 #include "site/page.h"
 
+enum { MARKDOWN_BYTES_MAX = 4 << 20 }; // of a capture; md4c takes up to 60 times as much memory
+
 // Is the text Markdown? It is when links, pictures or headings are written so several times; a single '#' or star is not
-// enough, and a page that carries a block of JSON is a capture of another kind. Looks at the first 64 KiB.
+// enough, and a page that carries a block of JSON is a capture of another kind. Looks at the first 64 KiB. Longer
+// texts than MARKDOWN_BYTES_MAX are read as they stand.
 bool markdown_is(struct str text);
 
 // Reads a capture of valid UTF-8 as page_read does: a line for each paragraph, heading, item, row of a table (cells
