@@ -9,8 +9,13 @@
 enum {
     LEAST_LIMIT = 4096, // entries
     FIRST_CAPACITY = 1024,
-    DIGITS = 256,
     LEAST_WINDOW = 64, // entries of a part that are read at once
+    BYTES = 256,
+    FEW = 24,        // entries up to which insertion is faster than counting
+    MANY = 2048,     // from which on counting by larger digits is
+    DIGIT_BITS = 11, // of these: what they scatter to fits into the second cache
+    DIGITS = 1 << DIGIT_BITS,
+    PASSES = 3,
 };
 
 struct sorted_part {
@@ -22,6 +27,12 @@ struct sorted_part {
     uint64_t first_offset, all;
 };
 
+// The least entry of a part, which waits in a heap.
+struct sorted_head {
+    struct entry entry;
+    size_t part;
+};
+
 void sorted_open(struct sorted *sorted, size_t memory, const char *folder)
 {
     *sorted = (struct sorted){.folder = folder, .disk.fd = -1};
@@ -30,40 +41,113 @@ void sorted_open(struct sorted *sorted, size_t memory, const char *folder)
         sorted->limit = LEAST_LIMIT;
 }
 
-static uint64_t digit_of(const struct entry *entry, int digit)
+static uint64_t byte_of(const struct entry *entry, int byte)
 {
-    uint64_t number = digit < 8 ? entry->value : entry->key;
-    return number >> digit % 8 * 8 & (DIGITS - 1);
+    uint64_t number = byte < 8 ? entry->value : entry->key;
+    return number >> byte % 8 * 8 & (BYTES - 1);
 }
 
 // Bits in which entries differ, of values and of keys.
-static struct entry differences(const struct sorted *sorted)
+static struct entry differences(const struct entry *entries, size_t count)
 {
     struct entry all = {0};
-    for (size_t i = 1; i < sorted->count; i++) {
-        all.key |= sorted->entries[i].key ^ sorted->entries[0].key;
-        all.value |= sorted->entries[i].value ^ sorted->entries[0].value;
+    for (size_t i = 1; i < count; i++) {
+        all.key |= entries[i].key ^ entries[0].key;
+        all.value |= entries[i].value ^ entries[0].value;
     }
     return all;
 }
 
-// Least digit first: values, then keys; digits in which all agree cost nothing.
-static void sort_memory(struct sorted *sorted)
+// Least byte first: values, then keys; bytes in which all agree cost nothing.
+static void sort_bytes(struct entry *entries, struct entry *scratch, size_t count)
 {
-    struct entry differ = differences(sorted);
-    for (int digit = sorted->is_unordered ? 0 : 8; digit < 16; digit++) {
-        if (digit_of(&differ, digit) == 0)
+    struct entry differ = differences(entries, count), *from = entries, *to = scratch;
+    for (int byte = 0; byte < 16; byte++) {
+        if (byte_of(&differ, byte) == 0)
             continue;
-        size_t start[DIGITS + 1] = {0};
-        for (size_t i = 0; i < sorted->count; i++)
-            start[digit_of(&sorted->entries[i], digit) + 1]++;
-        for (int i = 0; i < DIGITS; i++)
+        size_t start[BYTES + 1] = {0};
+        for (size_t i = 0; i < count; i++)
+            start[byte_of(&from[i], byte) + 1]++;
+        for (int i = 0; i < BYTES; i++)
             start[i + 1] += start[i];
-        for (size_t i = 0; i < sorted->count; i++)
-            sorted->scratch[start[digit_of(&sorted->entries[i], digit)]++] = sorted->entries[i];
+        for (size_t i = 0; i < count; i++)
+            to[start[byte_of(&from[i], byte)]++] = from[i];
+        struct entry *other = from;
+        from = to;
+        to = other;
+    }
+    if (from != entries)
+        memcpy(entries, from, count * sizeof(*entries));
+}
+
+static void sort_few(struct entry *entries, size_t count)
+{
+    for (size_t i = 1; i < count; i++) {
+        struct entry entry = entries[i];
+        size_t place = i;
+        for (; place > 0 && entry_compare(&entries[place - 1], &entry) > 0; place--)
+            entries[place] = entries[place - 1];
+        entries[place] = entry;
+    }
+}
+
+static void sort_part(struct entry *entries, struct entry *scratch, size_t count)
+{
+    size_t ordered = 1;
+    while (ordered < count && entry_compare(&entries[ordered - 1], &entries[ordered]) <= 0)
+        ordered++;
+    if (ordered >= count)
+        return;
+    if (count <= FEW)
+        sort_few(entries, count);
+    else
+        sort_bytes(entries, scratch, count);
+}
+
+// By PASSES digits of the keys from 'shift' on, least first.
+static void sort_digits(struct sorted *sorted, unsigned shift)
+{
+    size_t start[PASSES][DIGITS] = {{0}};
+    for (size_t i = 0; i < sorted->count; i++)
+        for (unsigned pass = 0; pass < PASSES; pass++)
+            start[pass][sorted->entries[i].key >> (shift + pass * DIGIT_BITS) & (DIGITS - 1)]++;
+    for (unsigned pass = 0; pass < PASSES; pass++) {
+        size_t next = 0;
+        for (size_t digit = 0; digit < DIGITS; digit++) {
+            size_t count = start[pass][digit];
+            start[pass][digit] = next;
+            next += count;
+        }
+        for (size_t i = 0; i < sorted->count; i++) {
+            const struct entry *entry = &sorted->entries[i];
+            uint64_t digit = entry->key >> (shift + pass * DIGIT_BITS) & (DIGITS - 1);
+            sorted->scratch[start[pass][digit]++] = *entry;
+        }
         struct entry *other = sorted->entries;
         sorted->entries = sorted->scratch;
         sorted->scratch = other;
+    }
+}
+
+// By the highest bits in which keys differ: most keys are hashes, so that little is left to sort among those that agree in them.
+static void sort_memory(struct sorted *sorted)
+{
+    if (sorted->count < MANY) {
+        sort_part(sorted->entries, sorted->scratch, sorted->count);
+        return;
+    }
+    unsigned shift = 0;
+    uint64_t differ = differences(sorted->entries, sorted->count).key;
+    while (differ >> shift >> PASSES * DIGIT_BITS)
+        shift++;
+    sort_digits(sorted, shift);
+    for (size_t start = 0, end; start < sorted->count; start = end) {
+        end = start + 1;
+        while (end < sorted->count &&
+               sorted->entries[end].key >> shift == sorted->entries[start].key >> shift)
+            end++;
+        if (end - start > 1)
+            sort_part(&sorted->entries[start], &sorted->scratch[start], end - start);
     }
 }
 
@@ -81,7 +165,6 @@ static void spill(struct sorted *sorted)
                                 sizeof(*sorted->parts));
     sorted->parts[sorted->parts_count++] = part;
     sorted->count = 0;
-    sorted->is_unordered = false;
 }
 
 void sorted_add(struct sorted *sorted, struct entry entry)
@@ -95,8 +178,6 @@ void sorted_add(struct sorted *sorted, struct entry entry)
         free(sorted->scratch);
         sorted->scratch = memory_array(sorted->capacity, sizeof(entry));
     }
-    if (sorted->count && sorted->entries[sorted->count - 1].value > entry.value)
-        sorted->is_unordered = true;
     sorted->entries[sorted->count++] = entry;
     sorted->total++;
 }
@@ -120,28 +201,23 @@ static size_t window_of(const struct sorted *sorted)
     return size < LEAST_WINDOW ? LEAST_WINDOW : size;
 }
 
-static bool is_before(const struct sorted *sorted, size_t a, size_t b)
+static bool is_before(const struct sorted_head *a, const struct sorted_head *b)
 {
-    const struct sorted_part *first = &sorted->parts[a], *second = &sorted->parts[b];
-    int order = entry_compare(&first->window[first->next], &second->window[second->next]);
-    return order ? order < 0 : a < b;
+    int order = entry_compare(&a->entry, &b->entry);
+    return order ? order < 0 : a->part < b->part;
 }
 
 static void sift_down(struct sorted *sorted, size_t at)
 {
-    size_t *heap = sorted->heap;
-    for (;;) {
-        size_t least = at, child = 2 * at + 1;
-        for (size_t i = child; i < child + 2 && i < sorted->heap_count; i++)
-            if (is_before(sorted, heap[i], heap[least]))
-                least = i;
-        if (least == at)
-            return;
-        size_t moved = heap[at];
-        heap[at] = heap[least];
-        heap[least] = moved;
-        at = least;
+    struct sorted_head *heap = sorted->heap, moved = heap[at];
+    for (size_t child; (child = 2 * at + 1) < sorted->heap_count; at = child) {
+        if (child + 1 < sorted->heap_count && is_before(&heap[child + 1], &heap[child]))
+            child++;
+        if (!is_before(&heap[child], &moved))
+            break;
+        heap[at] = heap[child];
     }
+    heap[at] = moved;
 }
 
 static void start_parts(struct sorted *sorted)
@@ -163,7 +239,7 @@ static void start_parts(struct sorted *sorted)
         if (!part->window)
             part->window = memory_array(size, sizeof(*part->window));
         refill(sorted, part, size);
-        sorted->heap[sorted->heap_count++] = i;
+        sorted->heap[sorted->heap_count++] = (struct sorted_head){part->window[0], i};
     }
     for (size_t i = sorted->heap_count; i-- > 0;)
         sift_down(sorted, i);
@@ -189,12 +265,14 @@ bool sorted_next(struct sorted *sorted, struct entry *entry)
     }
     if (sorted->heap_count == 0)
         return false;
-    struct sorted_part *part = &sorted->parts[sorted->heap[0]];
-    *entry = part->window[part->next++];
-    if (part->next == part->count)
+    struct sorted_part *part = &sorted->parts[sorted->heap[0].part];
+    *entry = sorted->heap[0].entry;
+    if (++part->next == part->count)
         refill(sorted, part, window_of(sorted));
     if (part->count == 0)
         sorted->heap[0] = sorted->heap[--sorted->heap_count];
+    else
+        sorted->heap[0].entry = part->window[part->next];
     sift_down(sorted, 0);
     return true;
 }

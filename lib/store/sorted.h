@@ -7,18 +7,18 @@
 #include "store/run.h"
 
 struct sorted_part;
+struct sorted_head;
 
 struct sorted {
     const char *folder; // of the temporary file; borrowed
     size_t limit;       // entries in memory
     struct entry *entries, *scratch;
     size_t count, capacity;
-    uint64_t total;    // entries added
-    bool is_unordered; // values did not come in ascending order
+    uint64_t total; // entries added
     struct disk disk;
     struct sorted_part *parts; // sorted, in the file
     size_t parts_count, parts_capacity;
-    size_t *heap; // parts by their next entry
+    struct sorted_head *heap; // parts by their next entry
     size_t heap_count, next;
 };
 

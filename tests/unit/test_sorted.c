@@ -40,6 +40,7 @@ int main(void)
         test(1, UINT64_MAX, in_order); // the least memory there is: 15 parts
         test(200000, 50, in_order);
         test((size_t)1 << 30, 1000, in_order);
+        test((size_t)1 << 30, 20000, in_order); // a few of each
     }
     sorted_open(&sorted, 1, case_folder);
     sorted_start(&sorted);
