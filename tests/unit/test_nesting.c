@@ -136,6 +136,7 @@ static void test_lists(void)
         {"ul li 'a li 'b", "html(body(ul(li('a) li('b))))"},
         {"ul li p 'a li 'b", "html(body(ul(li(p('a)) li('b))))"},
         {"ul li 'a ul li 'b /ul li 'c", "html(body(ul(li('a ul(li('b))) li('c))))"},
+        {"ul li div 'a li 'b", "html(body(ul(li(div('a)) li('b))))"},
         {"ul li 'a section li 'b", "html(body(ul(li('a section(li('b))))))"}, // not through it
         {"dl dt 'a dd 'b dt 'c", "html(body(dl(dt('a) dd('b) dt('c))))"},
         {"ul li 'a /ul /li 'b", "html(body(ul(li('a)) 'b))"},

@@ -94,6 +94,8 @@ static void test_body(void)
           "href=/x>Read this</a></li></ul><form><p>" LONG "</p></form><p>" LONG "</p></div>");
     assert(outcome.has_body && outcome.has_field);
     assert(count_of("body_paragraphs") == 3 && says("body_paragraphs", "Part"));
+    apply("body: //div", "<div><h2><a href=/p>Part</a></h2><p>" LONG "</p></div>");
+    assert(count_of("body_paragraphs") == 2 && says("body_paragraphs", "Part"));
     apply("prune: no\nbody: //div",
           "<div><p>" LONG "</p><ul><li><a href=/x>Read this</a></ul></div>");
     assert(outcome.has_body && count_of("body_paragraphs") == 2);
