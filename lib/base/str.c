@@ -16,6 +16,14 @@ bool str_equal_nocase(struct str a, struct str b)
     return true;
 }
 
+bool str_contains_nocase(struct str s, struct str needle)
+{
+    for (size_t i = 0; i + needle.length <= s.length; i++)
+        if (str_equal_nocase(str_slice(s, i, i + needle.length), needle))
+            return true;
+    return false;
+}
+
 int str_compare(struct str a, struct str b)
 {
     size_t shorter = a.length < b.length ? a.length : b.length;

@@ -76,6 +76,9 @@ static inline bool str_contains(struct str s, struct str needle)
     return str_find(s, needle, 0) != STR_NONE;
 }
 
+// Does 'needle' stand in 's', ASCII letters compared without case? Quadratic at worst: for short texts.
+bool str_contains_nocase(struct str s, struct str needle);
+
 // s without ASCII white space (space, \t \n \v \f \r) at both ends. For Unicode spaces see text/space.h.
 struct str str_trim(struct str s);
 

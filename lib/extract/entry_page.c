@@ -40,15 +40,19 @@ static void add_html(struct html_page *page, struct arena *arena, enum render_fo
             STR("feed");
 }
 
-// Paragraphs of plain text are parted by blank lines.
+// Paragraphs of plain text are parted by blank lines, whatever ends a line.
 static void add_text(struct html_page *page, struct arena *arena)
 {
-    struct str rest = page->charset.text;
-    while (rest.length) {
-        size_t end = str_find(rest, STR("\n\n"), 0);
-        add(page, arena, STR("body_paragraphs"), str_slice(rest, 0, end));
-        rest = end == STR_NONE ? (struct str){0} : str_slice(rest, end + 2, rest.length);
+    struct str text = page->charset.text, rest = text, line;
+    size_t start = 0;
+    while (str_split(&rest, '\n', &line)) {
+        size_t at = (size_t)(line.data - text.data);
+        if (str_trim(line).length)
+            continue;
+        add(page, arena, STR("body_paragraphs"), str_slice(text, start, at));
+        start = at;
     }
+    add(page, arena, STR("body_paragraphs"), str_slice(text, start, text.length));
 }
 
 static void add_people(struct html_page *page, struct arena *arena, const struct entry_facts *entry)

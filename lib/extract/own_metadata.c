@@ -12,11 +12,6 @@ struct writer {
     bool is_left_out;
 };
 
-static bool is_jsonld(struct str type)
-{
-    return str_contains(type, STR("ld+json")) || str_contains(type, STR("LD+JSON"));
-}
-
 static bool is_shallow(struct str json)
 {
     size_t depth = 0;
@@ -47,7 +42,8 @@ static void put_scripts(struct writer *writer)
     for (uint32_t i = 0; i < tree->script_count; i++) {
         const struct script *script = &tree->scripts[i];
         struct str json = str_trim(script->content);
-        if (!json.length || !is_jsonld(tree_attribute(tree, script->node, ATTRIBUTE_TYPE)))
+        if (!json.length || !str_contains_nocase(tree_attribute(tree, script->node, ATTRIBUTE_TYPE),
+                                                 STR("ld+json")))
             continue;
         if (!has_room(writer, json.length) || !span_validate(json, NULL, NULL) ||
             !is_shallow(json)) {

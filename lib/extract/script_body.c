@@ -192,7 +192,7 @@ void script_body_read(struct structured_body *body, struct arena *arena, const s
     *body = (struct structured_body){0};
     for (uint32_t i = 0; i < tree->script_count && headline.length; i++) {
         struct str type = tree_attribute(tree, tree->scripts[i].node, ATTRIBUTE_TYPE);
-        if (tree->scripts[i].content.length >= LEAST && !str_contains(type, STR("ld+json")))
+        if (tree->scripts[i].content.length >= LEAST && !str_contains_nocase(type, STR("ld+json")))
             read_script(&reader, body, tree->scripts[i].content, headline);
     }
 }

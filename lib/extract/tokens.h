@@ -1,7 +1,7 @@
 // The words of class, id and role attributes, and what each of them says of the text inside.
 //
-// An attribute is read word by word ("l-sidebar-main" is l, sidebar, main), so that no single word decides alone, and
-// pairs of neighbours count as words too. What a word is worth was learned (token_weights.c, tests/train).
+// An attribute is read word by word ("l-sidebar-main" is sidebar, main: a letter alone is none), so that no single word
+// decides alone, and pairs of neighbours count as words too. What a word is worth was learned (token_weights.c, tests/train).
 // SPDX-License-Identifier: MIT
 #ifndef SHEAF_EXTRACT_TOKENS_H
 #define SHEAF_EXTRACT_TOKENS_H

@@ -69,14 +69,6 @@ bool build_open(struct build *build, enum tag tag)
     return is_kept;
 }
 
-static bool contains_nocase(struct str text, struct str word)
-{
-    for (size_t i = 0; i + word.length <= text.length; i++)
-        if (str_equal_nocase(str_slice(text, i, i + word.length), word))
-            return true;
-    return false;
-}
-
 void build_attribute(struct build *build, enum attribute_name name, struct str value)
 {
     const struct node *node = node_at(build, build->tree->count - 1);
@@ -86,7 +78,7 @@ void build_attribute(struct build *build, enum attribute_name name, struct str v
     buffer_put(&build->attributes, (struct str){(const char *)&attribute, sizeof(attribute)});
     if (build->is_script == SCRIPT_NO)
         return;
-    if (name == ATTRIBUTE_TYPE && contains_nocase(value, STR("json")))
+    if (name == ATTRIBUTE_TYPE && str_contains_nocase(value, STR("json")))
         build->is_script = SCRIPT_DATA;
     if (name == ATTRIBUTE_SRC && build->is_script == SCRIPT_MAYBE)
         build->is_script = SCRIPT_NO;

@@ -322,7 +322,7 @@ void jsonld_read_tree(struct jsonld *list, struct arena *arena, const struct tre
 {
     for (uint32_t i = 0; i < tree->script_count; i++) {
         struct str type = tree_attribute(tree, tree->scripts[i].node, ATTRIBUTE_TYPE);
-        if (str_contains(type, STR("ld+json")) || str_contains(type, STR("LD+JSON")))
+        if (str_contains_nocase(type, STR("ld+json")))
             read_script(list, arena, tree->scripts[i].content);
     }
     find_targets(list, arena);

@@ -99,6 +99,8 @@ static void test_text(void)
     static const struct entry_facts entry = {0};
     read_entry(&entry, "\n\nOne line\nand another.\n\n\n\n<p>Two</p>\n", "text/plain", RENDER_TEXT);
     assert(body_is("One line and another.|<p>Two</p>|"));
+    read_entry(&entry, "One\r\n\r\nTwo\r\ngoes on\n \t\nThree", "text/plain", RENDER_TEXT);
+    assert(body_is("One|Two goes on|Three|"));
 }
 
 int main(void)

@@ -104,7 +104,7 @@ static void test_base(void)
     "very sentence. "
 #define WORDS100 WORDS20 WORDS20 WORDS20 WORDS20 WORDS20
 #define DATA(body)                                                                                 \
-    "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Bridge to be "   \
+    "<script type='application/LD+Json'>{\"@type\":\"NewsArticle\",\"headline\":\"Bridge to be "   \
     "rebuilt\",\"articleBody\":\"" body "\"}</script>"
 
 // A page that has its text in its data only, and one whose markup is as long.

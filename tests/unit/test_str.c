@@ -26,6 +26,9 @@ static void check_comparing(void)
     assert(!str_equal(STR("a"), STR("ab")) && str_equal(STR("a\0b"), STR("a\0b")));
     assert(str_equal_nocase(STR("aZ1@["), STR("Az1@[")) && !str_equal_nocase(STR("@"), STR("`")));
     assert(!str_equal_nocase(STR("[a"), STR("{a")) && !str_equal_nocase(STR("a"), STR("ab")));
+    assert(str_contains_nocase(STR("a/LD+Json;x"), STR("ld+json")));
+    assert(!str_contains_nocase(STR("ld+jso"), STR("ld+json")));
+    assert(str_contains_nocase(STR("a"), STR("")) && !str_contains_nocase(STR(""), STR("a")));
     assert(!str_equal_nocase(STR("\xc3\x89"), STR("\xc3\xa9"))); // only ASCII has case here
     assert(str_compare(STR("a"), STR("b")) < 0 && str_compare(STR("b"), STR("a")) > 0);
     assert(str_compare(STR("a"), STR("ab")) < 0 && str_compare(STR("ab"), STR("a")) > 0);
