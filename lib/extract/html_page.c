@@ -34,7 +34,7 @@ static struct str page_head(char head[SNIFFED], struct str bytes)
             head[length++] = bytes.data[i];
     struct str text = str_trim((struct str){head, length});
     while (str_starts(text, STR("<!--"))) {
-        size_t end = str_find(text, STR("-->"), 4);
+        size_t end = str_find(text, STR("-->"), 2); // "<!-->" is one, too
         text = str_trim(str_slice(text, end == STR_NONE ? text.length : end + 3, text.length));
     }
     return text;
@@ -70,7 +70,8 @@ bool html_page_sniff(struct str bytes, struct str media_type)
     char buffer[SNIFFED];
     struct str head = page_head(buffer, bytes);
     if (starts_nocase(head, STR("<?xml")))
-        return str_contains(head, STR("<html")) || str_contains(head, STR("<!DOCTYPE html"));
+        return str_contains_nocase(head, STR("<html")) ||
+               str_contains_nocase(head, STR("<!doctype html"));
     for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
         if (starts_nocase(head, starts[i]))
             return true;

@@ -47,10 +47,12 @@ static void test_sniff(void)
         {STR_INIT("\xFF\xFE<\0h\0t\0m\0l\0>\0"), "", true}, // UTF-16
         {STR_INIT("\n\n) <!doctype html>"), "", true},      // behind a stray character
         {STR_INIT("<?xml version='1.0'?><html xmlns='x'>"), "", true},
+        {STR_INIT("<?xml version='1.0'?>\n<!DOCTYPE HTML PUBLIC 'x'><HTML>"), "", true},
         {STR_INIT("<?xml version='1.0'?><rss>"), "text/html", false},
         {STR_INIT("<x-page>text"), "text/html", true},
         {STR_INIT("<x-page>text"), "text/plain", false},
         {STR_INIT("A text on <html> and other tags"), "text/html", false},
+        {STR_INIT("<!--><!---><html>"), "", true},
         {STR_INIT("<!-- only a comment"), "", false},
         {STR_INIT("{\"a\":1}"), "text/html", false},
         {STR_INIT(""), "text/html", false},
