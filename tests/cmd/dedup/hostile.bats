@@ -37,6 +37,14 @@ measured() {
     [[ $TOOLS != */release/tools ]] || [ "$peak" -lt 250000 ] # sanitizers take their own memory
 }
 
+@test "texts that share a frame in one piece, as notices do" {
+    for count in 2 20 2000; do # groups that know nothing of the frame, and that do
+        "$ROOT/tests/tools/framed_texts" "$count" one >in
+        measured <in >out
+        [ "$(wc -l <out)" -eq "$count" ]
+    done
+}
+
 @test "one record of 50 MB" {
     { printf '{"id":"1","article_body":"' && seq -s ' ' -f 'w%.0f' 6000000 | tr -d '\n' && echo '"}'; } >in
     measured <in >out
