@@ -1,5 +1,5 @@
 // What the choice of the body looks at: for every block of a page a row of numbers (learn/feature.h). Nothing here depends on
-// one language; where words help, those of thirty languages are known (stop_words.h).
+// one language; where words help, those of thirty languages are known (learn/stop_words.h).
 // SPDX-License-Identifier: MIT
 #ifndef SHEAF_EXTRACT_FEATURES_H
 #define SHEAF_EXTRACT_FEATURES_H

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "extract/measure.h"
 
-#include "extract/stop_words.h"
+#include "learn/stop_words.h"
 
 static const unsigned inside_of_tag[TAG_COUNT] = {
     [TAG_B] = INSIDE_BOLD,          [TAG_STRONG] = INSIDE_BOLD,

@@ -75,9 +75,7 @@ static void read_line(struct generic *generic, size_t index)
     struct str text = generic->run.page->lines[index].plain;
     if (text.length <= HEAD_KEY_BYTES)
         generic->keys[index] = text_key(generic->run.arena, text);
-    generic->printed[index] = printed_find_key(text, generic->keys[index]);
-    if (str_starts(text, STR("©")))
-        generic->printed[index] |= PRINTED_STOP;
+    generic->printed[index] = printed_of_line(text, generic->keys[index]);
 }
 
 bool generic_begin(struct generic *generic, struct page *page, size_t from, size_t to,

@@ -10,8 +10,7 @@
 // disclaimer, copyright, titles of other texts), and claims their lines. False when the page holds no article text:
 // fewer than two paragraphs of 25 words, or a single one without a headline and a date to go with it.
 //
-// The body is the run of lines with the highest sum of weights (maximum subarray; Kadane): paragraphs add their words,
-// headings, names and furniture subtract. Headline, day of publication and authors are chosen from candidates by learned
+// The body is the lines that were judged to be text (line_body.h). Headline, day of publication and authors are chosen from candidates by learned
 // weights (head_features.h says what speaks for each): the headline is the best one, a day or an author only what more
 // speaks for than against. What is called the day of a change is never that of publication.
 //

@@ -1,19 +1,17 @@
-// The body of a page that no profile knows: the run of lines with the highest sum of weights.
+// The body of a page that no profile knows: the lines that were judged to be its text (line_body.h).
 // SPDX-License-Identifier: MIT
 #include "site/generic_run.h"
-
-#include "text/name.h"
 
 enum {
     LONG_WORDS = GENERIC_LONG_WORDS,
     SENTENCE_WORDS = GENERIC_SENTENCE_WORDS,
-    SHORT_COST = 12,        // what a short line costs the body's run, in words
-    NAME_COST = 25,         // what a line of names or a date costs
-    WEIGHT_MAX = 400,       // words of a paragraph that count
-    INTERRUPTED_WORDS = 40, // words of a paragraph that goes on behind a block of cards
     SHORT_PROSE_WORDS = 40, // words of paragraphs of which each is short
     HEAD_LINES = 4,         // first lines of the run that may still be the page's head
     ADVICE_WORDS = 24,      // words of a line such as 'Read also: …'
+    EVEN_CHANCE = 500,      // thousandths
+    INTERRUPTED_WORDS = 40, // words of a paragraph that goes on behind a block of cards
+    HEADING_CHANCE = 100,   // thousandths
+    APART_SHARE = 8,        // what stands apart is text when it is an eighth of the rest
 };
 
 // 'Lire aussi : Le port se prépare': another text's title, behind a colon in the middle of this one.
@@ -23,21 +21,6 @@ static bool is_advice(const struct generic *generic, size_t index)
     struct str rest;
     return line->words <= ADVICE_WORDS &&
            printed_before_colon(generic->run.arena, line->plain, &rest) & PRINTED_RELATED;
-}
-
-// What a line adds to the body's run.
-static long weight(struct generic *generic, size_t index)
-{
-    struct page *page = generic->run.page;
-    const struct line *line = &page->lines[index];
-    size_t words = line->words;
-    if (generic_is_furniture(generic, index) || page_is_date(page, index))
-        return -NAME_COST;
-    if (words >= LONG_WORDS)
-        return (long)(words > WEIGHT_MAX ? WEIGHT_MAX : words);
-    if (words >= SENTENCE_WORDS && generic_ends_sentence(line->plain))
-        return (long)words;
-    return words <= 6 && !line->has_bullet && page_is_name(page, index) ? -NAME_COST : -SHORT_COST;
 }
 
 // Is the heading one of the text's own? 'Issues', 'Länder' over a paragraph: where tags follow, they are short.
@@ -67,23 +50,29 @@ static size_t find_end(const struct generic *generic)
     return generic->all.to;
 }
 
-static struct range find_run(struct generic *generic)
+// Where the text lies: the run of lines with the highest sum of what speaks for each (maximum subarray; Kadane), from the
+// first line of it that is chosen to the last. Chosen lines beyond it are the text's, too, but nothing is looked for beside them.
+static struct range find_run(const struct generic *generic)
 {
     struct range best = {generic->all.from, generic->all.from};
-    long best_sum = 0, sum = 0;
-    size_t from = generic->all.from;
-    for (size_t i = generic->all.from; i < generic->end; i++) {
-        long more = generic_is_text(generic, i) ? weight(generic, i) : 0;
-        if (sum <= 0) {
+    const struct line_body *choice = &generic->choice;
+    int64_t best_sum = 0, sum = 0;
+    size_t from = STR_NONE;
+    for (size_t i = generic->all.from; i < generic->all.to; i++) {
+        int64_t words = generic->run.page->lines[i].words + 1;
+        if (sum <= 0 || from == STR_NONE) {
             sum = 0;
-            from = i;
+            from = choice->is_chosen[i] ? i : STR_NONE;
         }
-        sum += more;
-        if (sum > best_sum) {
-            best_sum = sum;
-            best = (struct range){from, i + 1};
-        }
+        sum += ((int64_t)choice->chances[i] - EVEN_CHANCE) * words;
+        if (sum <= best_sum || !choice->is_chosen[i] || from == STR_NONE)
+            continue;
+        best_sum = sum;
+        best = (struct range){from, i + 1};
     }
+    while (best.to < generic->all.to &&
+           (choice->is_chosen[best.to] || !generic_is_text(generic, best.to)))
+        best.to++;
     return best;
 }
 
@@ -91,31 +80,93 @@ size_t generic_count_long(const struct generic *generic)
 {
     size_t count = 0;
     for (size_t i = generic->body.from; i < generic->body.to; i++)
-        count += generic_is_text(generic, i) && generic->run.page->lines[i].words >= LONG_WORDS;
+        count += generic->choice.is_chosen[i] && generic->run.page->lines[i].words >= LONG_WORDS;
     return count;
 }
 
-// A dek that stands as the first lines of the run, before the byline: 'headline, dek, By A, date, text' has its
-// run begin at the dek when byline and date cost less than the dek adds.
+// A dek or a caption that was judged to be text, before the byline: 'headline, dek, By A, date, text'.
 static struct range without_head(struct generic *generic, struct range body)
 {
-    for (size_t i = body.from, seen = 0; i < body.to && seen < HEAD_LINES; i++, seen++)
-        if (generic_is_date(generic, i) || generic_is_byline(generic, i))
+    for (size_t i = body.from, seen = 0; i < body.to && seen < HEAD_LINES; i++) {
+        if (generic_is_text(generic, i) &&
+            (generic_is_date(generic, i) || generic_is_byline(generic, i)))
             return (struct range){i + 1, body.to};
+        seen += generic->choice.is_chosen[i];
+    }
     return body;
 }
 
-// The last items of a list are no paragraphs, and still the text's.
-static size_t list_end(const struct generic *generic, struct range body)
+// First lines that are no sentences are captions and deks more often than headings of the text.
+static struct range from_sentence(const struct generic *generic, struct range body)
 {
-    const struct line *lines = generic->run.page->lines;
-    size_t to = body.to;
-    if (!body.to || !lines[body.to - 1].has_bullet)
-        return to;
-    while (to < generic->end && lines[to].has_bullet && generic_is_text(generic, to) &&
-           !generic->printed[to] && lines[to].indent == lines[body.to - 1].indent)
-        to++;
-    return to;
+    size_t from = body.from;
+    for (; from < body.to; from++) {
+        const struct line *line = &generic->run.page->lines[from];
+        if (generic->choice.is_chosen[from] &&
+            (line->words >= LONG_WORDS || line->has_bullet || generic_ends_sentence(line->plain)))
+            return (struct range){from, body.to};
+    }
+    return body;
+}
+
+// Words of the chosen lines [from, to) that are left.
+static size_t count_words(const struct generic *generic, size_t from, size_t to)
+{
+    size_t words = 0;
+    for (size_t i = from; i < to; i++)
+        if (generic->choice.is_chosen[i] && generic_is_text(generic, i))
+            words += generic->run.page->lines[i].words;
+    return words;
+}
+
+// Some sites put a block of related cards into the text. Behind a heading that ends articles it goes on with a paragraph, when another
+// such heading follows or much of the text is there; what stands before that paragraph are cards. Else it has ended.
+static void cut_end(struct generic *generic)
+{
+    bool *is_chosen = generic->choice.is_chosen;
+    size_t next = generic->end + 1, from = generic->end;
+    if (generic->end <= generic->body.from)
+        return;
+    while (next < generic->all.to &&
+           !(generic_is_text(generic, next) && generic->printed[next] & PRINTED_STOP))
+        next++;
+    while (from < generic->all.to &&
+           !(is_chosen[from] && generic->run.page->lines[from].words >= INTERRUPTED_WORDS))
+        is_chosen[from++] = false;
+    size_t before = count_words(generic, generic->body.from, generic->end);
+    bool goes_on = from < next && next < generic->all.to;
+    if (goes_on || count_words(generic, from, generic->all.to) * 2 >= before)
+        return;
+    for (; from < generic->all.to; from++)
+        is_chosen[from] = false;
+}
+
+// Signs that a line is no text, whatever it looks like: what sites print under one, keywords behind a colon, a date.
+static bool is_foreign(struct generic *generic, size_t index)
+{
+    const unsigned tags = PRINTED_TAGS | PRINTED_TOPICS | PRINTED_REGIONS;
+    struct str text = generic->run.page->lines[index].plain, rest;
+    return generic_is_furniture(generic, index) || page_is_date(generic->run.page, index) ||
+           is_advice(generic, index) ||
+           (generic->printed[index] & PRINTED_STOP && !is_subheading(generic, index)) ||
+           (printed_before_colon(generic->run.arena, text, &rest) & tags && rest.length);
+}
+
+// A short line between two chosen ones is a heading of the text, if it may be.
+static void choose_headings(struct generic *generic)
+{
+    bool *is_chosen = generic->choice.is_chosen;
+    size_t before = STR_NONE, line = STR_NONE;
+    for (size_t i = generic->all.from; i < generic->all.to; i++) {
+        if (!generic_is_text(generic, i))
+            continue;
+        if (line != STR_NONE && before != STR_NONE && is_chosen[before] && is_chosen[i] &&
+            !is_chosen[line] && generic->choice.chances[line] >= HEADING_CHANCE &&
+            !is_foreign(generic, line))
+            is_chosen[line] = true;
+        before = line;
+        line = i;
+    }
 }
 
 // Newsrooms write paragraphs of one sentence: several of them are a text, too.
@@ -124,7 +175,7 @@ static bool is_short_prose(const struct generic *generic)
     size_t sentences = 0, words = 0;
     for (size_t i = generic->body.from; i < generic->body.to; i++) {
         const struct line *line = &generic->run.page->lines[i];
-        if (!generic_is_text(generic, i) || line->has_bullet || line->words < SENTENCE_WORDS ||
+        if (!generic->choice.is_chosen[i] || line->has_bullet || line->words < SENTENCE_WORDS ||
             !generic_ends_sentence(line->plain))
             continue;
         sentences++;
@@ -135,57 +186,29 @@ static bool is_short_prose(const struct generic *generic)
 
 bool generic_find_body(struct generic *generic)
 {
+    struct line_body *choice = &generic->choice;
+    line_body_choose(choice, generic->run.arena, generic->run.page, generic->all.from,
+                     generic->all.to, generic->printed);
+    for (size_t i = generic->all.from; i < generic->all.to; i++)
+        choice->is_chosen[i] = choice->is_chosen[i] && !is_foreign(generic, i);
+    choose_headings(generic);
     generic->end = find_end(generic);
-    generic->body = without_head(generic, find_run(generic));
-    generic->body.to = list_end(generic, generic->body);
+    generic->body = from_sentence(generic, without_head(generic, find_run(generic)));
+    cut_end(generic);
+    while (generic->body.to > generic->body.from && !choice->is_chosen[generic->body.to - 1])
+        generic->body.to--;
     return generic_count_long(generic) > 0 || is_short_prose(generic);
-}
-
-// Words of notices that are no part of a text, long as they are.
-static bool is_notice(struct str text)
-{
-    static const struct str words[] = {
-        STR_INIT("newsletter"),
-        STR_INIT("subscri"),
-        STR_INIT("Subscri"),
-        STR_INIT("cookie"),
-        STR_INIT("sign up"),
-        STR_INIT("Sign up"),
-        STR_INIT("nonprofit"),
-        STR_INIT("non-profit"),
-        STR_INIT("donat"),
-        STR_INIT("rights reserved"),
-        STR_INIT("independent institut"),
-    };
-    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-        if (str_contains(text, words[i]))
-            return true;
-    return false;
-}
-
-// Some sites put a block of related cards into the text: long paragraphs between its heading and the next one of
-// its kind belong to the body. Only when there is a next one: what follows the last such heading is furniture.
-static void take_interrupted(struct generic *generic)
-{
-    struct page *page = generic->run.page;
-    size_t end = STR_NONE;
-    for (size_t i = generic->end + 1; i < generic->all.to && end == STR_NONE; i++)
-        if (generic_is_text(generic, i) && generic->printed[i] & PRINTED_STOP)
-            end = i;
-    for (size_t i = generic->end; end != STR_NONE && i < end; i++) {
-        struct str text = page->lines[i].plain;
-        if (generic_is_text(generic, i) && page->lines[i].words >= INTERRUPTED_WORDS &&
-            generic_ends_sentence(text) && !select_bio_name(text).data && !is_notice(text))
-            generic_take(generic, STR("body_paragraphs"), i);
-    }
 }
 
 void generic_take_body(struct generic *generic)
 {
-    for (size_t i = generic->body.from; i < generic->body.to; i++)
-        if (generic_is_text(generic, i) && !generic_is_furniture(generic, i) &&
-            !is_advice(generic, i))
+    size_t from = generic->body.from, to = generic->body.to;
+    size_t words = count_words(generic, from, to);
+    if (count_words(generic, generic->all.from, from) * APART_SHARE >= words)
+        from = generic->all.from;
+    if (count_words(generic, to, generic->all.to) * APART_SHARE >= words)
+        to = generic->all.to;
+    for (size_t i = from; i < to; i++)
+        if (generic->choice.is_chosen[i] && generic_is_text(generic, i))
             generic_take(generic, STR("body_paragraphs"), i);
-    if (generic->end < generic->all.to)
-        take_interrupted(generic);
 }

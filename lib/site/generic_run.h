@@ -3,6 +3,7 @@
 #ifndef SHEAF_SITE_GENERIC_RUN_H
 #define SHEAF_SITE_GENERIC_RUN_H
 
+#include "site/line_body.h"
 #include "site/printed.h"
 #include "site/run.h"
 
@@ -20,9 +21,10 @@ struct generic {
     unsigned *printed; // of each line, enum printed_flags
     struct str *
         keys; // of each line of up to HEAD_KEY_BYTES (head.h), as text_key leaves it; {0} for others
-    struct range body; // the run of lines that is the text
-    struct head *head; // what headline, dates and authors are chosen from
-    size_t headline;   // its line, or STR_NONE
+    struct line_body choice; // the lines that are text
+    struct range body;       // where most of them lie
+    struct head *head;       // what headline, dates and authors are chosen from
+    size_t headline;         // its line, or STR_NONE
     struct str headline_text;
     size_t end; // the first line that is surely below the text
 };

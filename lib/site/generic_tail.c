@@ -20,6 +20,7 @@ enum {
     TAG_WORDS = 6,      // words of a tag in a line of its own
     TAG_LINES = 30,     // such tags
     DISCLAIMER_WORDS = 90,
+    BIO_LINES = 4,        // lines below the text among which biographies may stand
     DISCLAIMER_LINES = 6, // last lines of the body that may be one
     CARD_LINES = 60,      // lines under a heading of related titles
     CARD_WORDS = 3,       // words of the shortest title
@@ -198,6 +199,20 @@ static void trim_body(struct generic *generic)
         if (!is_taken)
             return;
         body->to = i;
+    }
+}
+
+// Biographies in the next lines below the text.
+static void take_bios(struct generic *generic)
+{
+    size_t seen = 0;
+    for (size_t i = generic->body.to; i < generic->all.to && seen < BIO_LINES; i++) {
+        if (!generic_is_text(generic, i))
+            continue;
+        if (is_stop(generic, i))
+            return;
+        seen +=
+            !known_author(generic, generic->run.page->lines[i].plain).data || !take_bio(generic, i);
     }
 }
 
@@ -401,6 +416,7 @@ void generic_trim_body(struct generic *generic)
         if (generic_is_text(generic, i))
             take_disclaimer(generic, i);
     trim_body(generic);
+    take_bios(generic);
 }
 
 void generic_take_tail(struct generic *generic)

@@ -65,6 +65,11 @@ unsigned printed_find_key(struct str line, struct str key)
     return flags;
 }
 
+unsigned printed_of_line(struct str line, struct str key)
+{
+    return printed_find_key(line, key) | (str_starts(line, STR("©")) ? PRINTED_STOP : 0u);
+}
+
 unsigned printed_find(struct arena *arena, struct str line)
 {
     return line.length <= LINE_BYTES ? printed_find_key(line, text_key(arena, line)) : 0;

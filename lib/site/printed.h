@@ -36,6 +36,9 @@ unsigned printed_find(struct arena *arena, struct str line);
 // The same where the line's text_key is known.
 unsigned printed_find_key(struct str line, struct str key);
 
+// The same for a line of a page: one that begins with a copyright sign ends a text, too.
+unsigned printed_of_line(struct str line, struct str key);
+
 // The same for what stands before the first colon of a line ("Topics: …", "来源：…"); *rest gets what is behind it.
 unsigned printed_before_colon(struct arena *arena, struct str line, struct str *rest);
 

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""stop_words.py < stop_words.txt > lib/extract/stop_words.c: the commonest words of some languages as a hash table."""
+"""stop_words.py < stop_words.txt > lib/learn/stop_words.c: the commonest words of some languages as a hash table."""
 import sys
 
 BITS = 11
@@ -13,7 +13,7 @@ for word in words:
     slots[slot] = key
 print('// Made by tests/train/stop_words.py: %d words.' % len(words))
 print('// SPDX-License-Identifier: MIT')
-print('#include "extract/stop_words.h"\n')
+print('#include "learn/stop_words.h"\n')
 print('// clang-format off')
 print('const uint64_t stop_words[1 << STOP_WORDS_BITS] = {')
 for i in range(0, len(slots), 6):

@@ -1,6 +1,6 @@
 // Made by tests/train/stop_words.py: 537 words.
 // SPDX-License-Identifier: MIT
-#include "extract/stop_words.h"
+#include "learn/stop_words.h"
 
 // clang-format off
 const uint64_t stop_words[1 << STOP_WORDS_BITS] = {

@@ -1,7 +1,7 @@
 // The commonest words of some thirty languages, to tell sentences from labels.
 // SPDX-License-Identifier: MIT
-#ifndef SHEAF_EXTRACT_STOP_WORDS_H
-#define SHEAF_EXTRACT_STOP_WORDS_H
+#ifndef SHEAF_LEARN_STOP_WORDS_H
+#define SHEAF_LEARN_STOP_WORDS_H
 
 #include <stdbool.h>
 #include <stdint.h>
