@@ -48,6 +48,7 @@ bool byline_is_mark(struct str text, size_t at, size_t *length)
     static const struct str marks[] = {STR_INIT("|"),
                                        STR_INIT("\xC2\xB7"),
                                        STR_INIT("\xE2\x80\xA2"),
+                                       STR_INIT("\xE2\x8B\x85"), // U+22C5
                                        STR_INIT(" \xE2\x80\x93 "),
                                        STR_INIT(" \xE2\x80\x94 "),
                                        STR_INIT(" - "),
@@ -81,7 +82,9 @@ struct str byline_find(struct str text)
     size_t length = 0;
     for (size_t at = 0; at < text.length; at++) {
         size_t from = 0;
-        if (at && text.data[at] == ' ' && is_inner_by(text, at))
+        if (at == 0 && byline_is_mark(text, 0, &length))
+            from = length; // "| By Jane Doe"
+        else if (at && text.data[at] == ' ' && is_inner_by(text, at))
             from = at + 1;
         else if (at && byline_is_mark(text, at, &length))
             from = at + length;

@@ -38,15 +38,32 @@ struct date day_order_read(struct day_order *it, struct str text, struct str *wh
     *is_assumed = false;
     if (date.precision == DATE_DAY)
         learn(it, *where);
-    if (date.precision != DATE_YEAR || it->order == DATE_ORDER_UNKNOWN)
+    if (date.precision != DATE_YEAR)
         return date;
+    bool is_open = it->order == DATE_ORDER_UNKNOWN;
     struct str other;
-    struct date assumed = date_find(text, it->order, &other);
+    struct date assumed = date_find(text, is_open ? DATE_ORDER_DAY_FIRST : it->order, &other);
     if (assumed.precision != DATE_DAY)
         return date;
-    *is_assumed = it->has_assumed = true;
+    it->has_assumed = true;
+    if (is_open)
+        return date;
+    *is_assumed = true;
     *where = other;
     return assumed;
+}
+
+void day_order_compare(struct day_order *it, struct str printed, struct date date)
+{
+    struct str where;
+    if (date.precision != DATE_DAY || date.day == date.month || date.day > 12)
+        return;
+    struct date first = date_find(printed, DATE_ORDER_DAY_FIRST, &where);
+    struct date second = date_find(printed, DATE_ORDER_MONTH_FIRST, &where);
+    bool is_day_first = date_compare(first, date) == 0;
+    bool is_month_first = date_compare(second, date) == 0;
+    it->day_first += is_day_first && !is_month_first;
+    it->month_first += is_month_first && !is_day_first;
 }
 
 enum date_order day_order_shown(const struct day_order *it)

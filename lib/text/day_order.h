@@ -9,14 +9,17 @@
 
 // Begins as {.order = what is assumed}.
 struct day_order {
-    enum date_order order;           // what is assumed
-    bool has_assumed;                // a day was read by 'order' alone
+    enum date_order order; // what is assumed
+    bool has_assumed;      // a day was read by 'order' alone, or not at all since that is unknown
     unsigned day_first, month_first; // dates that were read in which the order shows
 };
 
 // The first date in a text, *where it stands, and whether the order of its day and month had to be assumed.
 struct date day_order_read(struct day_order *it, struct str text, struct str *where,
                            bool *is_assumed);
+
+// Learns from a date that is printed beside its machine-readable form.
+void day_order_compare(struct day_order *it, struct str printed, struct date date);
 
 // What most of the dates show that were read so far; what was assumed where none does.
 enum date_order day_order_shown(const struct day_order *it);

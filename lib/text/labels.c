@@ -12,19 +12,19 @@ static const struct {
      "published publish posted post publication publicado publicada publicacion publicat publie "
      "publiee publication "
      "paru parution pubblicato pubblicazione veroffentlicht veroffentlichung erstellt erschienen "
-     "erscheinungsdatum datum vom geplaatst gepubliceerd publicatie publicerad publicerat "
+     "erscheinungsdatum geplaatst gepubliceerd publicatie publicerad publicerat "
      "publicerades publisert "
-     "offentliggjort udgivet opublikowano opublikowany data publikacji dodano publikovano vydano "
+     "offentliggjort udgivet opublikowano opublikowany publikacji dodano publikovano vydano "
      "zverejneno zverejnene pridane objavljeno objavleno objavlено datei created creation issued "
-     "released release date dated added written on submitted filed uploaded fecha yayinlanma "
+     "released release added written submitted filed uploaded yayinlanma "
      "eklenme "
-     "tarihi tarih kelt megjelent kozzeteve julkaistu postat publikuota paskelbta publicets "
+     "kelt megjelent kozzeteve julkaistu postat publikuota paskelbta publicets "
      "avaldatud "
-     "опубликовано опубликован дата публикации размещено добавлено створено опубліковано "
+     "опубликовано опубликован публикации размещено добавлено створено опубліковано "
      "публикувана "
-     "δημοσιευση δημοσιευτηκε نشر نشرت النشر تاريخ פורסם תאריך 发布 发表 发布时间 发布于 日期 時間 "
-     "时间 公開 公開日 投稿 投稿日 "
-     "掲載 更新日時 게시 입력 등록 작성 승인 প্রকাশ प्रकाशित dang ngay terbit diterbitkan"},
+     "δημοσιευση δημοσιευτηκε نشر نشرت النشر פורסם 发布 发表 发布时间 发布于 "
+     "公開 公開日 投稿 投稿日 "
+     "掲載 更新日時 게시 입력 등록 작성 승인 প্রকাশ प्रकाशित dang terbit diterbitkan"},
     {LABEL_MODIFIED,
      "updated update updates modified revised edited revision aktualisiert aktualisierung geandert "
      "uberarbeitet anderung stand maj modifie modifiee actualise actualizado actualizada "
@@ -52,6 +52,10 @@ static bool is_listed(struct str list, struct str word)
     return false;
 }
 
+// Words that only say that a date follows: "Updated on" is about a change all the same.
+static const char dating[] =
+    "on vom datum date dated data дата fecha tarihi tarih 日期 時間 时间 תאריך تاريخ ngay";
+
 enum label label_find(struct arena *arena, struct str before)
 {
     struct str key = text_key(arena, before), word;
@@ -60,6 +64,8 @@ enum label label_find(struct arena *arena, struct str before)
         for (size_t i = 0; word.length && i < sizeof(rows) / sizeof(*rows); i++)
             if (is_listed(str_of(rows[i].words), word))
                 label = rows[i].label;
+        if (label == LABEL_NONE && word.length && is_listed(str_of(dating), word))
+            label = LABEL_PUBLISHED;
         if (!key.data)
             break;
     }

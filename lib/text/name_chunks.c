@@ -183,7 +183,8 @@ static bool is_spaced(struct str text, size_t start, size_t end)
 
 static bool is_bullet(uint32_t c)
 {
-    return c == 0x2022 || c == 0x2023 || c == 0x25AA || c == 0x25CF || c == 0xA6 || c == 0x25E6;
+    return c == 0x2022 || c == 0x2023 || c == 0x25AA || c == 0x25CF || c == 0xA6 || c == 0x25E6 ||
+           c == 0x22C5;
 }
 
 // What a mark at [start, end) separates; NAME_BREAK_START for nothing.

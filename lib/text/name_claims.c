@@ -5,8 +5,9 @@
 
 bool name_parts_are_degrees(const struct name_parts *parts)
 {
+    const unsigned shapes = NAME_PART_CAPITAL | NAME_PART_OTHER; // "Ph.D." has a stop inside
     for (size_t i = 0; i < parts->count; i++)
-        if (!(parts->items[i].kinds & NAME_DEGREE) || !(parts->items[i].shape & NAME_PART_CAPITAL))
+        if (!(parts->items[i].kinds & NAME_DEGREE) || !(parts->items[i].shape & shapes))
             return false;
     return parts->count > 0;
 }

@@ -38,6 +38,21 @@ static const struct {
     {"review by", NAME_ROLE_AUTHOR, false},
     {"column by", NAME_ROLE_AUTHOR, false},
     {"guest post by", NAME_ROLE_AUTHOR, false},
+    {"guest author", NAME_ROLE_AUTHOR, true},
+    {"guest writer", NAME_ROLE_AUTHOR, true},
+    {"guest blogger", NAME_ROLE_AUTHOR, true},
+    {"guest contributor", NAME_ROLE_AUTHOR, true},
+    {"article written by", NAME_ROLE_AUTHOR, false},
+    {"this article was written by", NAME_ROLE_AUTHOR, false},
+    {"this post was written by", NAME_ROLE_AUTHOR, false},
+    {"blog post by", NAME_ROLE_AUTHOR, false},
+    {"post by", NAME_ROLE_AUTHOR, false},
+    {"submitted by", NAME_ROLE_AUTHOR, false},
+    {"published by", NAME_ROLE_AUTHOR, true},
+    {"contributor", NAME_ROLE_AUTHOR, true},
+    {"contributors", NAME_ROLE_AUTHOR, true},
+    {"contributing author", NAME_ROLE_AUTHOR, true},
+    {"contributing authors", NAME_ROLE_AUTHOR, true},
     {"contributed by", NAME_ROLE_AUTHOR, false},
     {"with contributions by", NAME_ROLE_AUTHOR, false},
     {"with contributions from", NAME_ROLE_AUTHOR, false},
@@ -115,7 +130,16 @@ static const struct {
     // German
     {"von", NAME_ROLE_AUTHOR, true},
     {"text von", NAME_ROLE_AUTHOR, false},
+    {"beitrag von", NAME_ROLE_AUTHOR, false},
     {"ein beitrag von", NAME_ROLE_AUTHOR, false},
+    {"blogbeitrag von", NAME_ROLE_AUTHOR, false},
+    {"blog beitrag von", NAME_ROLE_AUTHOR, false},
+    {"artikel von", NAME_ROLE_AUTHOR, false},
+    {"ein artikel von", NAME_ROLE_AUTHOR, false},
+    {"bericht von", NAME_ROLE_AUTHOR, false},
+    {"erstellt von", NAME_ROLE_AUTHOR, false},
+    {"gepostet von", NAME_ROLE_AUTHOR, false},
+    {"veroffentlicht von", NAME_ROLE_AUTHOR, true},
     {"ein gastbeitrag von", NAME_ROLE_AUTHOR, false},
     {"gastbeitrag von", NAME_ROLE_AUTHOR, false},
     {"ein kommentar von", NAME_ROLE_AUTHOR, false},
@@ -148,6 +172,11 @@ static const struct {
     {"par", NAME_ROLE_AUTHOR, true},
     {"ecrit par", NAME_ROLE_AUTHOR, false},
     {"publie par", NAME_ROLE_AUTHOR, false},
+    {"redige par", NAME_ROLE_AUTHOR, false},
+    {"poste par", NAME_ROLE_AUTHOR, false},
+    {"mis en ligne par", NAME_ROLE_AUTHOR, false},
+    {"un article de", NAME_ROLE_AUTHOR, false},
+    {"texte", NAME_ROLE_AUTHOR, true},
     {"un texte de", NAME_ROLE_AUTHOR, false},
     {"auteur", NAME_ROLE_AUTHOR, true}, // Dutch too
     {"auteurs", NAME_ROLE_AUTHOR, true},
@@ -162,6 +191,11 @@ static const struct {
     {"por", NAME_ROLE_AUTHOR, true},
     {"escrito por", NAME_ROLE_AUTHOR, false},
     {"publicado por", NAME_ROLE_AUTHOR, true},
+    {"redactado por", NAME_ROLE_AUTHOR, false},
+    {"postado por", NAME_ROLE_AUTHOR, false},
+    {"escribe", NAME_ROLE_AUTHOR, true},
+    {"texto de", NAME_ROLE_AUTHOR, true},
+    {"texto por", NAME_ROLE_AUTHOR, false},
     {"un articulo de", NAME_ROLE_AUTHOR, false},
     {"autora", NAME_ROLE_AUTHOR, true},
     {"autores", NAME_ROLE_AUTHOR, true},
@@ -180,6 +214,9 @@ static const struct {
     // Italian
     {"di", NAME_ROLE_AUTHOR, true},
     {"scritto da", NAME_ROLE_AUTHOR, false},
+    {"pubblicato da", NAME_ROLE_AUTHOR, true},
+    {"articolo di", NAME_ROLE_AUTHOR, false},
+    {"testo di", NAME_ROLE_AUTHOR, true},
     {"autore", NAME_ROLE_AUTHOR, true},
     {"autori", NAME_ROLE_AUTHOR, true},
     {"a cura di", NAME_ROLE_EDITOR, false},
@@ -187,19 +224,38 @@ static const struct {
     {"intervista a", NAME_ROLE_SPEAKER, false},
     {"traduzione di", NAME_ROLE_TRANSLATOR, false},
     {"tradotto da", NAME_ROLE_TRANSLATOR, false},
-    // Dutch, Nordic, Polish, Czech, Turkish, Romanian
+    // Dutch, Nordic, Polish, Czech, Hungarian, Finnish, Turkish, Romanian, Indonesian
     {"door", NAME_ROLE_AUTHOR, true},
     {"geschreven door", NAME_ROLE_AUTHOR, false},
     {"vertaald door", NAME_ROLE_TRANSLATOR, false},
+    {"geplaatst door", NAME_ROLE_AUTHOR, true},
+    {"gepubliceerd door", NAME_ROLE_AUTHOR, true},
+    {"tekst door", NAME_ROLE_AUTHOR, false},
+    {"skrevet av", NAME_ROLE_AUTHOR, false},
+    {"skrevet af", NAME_ROLE_AUTHOR, false},
+    {"skriven av", NAME_ROLE_AUTHOR, false},
+    {"text av", NAME_ROLE_AUTHOR, false},
+    {"tekst av", NAME_ROLE_AUTHOR, false},
+    {"tekst af", NAME_ROLE_AUTHOR, false},
     {"av", NAME_ROLE_AUTHOR, true},
     {"af", NAME_ROLE_AUTHOR, true},
     {"skribent", NAME_ROLE_AUTHOR, true},
     {"tekst", NAME_ROLE_AUTHOR, true},
     {"autorka", NAME_ROLE_AUTHOR, true},
     {"autorzy", NAME_ROLE_AUTHOR, true},
-    {"napisal", NAME_ROLE_AUTHOR, true},
-    {"rozmawial", NAME_ROLE_INTERVIEWER, true},
-    {"rozmawiala", NAME_ROLE_INTERVIEWER, true},
+    {"napisał", NAME_ROLE_AUTHOR, true},
+    {"napisała", NAME_ROLE_AUTHOR, true},
+    {"napsal", NAME_ROLE_AUTHOR, true},
+    {"napsala", NAME_ROLE_AUTHOR, true},
+    {"szerzo", NAME_ROLE_AUTHOR, true},
+    {"irta", NAME_ROLE_AUTHOR, true},
+    {"kirjoittanut", NAME_ROLE_AUTHOR, true},
+    {"kirjoittaja", NAME_ROLE_AUTHOR, true},
+    {"penulis", NAME_ROLE_AUTHOR, true},
+    {"oleh", NAME_ROLE_AUTHOR, true},
+    {"scris de", NAME_ROLE_AUTHOR, false},
+    {"rozmawiał", NAME_ROLE_INTERVIEWER, true},
+    {"rozmawiała", NAME_ROLE_INTERVIEWER, true},
     {"tłumaczenie", NAME_ROLE_TRANSLATOR, true},
     {"yazar", NAME_ROLE_AUTHOR, true},
     {"yazarlar", NAME_ROLE_AUTHOR, true},
@@ -209,6 +265,10 @@ static const struct {
     {"авторы", NAME_ROLE_AUTHOR, true},
     {"автори", NAME_ROLE_AUTHOR, true},
     {"текст", NAME_ROLE_AUTHOR, true},
+    {"автор статьи", NAME_ROLE_AUTHOR, true},
+    {"автор текста", NAME_ROLE_AUTHOR, true},
+    {"написал", NAME_ROLE_AUTHOR, true},
+    {"написала", NAME_ROLE_AUTHOR, true},
     {"подготовил", NAME_ROLE_AUTHOR, true},
     {"подготовила", NAME_ROLE_AUTHOR, true},
     {"подготовили", NAME_ROLE_AUTHOR, true},
@@ -378,15 +438,19 @@ bool name_prefix_find(struct str text, struct name_prefix *prefix)
     char phrase[PHRASE_MAX];
     size_t length = 0, position = 0;
     struct str word;
-    bool is_found = false;
+    bool is_found = false, goes_on = true;
 
-    for (int words = 0; words < PREFIX_WORDS_MAX; words++) {
+    for (int words = 0; words < PREFIX_WORDS_MAX && goes_on; words++) {
         if (!next_word(text, &position, &word) || !add_word(phrase, &length, word))
             break;
+        goes_on = false; // until a longer one is met that begins so
         for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++) {
             bool has_colon;
             if (prefixes[i].phrase[0] != phrase[0] ||
-                !str_equal((struct str){phrase, length}, str_of(prefixes[i].phrase)))
+                strncmp(prefixes[i].phrase, phrase, length) != 0)
+                continue;
+            goes_on = goes_on || prefixes[i].phrase[length] == ' ';
+            if (prefixes[i].phrase[length] != '\0')
                 continue;
             prefix->length = skip_colon(text, position, &has_colon);
             prefix->role = prefixes[i].role;
@@ -394,7 +458,6 @@ bool name_prefix_find(struct str text, struct name_prefix *prefix)
             prefix->names_speaker = str_equal(str_of(prefixes[i].phrase), STR("interviewed by"));
             // "By" glued to what follows is the start of a word.
             is_found = prefix->length > position;
-            break;
         }
     }
     return is_found;

@@ -204,7 +204,16 @@ static bool take_person(struct splitter *splitter, struct str text)
     return true;
 }
 
-// "A/B": both have to be names.
+// "dpa", "SP-X": an agency or what abbreviates one, beside a name.
+static bool is_abbreviation(struct str text)
+{
+    struct name_parts parts;
+    name_parts_read(&parts, text);
+    return parts.count == 1 && ((parts.items[0].kinds & (NAME_ORGANISATION | NAME_ACRONYM)) ||
+                                (parts.items[0].shape & NAME_PART_CAPITALS));
+}
+
+// "A/B": names, or agencies beside them ("A/dpa").
 static bool take_sides(struct splitter *splitter, struct str text)
 {
     struct str rest = text, part;
@@ -212,14 +221,19 @@ static bool take_sides(struct splitter *splitter, struct str text)
 
     if (str_find_byte(text, '/', 0) == STR_NONE)
         return false;
-    for (; str_split(&rest, '/', &part); count++)
-        if (!name_is_likely(space_trim(part)))
+    while (str_split(&rest, '/', &part)) {
+        part = space_trim(part);
+        if (name_is_likely(part))
+            count++;
+        else if (!is_abbreviation(part))
             return false;
+    }
     rest = text;
-    while (str_split(&rest, '/', &part))
-        push_member(splitter, space_trim(part), NAME_ROLE_NONE);
+    while (count && str_split(&rest, '/', &part))
+        if (name_is_likely(space_trim(part)))
+            push_member(splitter, space_trim(part), NAME_ROLE_NONE);
     splitter->last_group = count;
-    return true;
+    return count > 0;
 }
 
 // "记者" in "张三 记者 李四": who the next one is.

@@ -141,8 +141,14 @@ struct str name_strip_conjunction(struct str text)
 {
     size_t end = str_find_byte(text, ' ', 0);
     if (end != STR_NONE && name_is_conjunction(str_slice(text, 0, end)))
-        return space_trim(str_slice(text, end, text.length));
-    return text;
+        text = space_trim(str_slice(text, end, text.length));
+    // One letter behind a name is rather an initial.
+    for (end = text.length; end > 0 && text.data[end - 1] != ' ';)
+        end--;
+    struct str last = str_slice(text, end, text.length);
+    bool is_joint = last.length > 1 || str_equal(last, STR("&"));
+    return end > 0 && is_joint && name_is_conjunction(last) ? space_trim(str_slice(text, 0, end))
+                                                            : text;
 }
 
 bool name_cut_bracket(struct str *text, struct str *inner)

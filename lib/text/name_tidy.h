@@ -17,7 +17,7 @@ bool name_is_sentence(struct str text);
 // A part without what no name has: a number before it, handles and addresses, a stop or colon behind it.
 struct str name_tidy(struct arena *arena, struct str text);
 
-// A part without "and" before it.
+// A part without "and" before or behind it.
 struct str name_strip_conjunction(struct str text);
 
 // "A (ed.)": cuts what stands in brackets at the end off into *inner. False when nothing does.

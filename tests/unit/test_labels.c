@@ -12,6 +12,8 @@ int main(void)
     assert(label_find(&arena, STR("Stand: ")) == LABEL_MODIFIED);
     assert(label_find(&arena, STR("Published and last updated ")) ==
            LABEL_MODIFIED); // the last word that says it
+    assert(label_find(&arena, STR("Updated on ")) == LABEL_MODIFIED);
+    assert(label_find(&arena, STR("Date: ")) == LABEL_PUBLISHED);
     assert(label_find(&arena, STR("born ")) == LABEL_EVENT);
     assert(label_find(&arena, STR("Harbor news, ")) == LABEL_NONE);
     assert(label_find(&arena, (struct str){0}) == LABEL_NONE);
