@@ -9,6 +9,11 @@
 #include "text/name.h"
 #include "text/space.h"
 
+enum {
+    NAME_JOINT_BYTES = 5, // between two names of a list: ", and "
+    FAR_LINE_BYTES = 120, // of a line away from both ends of the body that may be a byline
+};
+
 static unsigned by_feature(enum zone zone)
 {
     switch (zone) {
@@ -17,6 +22,7 @@ static unsigned by_feature(enum zone zone)
     case ZONE_BODY_START: return AUTHOR_BY_BODY_START;
     case ZONE_BODY_END: return AUTHOR_BY_BODY_END;
     case ZONE_BELOW: return AUTHOR_BY_BELOW;
+    case ZONE_BODY: return AUTHOR_BY_BODY;
     default: return AUTHOR_BY_FAR;
     }
 }
@@ -33,18 +39,17 @@ static unsigned line_feature(enum zone zone)
     }
 }
 
-// "25.10.2022 - Jane Doe": the parts of a line that are names, where another one is a date.
-static void read_pieces(struct author_pool *pool, struct str text, struct author_source *source)
+// True for a line of nothing but names of persons: "Jane Doe, John Roe and Ann Other".
+static bool is_list_of_names(const struct author_pool *pool, struct str text)
 {
-    size_t from = 0, length = 0;
-    for (size_t at = 0; at <= text.length; at++) {
-        if (at < text.length && !byline_is_mark(text, at, &length))
-            continue;
-        struct str piece = space_trim(str_slice(text, from, at));
-        from = at + length;
-        if (piece.length && piece.length <= AUTHOR_NAME_BYTES && name_is_likely(piece))
-            author_source_read(pool, source, piece);
+    struct names names = names_split(pool->signs->arena, text);
+    size_t length = 0;
+    for (size_t i = 0; i < names.count; i++) {
+        if (!name_is_likely(names.items[i].full) || names.items[i].title.length)
+            return false;
+        length += names.items[i].full.length;
     }
+    return names.count > 1 && length + names.count * NAME_JOINT_BYTES >= text.length;
 }
 
 static bool has_digit(struct str text)
@@ -75,9 +80,52 @@ static void read_line(struct author_pool *pool, struct str text, enum zone zone,
             author_source_read(pool, source, text);
         } else if (source->has_date || str_find_byte(text, '\n', 0) != STR_NONE) {
             source->features[1] = AUTHOR_PIECE;
-            read_pieces(pool, text, source);
+            author_source_read_pieces(pool, source, text);
+        } else if (zone == ZONE_HEAD && is_list_of_names(pool, text)) {
+            source->features[1] = AUTHOR_LISTED;
+            source->line = text;
+            author_source_read(pool, source, text);
         }
     }
+}
+
+static struct str text_of(const struct author_pool *pool, const struct block *block)
+{
+    const struct signs *signs = pool->signs;
+    return block->end - block->first > 1 ? node_lines(signs, block->first, block->end)
+                                         : space_line(signs->arena, block_text(signs->tree, block));
+}
+
+// Amid what was taken for the body, or far behind it: only what begins with "By" and a person's name, or stands behind
+// such a line.
+static void read_far(struct author_pool *pool, const struct block *block, enum zone zone)
+{
+    const uint32_t others =
+        PLACE_RELATED | PLACE_COMMENT | PLACE_NAV | PLACE_FOOTER | PLACE_ASIDE | PLACE_CAPTION;
+    struct author_source source = {.features = {AUTHOR_BY, by_feature(zone), AUTHOR_COUNT},
+                                   .raw = AUTHOR_COUNT,
+                                   .node = block->first};
+    struct name_prefix prefix;
+    enum name_role role;
+    bool is_behind = pool->is_behind_by;
+    pool->is_behind_by = false;
+    if (pool->signs->places[block->first] & others || zone == ZONE_FAR_ABOVE ||
+        pool->far_count == AUTHOR_LINES_MAX)
+        return;
+    pool->far_count++;
+    struct str text = text_of(pool, block);
+    if (byline_is_label(text, &role)) {
+        pool->is_behind_by = true;
+        pool->behind_role = role;
+        return;
+    }
+    bool is_by = name_prefix_find(text, &prefix) && prefix.role != NAME_ROLE_OTHER;
+    if (!is_by && !is_behind)
+        return;
+    if (is_behind)
+        source.features[2] = AUTHOR_BEHIND_BY;
+    source.is_other = is_behind && pool->behind_role != NAME_ROLE_AUTHOR;
+    author_source_read(pool, &source, text);
 }
 
 static void read_block(struct author_pool *pool, uint32_t block)
@@ -87,10 +135,14 @@ static void read_block(struct author_pool *pool, uint32_t block)
     struct str raw = block_text(signs->tree, it);
     enum zone zone = zone_of(&pool->zones, it->first);
     bool is_headline = pool->zones.headline != TREE_NONE && block == pool->zones.headline_block;
-    if (!zone_is_near(zone) || raw.length > AUTHOR_LINE_BYTES || is_headline)
+    if (raw.length > AUTHOR_LINE_BYTES || is_headline)
         return;
-    struct str text = it->end - it->first > 1 ? node_lines(pool->signs, it->first, it->end)
-                                              : space_line(signs->arena, raw);
+    if (!zone_is_near(zone)) {
+        if (raw.length <= FAR_LINE_BYTES)
+            read_far(pool, it, zone);
+        return;
+    }
+    struct str text = text_of(pool, it);
     struct author_source source = {.features = {AUTHOR_COUNT, AUTHOR_COUNT, AUTHOR_COUNT},
                                    .raw = AUTHOR_COUNT,
                                    .node = it->first};

@@ -8,7 +8,7 @@
 #include "text/name_roles.h"
 
 enum {
-    AUTHOR_LINES_MAX = 60,  // lines of a page in which names are looked for
+    AUTHOR_LINES_MAX = 60,  // lines of a page in which names are looked for, near and far each
     AUTHOR_VALUES_MAX = 60, // signs of authors that are read
     AUTHOR_HOUSES_MAX = 12, // names of the site and its publisher
 };
@@ -98,7 +98,12 @@ enum {
     X(HOUSE_LIKELY) /* HOUSE, and reads as a person's name */                                      \
     X(ONLY_LIKELY)  /* the only name of a person */                                                \
     X(NEAR)         /* seen close to the text */                                                   \
-    X(BEHIND_BY)    /* in the line behind one of nothing but "By" */
+    X(BEHIND_BY)    /* in the line behind one of nothing but "By" */                               \
+    X(BY_BODY)      /* "By" in a short line amid the body, or what was taken for it */             \
+    X(PADDED)       /* RAW, and a name that is there already is part of it */                      \
+    X(CROWD)        /* one of many that the page calls authors */                                  \
+    X(LISTED)       /* in a line of nothing but names */                                           \
+    X(EXTENDS)      /* begins with what a good source calls the author: "Jane" */
 
 enum author_feature {
 #define X(NAME) AUTHOR_##NAME,
@@ -124,7 +129,7 @@ struct author_pool {
     bool is_called_seen;
     bool is_behind_by; // the block before was nothing but "By"
     enum name_role behind_role;
-    size_t line_count;
+    size_t line_count, far_count; // lines read close to headline and body, and elsewhere
 };
 
 // Notes what site, publisher and host are called; before all names.

@@ -4,6 +4,7 @@
 #include "base/buffer.h"
 #include "extract/author_source.h"
 #include "extract/node_lines.h"
+#include "text/byline.h"
 #include "text/space.h"
 #include "text/url.h"
 
@@ -24,7 +25,8 @@ static void read_jsonld(struct author_pool *pool, const struct sign *sign)
                                                 AUTHOR_COUNT},
                                    .node = TREE_NONE,
                                    .raw = is_main ? AUTHOR_RAW : AUTHOR_COUNT};
-    author_source_read(pool, &source, sign->value);
+    if (!author_source_read(pool, &source, sign->value))
+        author_source_read_pieces(pool, &source, sign->value);
 }
 
 static void read_meta(struct author_pool *pool, const struct sign *sign)
@@ -39,7 +41,8 @@ static void read_meta(struct author_pool *pool, const struct sign *sign)
         .node = TREE_NONE,
         .raw = sign->source == SOURCE_META || sign->source == SOURCE_LABELLED ? AUTHOR_RAW
                                                                               : AUTHOR_COUNT};
-    author_source_read(pool, &source, sign->value);
+    if (!author_source_read(pool, &source, sign->value))
+        author_source_read_pieces(pool, &source, sign->value);
 }
 
 // The lines of an element.
@@ -53,8 +56,11 @@ static void read_element(struct author_pool *pool, uint32_t node, struct author_
     unsigned raw = source->raw;
     while (text.data && str_split(&text, '\n', &line) && lines++ < LINES_OF_BOX) {
         source->raw = lines == 1 ? raw : AUTHOR_COUNT;
-        if (line.length <= AUTHOR_LINE_BYTES)
-            author_source_read(pool, source, line);
+        if (line.length > AUTHOR_LINE_BYTES)
+            continue;
+        struct str byline = byline_find(line);
+        if (!author_source_read(pool, source, byline.length ? byline : line))
+            author_source_read_pieces(pool, source, line);
     }
 }
 
@@ -73,7 +79,8 @@ static void read_microdata(struct author_pool *pool, const struct sign *sign)
     uint32_t node = named_part(tree, sign->node);
     struct str value =
         node == sign->node ? sign->value : tree_attribute(tree, node, ATTRIBUTE_CONTENT);
-    bool is_far = pool->signs->places[node] & (PLACE_RELATED | PLACE_COMMENT);
+    bool is_far = (pool->signs->places[node] & (PLACE_RELATED | PLACE_COMMENT)) ||
+                  zone_of(&pool->zones, node) == ZONE_FAR_BELOW;
     struct author_source source = {
         .features = {is_far ? AUTHOR_MICRODATA_FAR : AUTHOR_MICRODATA, AUTHOR_COUNT, AUTHOR_COUNT},
         .node = value.data ? TREE_NONE : node,

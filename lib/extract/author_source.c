@@ -56,14 +56,17 @@ static struct candidate *put_name(struct author_pool *pool, const struct author_
 
 bool author_is_address(struct str text)
 {
-    return str_contains(text, STR("://")) || str_starts(text, STR("www.")) ||
-           str_starts(text, STR("@")) || str_starts(text, STR("/"));
+    bool is_mail =
+        str_find_byte(text, '@', 0) != STR_NONE && str_find_byte(text, ' ', 0) == STR_NONE;
+    return is_mail || str_contains(text, STR("://")) || str_starts(text, STR("www.")) ||
+           str_starts(text, STR("/")) || str_starts(text, STR("#"));
 }
 
 static void read_raw(struct author_pool *pool, struct str text, const struct author_source *source)
 {
     struct author_source raw = *source;
-    struct str where, name = space_line(pool->signs->arena, byline_names(text));
+    struct str where, byline = byline_find(text);
+    struct str name = space_line(pool->signs->arena, byline_names(byline.length ? byline : text));
     while (name.length && strchr(" -,.;:|/", name.data[name.length - 1]))
         name.length--;
     if (words_count(name) > RAW_WORDS || byline_names_nobody(text) ||
@@ -76,17 +79,33 @@ static void read_raw(struct author_pool *pool, struct str text, const struct aut
         candidate_mark(candidate, source->raw);
 }
 
-void author_source_read(struct author_pool *pool, const struct author_source *source,
-                        struct str text)
+size_t author_source_read(struct author_pool *pool, const struct author_source *source,
+                          struct str text)
 {
     struct arena *arena = pool->signs->arena;
     text = space_text(arena, text);
     if (!text.length || text.length > AUTHOR_VALUE_BYTES || author_is_address(text) ||
         byline_names_nobody(text))
-        return;
+        return 0;
     struct names names = names_split(arena, text);
     for (size_t i = 0; i < names.count; i++)
         put_name(pool, source, &names.items[i], names.count);
     if (!names.count && source->raw < AUTHOR_COUNT)
         read_raw(pool, text, source);
+    return names.count;
+}
+
+void author_source_read_pieces(struct author_pool *pool, const struct author_source *source,
+                               struct str text)
+{
+    size_t from = 0, length = 0;
+    for (size_t at = 0; at <= text.length; at++) {
+        if (at < text.length && !byline_is_mark(text, at, &length))
+            continue;
+        struct str piece = space_trim(str_slice(text, from, at));
+        bool is_part = piece.length < space_trim(text).length;
+        from = at + length;
+        if (is_part && piece.length && piece.length <= AUTHOR_NAME_BYTES && name_is_likely(piece))
+            author_source_read(pool, source, piece);
+    }
 }

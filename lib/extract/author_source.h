@@ -24,11 +24,15 @@ struct author_source {
     bool is_other;      // an editor, photographer …
 };
 
-// Reads names; 'text' may have lines.
-void author_source_read(struct author_pool *pool, const struct author_source *source,
-                        struct str text);
+// Reads names; 'text' may have lines. How many a list of names held; 0 where the text was taken raw, or named nobody.
+size_t author_source_read(struct author_pool *pool, const struct author_source *source,
+                          struct str text);
 
-// "https://…", "@jane", "/jane": no name.
+// Reads the parts of a line between marks that are names: "25.10.2022 - Jane Doe", "Jane Doe | 3 hours ago".
+void author_source_read_pieces(struct author_pool *pool, const struct author_source *source,
+                               struct str text);
+
+// "https://…", "jane@post.example", "@jane", "/jane", "#creator": no name.
 bool author_is_address(struct str text);
 
 #endif

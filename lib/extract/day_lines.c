@@ -99,6 +99,15 @@ static void read_coarse(struct day_pool *pool, struct date date, bool may_count,
     pool->coarse_node = node;
 }
 
+// "10/9/2024" beside a datePublished of 2024-09-10 shows in which order the page writes day and month.
+static void compare_order(struct day_pool *pool, struct str printed)
+{
+    for (size_t i = 0; i < pool->list->count; i++)
+        if (day_is_strong(&pool->list->items[i]) &&
+            !candidate_has(&pool->list->items[i], DATE_AMBIGUOUS_FEATURE))
+            day_order_compare(&pool->order, printed, date_from_iso(pool->list->items[i].key));
+}
+
 // The dates of a line, or of one end of a block of prose.
 static void read_line(struct day_pool *pool, struct str line, uint32_t block, unsigned shape)
 {
@@ -110,6 +119,8 @@ static void read_line(struct day_pool *pool, struct str line, uint32_t block, un
         struct date date = day_order_read(&pool->order, rest, &where, &is_assumed);
         if (date.precision == DATE_NONE)
             return;
+        if (is_assumed || date.precision == DATE_YEAR)
+            compare_order(pool, where);
         size_t from = (size_t)(where.data - rest.data);
         struct str before = label_text(pool, str_slice(rest, 0, from), block);
         struct str after = str_slice(rest, from + where.length, from + where.length + 14);

@@ -81,7 +81,8 @@ enum {
     X(SCRIPT)          /* in JSON that is not about the page only */                               \
     X(CHANGED)         /* called the day of a change, and later than one that metadata state */    \
     X(BEFORE_WEB)      /* before 1995 */                                                           \
-    X(OLD)             /* more than two years before the latest day */
+    X(OLD)             /* more than two years before the latest day */                             \
+    X(OTHER_PUBLISHED) /* called the day of a change, where a label calls another that of publication */
 
 enum date_feature {
 #define X(NAME) DATE_##NAME##_FEATURE,

@@ -94,20 +94,44 @@ static bool is_next_to_strong(const struct candidates *list, long day)
     return false;
 }
 
-// True for the day of a change, as printed or as metadata say, behind one that is stated otherwise.
-static bool is_change(const struct candidates *list, const struct candidate *candidate)
+static bool is_apart(const struct day_pool *pool, size_t i)
 {
-    bool is_called = candidate_has(candidate, DATE_LABEL_MODIFIED_FEATURE) ||
-                     candidate_has(candidate, DATE_MODIFIED_JSONLD_FEATURE) ||
-                     candidate_has(candidate, DATE_MODIFIED_OPEN_GRAPH_FEATURE) ||
-                     candidate_has(candidate, DATE_MODIFIED_META_FEATURE);
-    if (!is_called || day_is_strong(candidate) ||
+    return pool->seen[i] != TREE_NONE &&
+           (pool->signs->places[pool->seen[i]] & (PLACE_RELATED | PLACE_COMMENT));
+}
+
+// True for the day of a change, as printed or as metadata say.
+static bool is_called_change(const struct candidate *candidate)
+{
+    static const uint8_t features[] = {DATE_LABEL_MODIFIED_FEATURE, DATE_MODIFIED_JSONLD_FEATURE,
+                                       DATE_MODIFIED_OPEN_GRAPH_FEATURE, DATE_MODIFIED_META_FEATURE,
+                                       DATE_MODIFIED_OTHER_FEATURE};
+    if (day_is_strong(candidate) || candidate_has(candidate, DATE_MICRODATA_FEATURE) ||
         candidate_has(candidate, DATE_LABEL_PUBLISHED_FEATURE))
         return false;
-    for (size_t i = 0; i < list->count; i++)
-        if (day_is_strong(&list->items[i]) && str_compare(list->items[i].key, candidate->key) < 0)
+    for (size_t i = 0; i < sizeof(features); i++)
+        if (candidate_has(candidate, features[i]))
             return true;
     return false;
+}
+
+// What speaks against the day of a change: that metadata state an earlier one, that a label calls another one that of
+// the publication.
+static void mark_change(const struct day_pool *pool, struct candidate *candidate)
+{
+    const struct candidates *list = pool->list;
+    if (!is_called_change(candidate))
+        return;
+    for (size_t i = 0; i < list->count; i++) {
+        const struct candidate *other = &list->items[i];
+        bool is_before = str_compare(other->key, candidate->key) < 0;
+        bool is_stated = day_is_strong(other) ||
+                         (candidate_has(other, DATE_MICRODATA_FEATURE) && !is_apart(pool, i));
+        if (is_stated && is_before)
+            candidate_mark(candidate, DATE_CHANGED_FEATURE);
+        if (candidate_has(other, DATE_LABEL_PUBLISHED_FEATURE) && !is_apart(pool, i))
+            candidate_mark(candidate, DATE_OTHER_PUBLISHED_FEATURE);
+    }
 }
 
 static void mark_relations(const struct day_pool *pool, size_t i, const struct bounds *bounds)
@@ -136,8 +160,7 @@ static void mark_relations(const struct day_pool *pool, size_t i, const struct b
         candidate_mark(candidate, DATE_LATEST_FEATURE);
     if (day + OLD_DAYS < bounds->latest)
         candidate_mark(candidate, DATE_OLD_FEATURE);
-    if (is_change(pool->list, candidate))
-        candidate_mark(candidate, DATE_CHANGED_FEATURE);
+    mark_change(pool, candidate);
     if (date.year < WEB_YEAR)
         candidate_mark(candidate, DATE_BEFORE_WEB_FEATURE);
     if (pool->counts[i] >= 2)

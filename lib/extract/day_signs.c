@@ -3,6 +3,21 @@
 
 #include "text/space.h"
 
+enum {
+    PRINTED_BYTES = 40
+}; // of a date as printed, in an element that has its machine-readable form
+
+// <time datetime="2017-03-01">03/01/2017</time> shows in which order the page writes day and month.
+static void compare_order(struct day_pool *pool, const struct sign *sign)
+{
+    const struct tree *tree = pool->signs->tree;
+    uint32_t from = tree->nodes[sign->node].text,
+             end = tree->nodes[tree->nodes[sign->node].end].text;
+    if (end - from <= PRINTED_BYTES)
+        day_order_compare(&pool->order, tree_line(tree, sign->node, pool->signs->arena),
+                          date_from_iso(sign->value));
+}
+
 static void read_element(struct day_pool *pool, const struct sign *sign)
 {
     bool is_time = sign->source == SOURCE_TIME;
@@ -15,6 +30,8 @@ static void read_element(struct day_pool *pool, const struct sign *sign)
     struct candidate *candidate = day_pool_put_value(pool, value, sign->node);
     if (!candidate)
         return;
+    if (sign->value.data)
+        compare_order(pool, sign);
     day_pool_see(pool, candidate, sign->node);
     bool *is_seen = is_time ? &pool->is_time_seen : &pool->is_called_seen;
     enum zone zone = zone_of(&pool->zones, sign->node);
@@ -58,7 +75,8 @@ static void read_sign(struct day_pool *pool, const struct sign *sign)
                                                          : DATE_MODIFIED_OTHER_FEATURE);
     else
         candidate_mark(candidate, published[sign->source]);
-    if (sign->source == SOURCE_MICRODATA)
+    // A <meta> stands where its writer put it, not where a reader sees it.
+    if (sign->source == SOURCE_MICRODATA && pool->signs->tree->nodes[sign->node].tag != TAG_META)
         day_pool_see(pool, candidate, sign->node);
 }
 
@@ -91,8 +109,9 @@ void day_signs_read_scripts(struct day_pool *pool)
             size_t quote = str_find_byte(value, '"', 0);
             value = quote == STR_NONE ? value : str_slice(value, quote + 1, value.length);
             struct candidate *candidate = day_pool_put(pool, date_from_iso(value), TREE_NONE);
-            if (candidate)
-                candidate_mark(candidate, DATE_SCRIPT_FEATURE);
+            if (!candidate)
+                continue;
+            candidate_mark(candidate, DATE_SCRIPT_FEATURE);
             return;
         }
     }

@@ -48,9 +48,11 @@ static const struct meta_name meta_names[] = {
     {"article_author_name", SIGN_AUTHOR, SOURCE_META},
     {"article_date", SIGN_PUBLISHED, SOURCE_META},
     {"article_date_original", SIGN_PUBLISHED, SOURCE_META},
+    {"article_date_updated", SIGN_MODIFIED, SOURCE_META},
     {"article_publication_date", SIGN_PUBLISHED, SOURCE_META},
     {"article_updated", SIGN_MODIFIED, SOURCE_META},
     {"author", SIGN_AUTHOR, SOURCE_META},
+    {"author-name", SIGN_AUTHOR, SOURCE_META},
     {"author_name", SIGN_AUTHOR, SOURCE_META},
     {"authorname", SIGN_AUTHOR, SOURCE_META},
     {"authors", SIGN_AUTHOR, SOURCE_META},
@@ -177,8 +179,11 @@ static const struct meta_name meta_names[] = {
     {"last_updated_date", SIGN_MODIFIED, SOURCE_META},
     {"lastmod", SIGN_MODIFIED, SOURCE_META},
     {"lastmodified", SIGN_MODIFIED, SOURCE_META},
+    {"lastpublisheddate", SIGN_PUBLISHED, SOURCE_META_WEAK},
     {"lastupdate", SIGN_MODIFIED, SOURCE_META},
     {"license", SIGN_LICENSE, SOURCE_META},
+    {"mediator_author", SIGN_AUTHOR, SOURCE_META},
+    {"mediator_published_time", SIGN_PUBLISHED, SOURCE_META},
     {"moddate", SIGN_MODIFIED, SOURCE_META},
     {"modificationdate", SIGN_MODIFIED, SOURCE_META},
     {"modified", SIGN_MODIFIED, SOURCE_META},
@@ -241,8 +246,10 @@ static const struct meta_name meta_names[] = {
     {"published-date", SIGN_PUBLISHED, SOURCE_META},
     {"published_at", SIGN_PUBLISHED, SOURCE_META},
     {"published_date", SIGN_PUBLISHED, SOURCE_META},
+    {"published_on", SIGN_PUBLISHED, SOURCE_META},
     {"published_time", SIGN_PUBLISHED, SOURCE_META},
     {"publishedat", SIGN_PUBLISHED, SOURCE_META},
+    {"publisheddate", SIGN_PUBLISHED, SOURCE_META},
     {"publisher", SIGN_PUBLISHER, SOURCE_META_WEAK},
     {"publishtime", SIGN_PUBLISHED, SOURCE_META},
     {"pubyear_date", SIGN_PUBLISHED, SOURCE_META},
@@ -278,6 +285,7 @@ static const struct meta_name meta_names[] = {
     {"updated", SIGN_MODIFIED, SOURCE_META},
     {"updated_time", SIGN_MODIFIED, SOURCE_META},
     {"uploaddate", SIGN_PUBLISHED, SOURCE_META_WEAK},
+    {"uploaded", SIGN_PUBLISHED, SOURCE_META_WEAK},
     {"utime", SIGN_MODIFIED, SOURCE_META},
     {"video:release_date", SIGN_PUBLISHED, SOURCE_META_WEAK},
     {"vr:author", SIGN_AUTHOR, SOURCE_META},
@@ -329,9 +337,33 @@ static const struct meta_name *find(const struct meta_name *table, size_t count,
     return at == STR_NONE ? NULL : &table[at];
 }
 
+// A name of a site's own, "acme:published-time": it means what its last part does, where that is a date or an author.
+static const struct meta_name *find_last_part(struct str name)
+{
+    static const struct meta_name weak[] = {{"published", SIGN_PUBLISHED, SOURCE_META_WEAK},
+                                            {"modified", SIGN_MODIFIED, SOURCE_META},
+                                            {"author", SIGN_AUTHOR, SOURCE_META_WEAK}};
+    char room[NAME_MAX_BYTES];
+    size_t from = name.length;
+    while (from > 0 && name.data[from - 1] != ':' && name.data[from - 1] != '.')
+        from--;
+    if (from == 0 || name.length - from > NAME_MAX_BYTES)
+        return NULL;
+    for (size_t i = from; i < name.length; i++)
+        room[i - from] = name.data[i] == '-' ? '_' : name.data[i];
+    const struct meta_name *last = find(meta_names, sizeof(meta_names) / sizeof(*meta_names),
+                                        (struct str){room, name.length - from});
+    for (size_t i = 0; last && i < sizeof(weak) / sizeof(*weak); i++)
+        if (last->field == weak[i].field)
+            return &weak[i];
+    return NULL;
+}
+
 const struct meta_name *meta_name_find(struct str name)
 {
-    return find(meta_names, sizeof(meta_names) / sizeof(*meta_names), name);
+    const struct meta_name *whole =
+        find(meta_names, sizeof(meta_names) / sizeof(*meta_names), name);
+    return whole ? whole : find_last_part(str_trim(name));
 }
 
 const struct meta_name *itemprop_find(struct str word)
@@ -353,6 +385,8 @@ const struct meta_name *meta_name_table(size_t *count)
     *count = sizeof(meta_names) / sizeof(*meta_names);
     return meta_names;
 }
+
+enum { CARD = 1 << 30 }; // PLACE_RELATED, but for the card of the page's author
 
 // Words of classes, sorted by bytes.
 static const struct place_word {
@@ -386,8 +420,8 @@ static const struct place_word {
     {"byline", PLACE_AUTHOR},
     {"bylines", PLACE_AUTHOR},
     {"caption", PLACE_CAPTION},
-    {"card", PLACE_RELATED},
-    {"cards", PLACE_RELATED},
+    {"card", CARD},
+    {"cards", CARD},
     {"carousel", PLACE_RELATED},
     {"category", PLACE_KICKER},
     {"comment", PLACE_COMMENT},
@@ -470,7 +504,7 @@ static const struct place_word {
     {"updated", PLACE_MODIFIED | PLACE_DATE},
     {"verfasser", PLACE_AUTHOR},
     {"when", PLACE_DATE},
-    {"widget", PLACE_RELATED},
+    {"widget", CARD},
     {"writer", PLACE_AUTHOR},
     {"writers", PLACE_AUTHOR},
 };
@@ -513,5 +547,8 @@ uint32_t places_of_words(struct str words)
         }
         was_lower = is_lower;
     }
-    return places;
+    bool is_authors = places & (PLACE_AUTHOR | PLACE_BIO);
+    if ((places & CARD) && !is_authors)
+        places |= PLACE_RELATED;
+    return places & ~(uint32_t)CARD;
 }

@@ -2,6 +2,7 @@
 #include "extract/signs.h"
 
 #include "extract/names_of_meta.h"
+#include "text/byline.h"
 #include "text/language.h"
 #include "text/normalize.h"
 #include "text/space.h"
@@ -137,11 +138,13 @@ static void read_meta(struct signs *signs, uint32_t node)
     }
 }
 
-// "Written by" beside a name, as in twitter:label1 and twitter:data1.
+// "Written by" beside a name, as in twitter:label1 and twitter:data1; in the second pair it is seldom a name.
 static void read_labelled(struct signs *signs)
 {
     const struct tree *tree = signs->tree;
     struct str label = {0};
+    enum name_role role;
+    bool is_byline = false;
     for (uint32_t i = 0; i < tree->count; i++) {
         if (tree->nodes[i].tag == TAG_BODY)
             return;
@@ -153,7 +156,10 @@ static void read_labelled(struct signs *signs)
             name = tree_attribute(tree, i, ATTRIBUTE_PROPERTY);
         if (str_equal(name, STR("twitter:label1")))
             label = content;
-        else if (str_equal(name, STR("twitter:data1")) && label.length)
+        else if (str_equal(name, STR("twitter:label2")))
+            is_byline = byline_is_label(content, &role);
+        else if ((str_equal(name, STR("twitter:data1")) && label.length) ||
+                 (str_equal(name, STR("twitter:data2")) && is_byline))
             add(signs, SIGN_AUTHOR, SOURCE_LABELLED, i, content);
     }
 }
@@ -204,6 +210,8 @@ static void read_head_link(struct signs *signs, uint32_t node)
         add(signs, SIGN_CANONICAL, SOURCE_REL, node, href);
     else if (tree_has_word(tree, node, ATTRIBUTE_REL, STR("license")))
         add(signs, SIGN_LICENSE, SOURCE_REL, node, href);
+    else if (tree_has_word(tree, node, ATTRIBUTE_REL, STR("author")))
+        add(signs, SIGN_AUTHOR, SOURCE_REL, node, href);
 }
 
 // The value of an element with itemprop or property.
@@ -252,6 +260,16 @@ static void read_called(struct signs *signs, uint32_t node)
         add(signs, SIGN_TITLE, SOURCE_CLASS, node, title);
 }
 
+// XHTML as sent to telephones has xml:lang alone.
+static void read_language(struct signs *signs, uint32_t node)
+{
+    struct str tag = tree_attribute(signs->tree, node, ATTRIBUTE_LANG);
+    if (!tag.length)
+        tag = tree_attribute(signs->tree, node, ATTRIBUTE_XML_LANG);
+    if (tag.length)
+        add(signs, SIGN_LANGUAGE, SOURCE_META_WEAK, node, tag);
+}
+
 static void read_element(struct signs *signs, uint32_t node, size_t *headings)
 {
     const struct tree *tree = signs->tree;
@@ -259,11 +277,7 @@ static void read_element(struct signs *signs, uint32_t node, size_t *headings)
     case TAG_META: read_meta(signs, node); break;
     case TAG_LINK: read_head_link(signs, node); break;
     case TAG_A: read_link(signs, node); break;
-    case TAG_HTML:
-        if (tree_attribute(tree, node, ATTRIBUTE_LANG).length)
-            add(signs, SIGN_LANGUAGE, SOURCE_META_WEAK, node,
-                tree_attribute(tree, node, ATTRIBUTE_LANG));
-        break;
+    case TAG_HTML: read_language(signs, node); break;
     case TAG_H2:
         if ((*headings)++ >= HEADINGS_MAX)
             break;

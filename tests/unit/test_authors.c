@@ -43,6 +43,18 @@ static void test_chosen(struct arena *arena)
         {STR_INIT(PAGE("", "<p>By</p><p>Jane Doe</p>", "")), STR_INIT("Jane Doe")},
         {STR_INIT(PAGE("", "<p class=byline>Posted on March 3, 2020 by Jane Doe</p>", "")),
          STR_INIT("Jane Doe")},
+        {STR_INIT(PAGE("", "<div class=author>Jane Doe | 3 hours ago</div>", "")),
+         STR_INIT("Jane Doe")},
+        {STR_INIT(PAGE("", "<p class=author>Posted on March 3, 2020 by Jane Doe</p>", "")),
+         STR_INIT("Jane Doe")},
+        {STR_INIT(PAGE("", "<p class=byline>| By Jane Doe</p>", "")), STR_INIT("Jane Doe")},
+        {STR_INIT(PAGE("", "<p class=byline>By Jane Doe, Ph.D.</p>", "")), STR_INIT("Jane Doe")},
+        // Hidden words behind the name do not make another person.
+        {STR_INIT(PAGE(PERSON("Jane Doe"),
+                       "<p class=byline><a class=author href='/author/jane-doe'>Jane Doe archive "
+                       "page</a></p>",
+                       "")),
+         STR_INIT("Jane Doe")},
         // The house and a commenter are no authors (who is no person at all is left to sheaf-clean).
         {STR_INIT(PAGE("<meta property='og:site_name' content='Harbor Post'>" PERSON("Harbor Post"),
                        "", "")),

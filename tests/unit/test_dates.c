@@ -53,6 +53,16 @@ static void test_published(struct arena *arena)
         // An order that one date shows is that of the others: no guess by language.
         {STR_INIT(PAGE("", "<p class=date>05/03/2024</p>", "<p>Updated 25/03/2024</p>")),
          "2024-03-05"},
+        // So is one that a machine-readable form shows, beside it or in metadata.
+        {STR_INIT(PAGE("", "<p class=date>05/03/2024</p>",
+                       "<p>Read: <time datetime='2024-03-09'>09/03/2024</time></p>")),
+         "2024-03-05"},
+        // Other JSON, and such without a date in it.
+        {STR_INIT(
+             PAGE("<script type='application/json'>{\"publishedAt\":null}</script><script "
+                  "type='application/json'>{\"publishedAt\":\"2024-03-05T08:00:00Z\"}</script>",
+                  "", "")),
+         "2024-03-05"},
         {STR_INIT(PAGE("", "", "")), ""},
     };
     for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
@@ -96,6 +106,38 @@ static void test_modified(struct arena *arena)
     assert(is(dates.modified, ""));
 }
 
+// A day that is called one of a change loses where microdata state an earlier one, or a label another.
+static void test_changed(struct arena *arena)
+{
+    static const struct {
+        struct str html;
+        bool is_changed, is_other_published;
+    } rows[] = {
+        {STR_INIT(PAGE("",
+                       "<meta itemprop=datePublished content='2024-03-05'><p>Updated on <time "
+                       "itemprop=dateModified datetime='2024-06-01'>1 June 2024</time></p>",
+                       "")),
+         true, false},
+        {STR_INIT(PAGE("", "<p>Published 5 March 2024</p><p>Updated 1 June 2024</p>", "")), false,
+         true},
+        {STR_INIT(PAGE("", "<p>Updated 1 June 2024</p>", "")), false, false},
+    };
+    for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+        struct page_case page;
+        struct candidates list = {0};
+        page_case_read(&page, arena, rows[i].html, URL);
+        dates_candidates(&page.signs, headline_find(&page.signs).grounds.node, &list);
+        size_t change = 0;
+        while (change < list.count && !str_equal(list.items[change].key, STR("2024-06-01")))
+            change++;
+        assert(change < list.count);
+        const struct candidate *candidate = &list.items[change];
+        assert(candidate_has(candidate, DATE_CHANGED_FEATURE) == rows[i].is_changed);
+        assert(candidate_has(candidate, DATE_OTHER_PUBLISHED_FEATURE) ==
+               rows[i].is_other_published);
+    }
+}
+
 static void test_order(struct arena *arena)
 {
     static const struct {
@@ -120,6 +162,13 @@ static void test_order(struct arena *arena)
     assert(is_assumed && str_equal(where, STR("04/05/2024")));
     assert(is(day_order_read(&order, STR("25/05/2024"), &where, &is_assumed), "2024-05-25"));
     assert(!is_assumed && day_order_shown(&order) == DATE_ORDER_DAY_FIRST);
+    order = (struct day_order){.order = DATE_ORDER_UNKNOWN};
+    assert(day_order_read(&order, STR("04/05/2024"), &where, &is_assumed).precision == DATE_YEAR);
+    assert(order.has_assumed && day_order_shown(&order) == DATE_ORDER_UNKNOWN);
+    day_order_compare(&order, STR("04/05/2024"), date_from_iso(STR("2024-04-05")));
+    day_order_compare(&order, STR("1 June 2024"),
+                      date_from_iso(STR("2024-06-01"))); // shows nothing
+    assert(day_order_shown(&order) == DATE_ORDER_MONTH_FIRST);
 }
 
 int main(void)
@@ -128,6 +177,7 @@ int main(void)
     test_published(&arena);
     test_address(&arena);
     test_modified(&arena);
+    test_changed(&arena);
     test_order(&arena);
     arena_free(&arena);
     puts("test_dates: ok");

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "extract/signs.h"
+
+#include "extract/names_of_meta.h"
 #include "web/html.h"
 
 #include "base/buffer.h"
@@ -82,6 +84,29 @@ static void test_places(void)
     assert(signs.places[link] & PLACE_HOME && signs.places[link] & PLACE_LINK);
 }
 
+static void test_names(void)
+{
+    read_page(
+        STR("<html xml:lang=de><head><link rel=author href='https://e.example/author/ann-lee'>"
+            "<meta name=acme:published-time content=2021-03-04>"
+            "<meta name=acme.author content='Ann Lee'><meta name=acme:title content=no>"
+            "<meta name=twitter:label1 content='Reading time'><meta name=twitter:data1 "
+            "content='3 min'><meta name=twitter:label2 content='Written by'><meta "
+            "name=twitter:data2 content='Ann Lee'></head><body><p>text</p>"));
+    assert(str_equal(signs_language(&signs), STR("de")));
+    assert(count(SIGN_AUTHOR, SOURCE_REL) == 1 && count(SIGN_AUTHOR, SOURCE_META_WEAK) == 1);
+    assert(count(SIGN_PUBLISHED, SOURCE_META_WEAK) == 1 && count(SIGN_TITLE, SOURCE_META) == 0);
+    assert(count(SIGN_AUTHOR, SOURCE_LABELLED) == 2);
+    read_page(
+        STR("<meta name=twitter:label2 content='Reading time'><meta name=twitter:data2 "
+            "content='3 min'>"));
+    assert(count(SIGN_AUTHOR, SOURCE_LABELLED) == 0);
+    // The card of the author is not one of other articles.
+    assert(places_of_words(STR("author-card")) == PLACE_AUTHOR);
+    assert(places_of_words(STR("post-card")) == PLACE_RELATED);
+    assert(places_of_words(STR("more-authors")) & PLACE_RELATED);
+}
+
 // Values that are too long, in attributes and elements, are none; and nor are signs beyond the limit.
 static void test_limits(void)
 {
@@ -106,6 +131,7 @@ int main(void)
 {
     test_sources();
     test_places();
+    test_names();
     test_limits();
     arena_free(&arena);
     puts("ok signs");
