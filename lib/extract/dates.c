@@ -7,7 +7,7 @@
 #include "extract/page_order.h"
 #include "extract/weights.h"
 
-enum { CHANGED_LOSS = 80 }; // hundredths of a nat
+enum { CHANGED_LOSS = 120 }; // hundredths of a nat
 
 // Reads all days, and once more when those whose order shows are against what was assumed for the others.
 static void read_all(struct day_pool *pool)
