@@ -78,17 +78,17 @@ static void read_line(struct generic *generic, size_t index)
     generic->printed[index] = printed_of_line(text, generic->keys[index]);
 }
 
-bool generic_begin(struct generic *generic, struct page *page, size_t from, size_t to,
+bool generic_begin(struct generic *generic, struct page *page, struct range all,
                    struct arena *arena, struct facts *facts)
 {
     *generic = (struct generic){
         .run = {.page = page, .facts = facts, .arena = arena, .pairs_from = STR_NONE},
-        .all = {from, to},
+        .all = all,
         .printed = arena_array(arena, page->count + 1, sizeof(unsigned)),
         .keys = arena_array(arena, page->count + 1, sizeof(struct str)),
         .headline = STR_NONE,
     };
-    for (size_t i = from; i < to; i++)
+    for (size_t i = all.from; i < all.to; i++)
         if (generic_is_text(generic, i))
             read_line(generic, i);
     if (!generic_find_body(generic))
@@ -103,7 +103,7 @@ bool generic_apply(struct page *page, size_t from, size_t to, struct arena *aren
                    struct facts *facts)
 {
     struct generic generic;
-    if (!generic_begin(&generic, page, from, to, arena, facts))
+    if (!generic_begin(&generic, page, (struct range){from, to}, arena, facts))
         return false;
     bool has_headline = facts_get(facts, STR("headline")) || generic.headline != STR_NONE;
     if (generic_count_long(&generic) < 2 && !(has_headline && generic_has_date(&generic)))

@@ -10,18 +10,30 @@ enum {
     LIST_LINES = 3,    // from one name of a list to the next: a position between them
 };
 
-// Persons that one byline names together are its authors together.
+// Are these two named together: in one byline, or below each other with the first one's position between them?
+static bool are_companions(const struct head_names *names, size_t author, size_t other)
+{
+    const struct candidate *first = &names->list.items[author];
+    const struct candidate *second = &names->list.items[other];
+    if (candidate_has(second, HEAD_NAME_BY))
+        return first->node == second->node &&
+               str_equal(names->printed[author], names->printed[other]);
+    return candidate_has(first, HEAD_NAME_LINE_HEAD) &&
+           candidate_has(first, HEAD_NAME_POSITION_BELOW) &&
+           candidate_has(second, HEAD_NAME_LINE_HEAD) && second->node == first->node + 2;
+}
+
+// Persons that are named together with an author are authors, too.
 static void choose_companions(struct head_names *names)
 {
     struct candidates *list = &names->list;
     for (size_t i = 0; i < list->count; i++) {
         struct candidate *it = &list->items[i];
-        if (it->score > 0 || !candidate_has(it, HEAD_NAME_BY) ||
-            !candidate_has(it, HEAD_NAME_LIKELY) || candidate_has(it, HEAD_NAME_ROLE_OTHER))
+        if (it->score > 0 || !candidate_has(it, HEAD_NAME_LIKELY) ||
+            candidate_has(it, HEAD_NAME_ROLE_OTHER))
             continue;
         for (size_t j = 0; j < list->count && it->score <= 0; j++)
-            if (list->items[j].score > 0 && list->items[j].node == it->node &&
-                str_equal(names->printed[i], names->printed[j]))
+            if (list->items[j].score > 0 && are_companions(names, j, i))
                 it->score = 1;
     }
 }

@@ -5,7 +5,10 @@
 #include "site/head_weights.h"
 #include "text/labels.h"
 
-enum { DATES_IN_LINE = 3 };
+enum {
+    DATES_IN_LINE = 3,
+    DAY_LEAST = 60, // score of a day that is not enough: a wrong one is worse than none
+};
 
 // Takes a date line apart: 'Published on A, updated on B'. Of a line with one date all is kept as printed.
 static void take_date_line(struct generic *generic, size_t index)
@@ -94,7 +97,7 @@ static size_t find_published(const struct head_days *days)
 {
     size_t best = STR_NONE;
     for (size_t i = 0; i < days->list.count; i++)
-        if (days->plain[i] && days->list.items[i].score > 0 &&
+        if (days->plain[i] && days->list.items[i].score > DAY_LEAST &&
             (best == STR_NONE || days->list.items[i].score > days->list.items[best].score))
             best = i;
     return best;

@@ -29,8 +29,8 @@ struct generic {
     size_t end; // the first line that is surely below the text
 };
 
-// Reads the lines [from, to) and finds body and headline; false when they hold no text.
-bool generic_begin(struct generic *generic, struct page *page, size_t from, size_t to,
+// Reads the lines of a range and finds body and headline; false when they hold no text.
+bool generic_begin(struct generic *generic, struct page *page, struct range all,
                    struct arena *arena, struct facts *facts);
 
 // Takes a line, or a part of it, as a value of the field.

@@ -86,7 +86,7 @@ static unsigned look_at(struct head *head, size_t index)
         look |= LOOK_NAME;
     else if (page_is_names(page, head->arena, index))
         look |= LOOK_NAMES;
-    if (text.length <= BYLINE_BYTES && byline_find(text).data)
+    if (text.length <= BYLINE_BYTES && byline_find(byline_unglue(head->arena, text)).data)
         look |= LOOK_BYLINE;
     if (look & LOOK_SHORT && head_is_caption(head->arena, text))
         look |= LOOK_CAPTION;

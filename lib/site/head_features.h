@@ -99,7 +99,9 @@
     X(LAST_ABOVE) /* the body's nearest of these */                                                \
     X(PART)       /* of a line that a bar or dash parts */                                         \
     X(PART_FIRST)                                                                                  \
-    X(PART_LONGEST)
+    X(PART_LONGEST)                                                                                \
+    X(HEADING_1) /* called a heading of this level, in Markdown */                                 \
+    X(HEADING)
 
 #define HEAD_DAY_FEATURES(X)                                                                       \
     X(LINE)                                                                                        \

@@ -303,14 +303,22 @@ static void read_forms(struct head_names *names, struct place *place, struct str
 {
     struct head *head = names->head;
     unsigned look = head_look(head, place->index);
+    struct str whole = text;
+    if (text.length <= HEAD_BYLINE_BYTES)
+        text = byline_unglue(head->arena, text);
+    if (text.length != whole.length)
+        place->printed = text;
     struct str byline = look & LOOK_BYLINE ? byline_find(text) : (struct str){0};
     struct str bio = look & LOOK_LONG || place->zone >= HEAD_ZONE_BODY_END ? select_bio_name(text)
                                                                            : (struct str){0};
     if (byline.data) {
         place->is_by = true;
         place->printed = byline;
-        if (!read_list(names, place, byline))
-            read_raw(names, place, byline);
+        if (read_list(names, place, byline))
+            return;
+        place->printed = byline_without_tail(head->arena, byline);
+        if (!read_list(names, place, place->printed))
+            read_raw(names, place, place->printed);
     } else if (names->is_behind_by && text.length <= HEAD_BYLINE_BYTES) {
         if (!read_list(names, place, text))
             read_raw(names, place, text);
@@ -318,7 +326,8 @@ static void read_forms(struct head_names *names, struct place *place, struct str
         place->is_bio = true;
         place->printed = bio;
         read_list(names, place, bio);
-    } else if (look & (LOOK_NAME | LOOK_NAMES)) {
+    } else if (look & (LOOK_NAME | LOOK_NAMES) ||
+               (text.length < whole.length && name_is_likely(text))) {
         read_list(names, place, text);
     } else if (look & LOOK_SHORT) {
         if (!(look & LOOK_DAY) || !read_before_day(names, place, text))
@@ -333,12 +342,15 @@ static void read_line(struct head_names *names, size_t index)
     struct place place = {.index = index, .printed = text, .zone = head_zone_of(head, index)};
     enum name_role role;
     bool is_prose = text.length > HEAD_BYLINE_BYTES;
+    unsigned printed = head->generic->printed[index];
+    if (index >= head->generic->body.to && printed & (PRINTED_RELATED | PRINTED_PERSONS))
+        names->is_behind_related = !(printed & PRINTED_PERSONS);
     if (!generic_is_text(head->generic, index) || index == head->generic->headline ||
-        (is_prose && place.zone < HEAD_ZONE_BODY_END) ||
+        names->is_behind_related || (is_prose && place.zone < HEAD_ZONE_BODY_END) ||
         (place.zone == HEAD_ZONE_BODY && head->page->lines[index].words > POSITION_WORDS))
         return;
     names->lines++;
-    bool is_heading = head->generic->printed[index] & PRINTED_NAMES;
+    bool is_heading = printed & PRINTED_NAMES;
     if (!is_prose && (byline_is_label(text, &role) || is_heading)) {
         names->is_behind_by = true;
         names->is_other = !is_heading && role != NAME_ROLE_AUTHOR && role != NAME_ROLE_NONE;
@@ -431,9 +443,10 @@ static void mark_copyright(struct head_names *names)
 
 void head_names_read(struct head_names *names, struct head *head)
 {
-    enum { BEFORE = 8 };
+    enum { BEFORE = 30 };
     const struct generic *generic = head->generic;
     size_t start = head_headline(head);
+    start = start < generic->body.from ? start : generic->body.from;
     start = start > generic->all.from + BEFORE ? start - BEFORE : generic->all.from;
     *names = (struct head_names){.head = head};
     for (size_t i = start; i < generic->all.to && names->lines < HEAD_NAME_LINES; i++)

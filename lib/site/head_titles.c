@@ -8,17 +8,17 @@
 #include "text/words.h"
 
 enum {
-    TITLE_WORDS = 40, // words of the longest headline
-    TOP_LINES = 3,    // first lines of the page, among which its title may be
-    ABOVE_CANDIDATES = 44,
-    BODY_LINES = 16, // lines of the body that are looked at
-    NEAR_LINES = 12, // above the body, where even a line of one word is a candidate
-    TOP_WORDS = 5,   // words of a line that is likely to be a title
-    LOOK_LINES = 12, // lines behind the headline in which days and names are looked for
-    LONG_LINES = 40, // the same for paragraphs
-    HELD_BYTES = 12, // of the shortest line that is looked for in others
-    PARTS = 4,       // of a line
-    PART_BYTES = 8,  // of the shortest part
+    TITLE_WORDS = 40,      // words of the longest headline
+    TOP_LINES = 3,         // first lines of the page, among which its title may be
+    ABOVE_CANDIDATES = 38, // lines above the body that are candidates
+    BODY_LINES = 16,       // lines of the body that are looked at
+    NEAR_LINES = 12,       // above the body, where even a line of one word is a candidate
+    TOP_WORDS = 5,         // words of a line that is likely to be a title
+    LOOK_LINES = 12,       // lines behind the headline in which days and names are looked for
+    LONG_LINES = 40,       // the same for paragraphs
+    HELD_BYTES = 12,       // of the shortest line that is looked for in others
+    PARTS = 4,             // of a line
+    PART_BYTES = 8,        // of the shortest part
 };
 
 static unsigned look(struct head *head, size_t index)
@@ -106,6 +106,8 @@ static void mark_form(struct candidate *candidate, const struct line *line, size
              str_contains(text, STR(" — ")),
          HEAD_TITLE_DASH},
         {str_find_byte(text, '[', 0) != STR_NONE, HEAD_TITLE_BRACKET},
+        {line->heading == 1, HEAD_TITLE_HEADING_1},
+        {line->heading > 1, HEAD_TITLE_HEADING},
     };
     for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
         if (rows[i].is_so)
@@ -289,7 +291,7 @@ static size_t mark_length(struct str text, size_t at)
 {
     static const struct str marks[] = {STR_INIT(" | "), STR_INIT(" - "),  STR_INIT(" – "),
                                        STR_INIT(" — "), STR_INIT(" · "),  STR_INIT(" • "),
-                                       STR_INIT(" » "), STR_INIT(" :: "), STR_INIT("] ")};
+                                       STR_INIT(" » "), STR_INIT(" :: "), STR_INIT("]")};
     for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
         if (str_starts(str_slice(text, at, text.length), marks[i]))
             return marks[i].length;
@@ -362,6 +364,16 @@ static void mark_ranks(const struct head *head, struct candidates *list)
         candidate_mark(last, HEAD_TITLE_LAST_ABOVE);
 }
 
+// May be a headline wherever it stands: where the body's borders are wrong, its day or byline tells.
+static bool has_details(struct head *head, size_t i)
+{
+    enum { DETAIL_LINES = 4 };
+    size_t detail = may_be_title(head, i) && !head->page->lines[i].has_bullet
+                        ? next_look(head, i, LOOK_DAY | LOOK_BYLINE)
+                        : 0;
+    return detail && detail <= DETAIL_LINES;
+}
+
 void head_titles(struct head *head, struct candidates *list)
 {
     const struct generic *generic = head->generic;
@@ -372,5 +384,8 @@ void head_titles(struct head *head, struct candidates *list)
         read_line(head, list, i, false);
     for (size_t i = head->first; i < head->first + TOP_LINES && i < body; i++)
         read_line(head, list, i, true);
+    for (size_t i = head->first; i < generic->body.to && list->count < CANDIDATES_MAX; i++)
+        if (has_details(head, i))
+            read_line(head, list, i, false);
     mark_ranks(head, list);
 }

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "text/byline.h"
 
+#include "base/buffer.h"
+#include "text/date.h"
+#include "text/labels.h"
 #include "text/name_claims.h"
+#include "text/normalize.h"
 #include "text/space.h"
 
 bool byline_is_label(struct str text, enum name_role *role)
@@ -53,6 +57,7 @@ bool byline_is_mark(struct str text, size_t at, size_t *length)
                                        STR_INIT(" \xE2\x80\x94 "),
                                        STR_INIT(" - "),
                                        STR_INIT("\n"),
+                                       STR_INIT("  "),
                                        STR_INIT(" / ")};
     for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
         *length = marks[i].length;
@@ -97,4 +102,93 @@ struct str byline_find(struct str text)
         at = from > at ? from - 1 : at;
     }
     return (struct str){0};
+}
+
+// True when the words "By" and its like, or those before a date, begin at 'at' of a text, glued to what stands before.
+static bool is_glued(struct str text, size_t at)
+{
+    static const struct str words[] = {STR_INIT("By "),        STR_INIT("Published"),
+                                       STR_INIT("Updated"),    STR_INIT("Posted"),
+                                       STR_INIT("Written by"), STR_INIT("Last updated")};
+    char before = text.data[at - 1];
+    if (!((before >= 'a' && before <= 'z') || (before >= '0' && before <= '9') || before == ')'))
+        return false;
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        if (str_starts(str_slice(text, at, text.length), words[i]))
+            return true;
+    return false;
+}
+
+// "ByJane": a capital behind "By" at the start of a word, and a small letter behind it.
+static bool is_glued_by(struct str text, size_t at)
+{
+    return at >= 2 && at + 1 < text.length && text.data[at - 2] == 'B' &&
+           text.data[at - 1] == 'y' && (at == 2 || text.data[at - 3] == ' ') &&
+           text.data[at] >= 'A' && text.data[at] <= 'Z' && text.data[at + 1] >= 'a' &&
+           text.data[at + 1] <= 'z';
+}
+
+struct str byline_unglue(struct arena *arena, struct str text)
+{
+    struct buffer out = {0};
+    size_t from = 0;
+    if (text.data && text.length && text.data[0] == '[') { // a picture's name
+        size_t end = str_find_byte(text, ']', 0);
+        from = end == STR_NONE ? 0 : end + 1;
+    }
+    text = space_trim(str_slice(text, from, text.length));
+    from = 0;
+    for (size_t at = 1; at < text.length; at++) {
+        if (!is_glued(text, at) && !is_glued_by(text, at))
+            continue;
+        buffer_put(&out, str_slice(text, from, at));
+        buffer_byte(&out, ' ');
+        from = at;
+    }
+    if (!from)
+        return text;
+    buffer_put(&out, str_slice(text, from, text.length));
+    struct str whole = arena_copy(arena, buffer_str(&out));
+    buffer_free(&out);
+    return whole;
+}
+
+// Where in a byline something else begins: a date, a number, a bracket, a dash or bar, a wide space.
+static size_t find_tail(struct str text)
+{
+    struct str where;
+    if (date_find(text, DATE_ORDER_DAY_FIRST, &where).precision >= DATE_MONTH)
+        text = str_slice(text, 0, (size_t)(where.data - text.data));
+    static const struct str marks[] = {STR_INIT("["), STR_INIT("("),  STR_INIT("—"), STR_INIT("–"),
+                                       STR_INIT("|"), STR_INIT("  "), STR_INIT("•"), STR_INIT("·")};
+    for (size_t at = 1; at < text.length; at++) {
+        bool is_tail = text.data[at] >= '0' && text.data[at] <= '9' && text.data[at - 1] == ' ';
+        for (size_t i = 0; i < sizeof(marks) / sizeof(*marks) && !is_tail; i++)
+            is_tail = str_starts(str_slice(text, at, text.length), marks[i]);
+        if (is_tail)
+            return at;
+    }
+    return text.length;
+}
+
+// True for a word that only joins a name to what stands behind it: "on", "Published", "am".
+static bool is_joint(struct arena *arena, struct str word)
+{
+    return (word.length && word.data[0] >= 'a' && word.data[0] <= 'z') ||
+           label_find(arena, word) != LABEL_NONE;
+}
+
+struct str byline_without_tail(struct arena *arena, struct str text)
+{
+    text = space_trim(str_slice(text, 0, find_tail(text)));
+    for (;;) {
+        size_t from = text.length;
+        while (from && text.data[from - 1] != ' ')
+            from--;
+        struct str word = str_slice(text, from, text.length);
+        bool is_sign = word.length && !text_key(arena, word).length;
+        if (!from || !(is_sign || is_joint(arena, word)))
+            return text;
+        text = space_trim(str_slice(text, 0, from));
+    }
 }

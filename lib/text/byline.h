@@ -3,7 +3,7 @@
 #ifndef SHEAF_TEXT_BYLINE_H
 #define SHEAF_TEXT_BYLINE_H
 
-#include "base/str.h"
+#include "base/arena.h"
 #include "text/name_roles.h"
 
 // True for "By", "Written by:" and nothing else. *role tells whose name follows.
@@ -20,5 +20,13 @@ bool byline_is_mark(struct str text, size_t at, size_t *length);
 
 // The part of a text that starts with "By" and its like; {0} without.
 struct str byline_find(struct str text);
+
+// With spaces where a program that renders pages has left them out: "Jane DoePublished May 3, 2020", "ByJane Doe"; without
+// the name of a picture in brackets before it.
+struct str byline_unglue(struct arena *arena, struct str text);
+
+// What is left of a byline before a date, a time to read, a bracket and the like: of "By Jane Doe on May 3, 2020" and
+// "By Jane Doe 15 min read" "By Jane Doe".
+struct str byline_without_tail(struct arena *arena, struct str text);
 
 #endif

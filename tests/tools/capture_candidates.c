@@ -7,6 +7,7 @@
 #include "site/generic.h"
 #include "site/head_days.h"
 #include "site/head_names.h"
+#include "site/markdown.h"
 #include "text/utf8.h"
 
 #include <stdio.h>
@@ -33,14 +34,18 @@ static void print_list(const char *path, const char *field, const struct candida
 
 static void read_page(struct arena *arena, const char *path, struct str bytes)
 {
-    struct page page;
+    struct page page = {0};
     struct facts facts = {0};
     struct generic generic;
     struct candidates titles = {0};
     struct head_days days;
     struct head_names names;
-    page_read(&page, arena, utf8_repair(arena, bytes, NULL));
-    if (!generic_begin(&generic, &page, 0, page.count, arena, &facts))
+    struct str text = utf8_repair(arena, bytes, NULL);
+    if (markdown_is(text))
+        markdown_read(&page, arena, text, text);
+    else
+        page_read(&page, arena, text);
+    if (!generic_begin(&generic, &page, (struct range){0, page.count}, arena, &facts))
         return;
     head_titles(generic.head, &titles);
     head_days_read(&days, generic.head);

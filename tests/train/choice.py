@@ -12,7 +12,6 @@ import numpy as np
 
 PENALTY, STEPS = 1.0, 400
 TREES, DEPTH, RATE, LAMBDA, LEAST, COLUMNS, BAG = 60, 4, .1, 40., 5., .5, .6  # DEPTH as in lib/learn/candidates.h
-MISSING = .3  # how surely none is right where the right one is no candidate
 ALONE = -.7  # as ALONE_SCORE in lib/extract/authors.c and lib/site/generic_authors.c
 ONE, MAYBE, MANY = 'one', 'maybe', 'many'
 
@@ -31,7 +30,7 @@ def within(a, b):
 
 class Choice:
     """Candidates of many pages as arrays."""
-    def __init__(self, kind, names, rows, gold, fold, weight=1., caps=()):
+    def __init__(self, kind, names, rows, gold, fold, weight=1., caps=(), missing=.3, least=0.):
         """kind: ONE, MAYBE or MANY of a page's candidates are right. rows: {page: [(value, numbers of features)]}; gold(page):
         the right values (as `plain` leaves those of texts), None where nothing is known; fold(page); caps: (feature, highest
         weight)."""
@@ -55,6 +54,8 @@ class Choice:
         self.owner = np.array(self.owner)
         self.folds = np.array([fold(item) for item in self.items])
         self.weight = weight  # of a page
+        self.least = least  # score of MAYBE that is not enough
+        self.missing = missing  # of MAYBE: how surely none is right where the right one is no candidate
 
     def slopes(self, score, rows):
         """The derivative of the likelihood of 'rows' by their scores."""
@@ -68,8 +69,7 @@ class Choice:
         hit = np.bincount(owner, score * right, count)
         known = (hit > 0)[owner]
         wanted = np.where(known, score * right / np.where(hit > 0, hit, 1)[owner], 0)
-        # Where the right day is no candidate, none is right; but less surely so than it seems.
-        given = score / total[owner] * np.where(known, 1, MISSING if self.kind == MAYBE else 0)
+        given = score / total[owner] * np.where(known, 1, self.missing if self.kind == MAYBE else 0)
         return self.weight * (wanted - given)
 
     def learn(self, folds):
@@ -146,7 +146,7 @@ class Choice:
                     best[k] = i
                 if score[i] > 0:
                     chosen[k].append(self.values[i])
-            elif (self.kind == ONE or score[i] > 0) and (k not in best or score[i] > score[best[k]]):
+            elif (self.kind == ONE or score[i] > self.least) and (k not in best or score[i] > score[best[k]]):
                 best[k] = i
                 chosen[k] = [self.values[i]]
         if self.kind == MANY:
