@@ -187,8 +187,9 @@ static bool is_short_prose(const struct generic *generic)
 bool generic_find_body(struct generic *generic)
 {
     struct line_body *choice = &generic->choice;
-    line_body_choose(choice, generic->run.arena, generic->run.page, generic->all.from,
-                     generic->all.to, generic->printed);
+    const struct line_scope scope = {generic->run.page, generic->all.from, generic->all.to,
+                                     generic->printed};
+    line_body_choose(choice, generic->run.arena, &scope);
     for (size_t i = generic->all.from; i < generic->all.to; i++)
         choice->is_chosen[i] = choice->is_chosen[i] && !is_foreign(generic, i);
     choose_headings(generic);

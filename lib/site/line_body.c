@@ -57,21 +57,20 @@ static void keep(struct line_body *body, const struct line_rows *rows, const uin
     }
 }
 
-void line_body_choose(struct line_body *body, struct arena *arena, struct page *page, size_t from,
-                      size_t to, const unsigned *printed)
+void line_body_choose(struct line_body *body, struct arena *arena, const struct line_scope *scope)
 {
-    struct line_rows rows;
+    const struct page *page = scope->page;
     size_t *lines = arena_array(arena, page->count + 1, sizeof(*lines));
-    uint32_t count = 0;
+    struct line_rows rows = {.page = scope->page, .lines = lines, .printed = scope->printed};
     *body = (struct line_body){
         .is_chosen = arena_array(arena, page->count + 1, sizeof(*body->is_chosen)),
         .chances = arena_array(arena, page->count + 1, sizeof(*body->chances))};
     memset(body->is_chosen, 0, (page->count + 1) * sizeof(*body->is_chosen));
     memset(body->chances, 0, (page->count + 1) * sizeof(*body->chances));
-    for (size_t i = from; i < to; i++)
+    for (size_t i = scope->from; i < scope->to; i++)
         if (page->lines[i].role == LINE_TEXT)
-            lines[count++] = i;
-    line_features_of(&rows, arena, page, lines, count, printed);
+            lines[rows.count++] = i;
+    line_features_of(&rows, arena);
     int32_t *scores = arena_array(arena, rows.table.rows + 1, sizeof(*scores));
     uint8_t *steps = arena_array(arena, rows.table.rows + 1, 1);
     judge(&line_first, &rows.table, scores, steps);

@@ -22,8 +22,14 @@ struct line_body {
     uint32_t expected; // F1 of the choice that is expected, in thousandths
 };
 
-// Judges the lines of [from, to) that no rule has taken. printed: for every line of the page, enum printed_flags. Linear in the text.
-void line_body_choose(struct line_body *body, struct arena *arena, struct page *page, size_t from,
-                      size_t to, const unsigned *printed);
+// The lines that are judged: those of [from, to) that no rule has taken.
+struct line_scope {
+    struct page *page;
+    size_t from, to;
+    const unsigned *printed; // for every line of the page, enum printed_flags
+};
+
+// Linear in the text.
+void line_body_choose(struct line_body *body, struct arena *arena, const struct line_scope *scope);
 
 #endif

@@ -325,10 +325,9 @@ static void describe_page(struct line_rows *rows)
     }
 }
 
-void line_features_of(struct line_rows *rows, struct arena *arena, struct page *page,
-                      const size_t *lines, uint32_t count, const unsigned *printed)
+void line_features_of(struct line_rows *rows, struct arena *arena)
 {
-    *rows = (struct line_rows){.page = page, .lines = lines, .printed = printed, .count = count};
+    uint32_t count = rows->count;
     features_make(&rows->table, arena, count, LINE_FEATURE_COUNT);
     rows->counts = arena_array(arena, count + 1, sizeof(*rows->counts));
     rows->words = arena_array(arena, count + 1, sizeof(*rows->words));

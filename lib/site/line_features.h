@@ -78,9 +78,8 @@ struct line_rows {
 
 enum { LINE_WORDS_MOST = 4000 };
 
-// Fills the columns of the first look. Linear in the text.
-void line_features_of(struct line_rows *rows, struct arena *arena, struct page *page,
-                      const size_t *lines, uint32_t count, const unsigned *printed);
+// Fills the columns of the first look. page, lines, printed and count are the caller's. Linear in the text.
+void line_features_of(struct line_rows *rows, struct arena *arena);
 
 // Fills the others. scores: for each row how the first look judged it, as a step of feature_chance.
 void line_features_of_context(struct line_rows *rows, const uint8_t *scores);

@@ -84,7 +84,9 @@ static void write_page(struct dump *dump, struct str bytes)
         lines[i] = i;
         printed[i] = printed_of_line(page->lines[i].plain, text_key(arena, page->lines[i].plain));
     }
-    line_features_of(&dump->rows, arena, page, lines, (uint32_t)page->count, printed);
+    dump->rows = (struct line_rows){
+        .page = page, .lines = lines, .printed = printed, .count = (uint32_t)page->count};
+    line_features_of(&dump->rows, arena);
     if (!dump->scores) {
         put(dump->features, &dump->rows.count, sizeof(dump->rows.count));
         write_columns(dump->features, &dump->rows, 0, LINE_FIRST_COUNT);

@@ -40,7 +40,8 @@ static struct judged judge(const char *text, size_t from)
     for (size_t i = 0; i < page->count; i++)
         judged.printed[i] =
             printed_of_line(page->lines[i].plain, text_key(&arena, page->lines[i].plain));
-    line_body_choose(&judged.body, &arena, page, from, page->count, judged.printed);
+    line_body_choose(&judged.body, &arena,
+                     &(struct line_scope){page, from, page->count, judged.printed});
     return judged;
 }
 
@@ -79,7 +80,8 @@ static void test_range(void)
     struct judged judged = judge(PARAGRAPHS, 1);
     assert(!keeps(&judged, "The council") && !judged.body.chances[0]);
     judged.page.lines[1].role = LINE_TAKEN;
-    line_body_choose(&judged.body, &arena, &judged.page, 0, judged.page.count, judged.printed);
+    line_body_choose(&judged.body, &arena,
+                     &(struct line_scope){&judged.page, 0, judged.page.count, judged.printed});
     assert(!keeps(&judged, "Residents") && !judged.body.chances[1] &&
            keeps(&judged, "The council"));
 }
@@ -106,11 +108,11 @@ static uint8_t feature(const struct line_rows *rows, enum line_feature feature, 
 static void test_features(void)
 {
     struct page page;
-    struct line_rows rows;
     size_t lines[] = {0, 1, 2, 3};
     unsigned printed[] = {0, 0, PRINTED_STOP | PRINTED_RELATED, 0};
     page_read(&page, &arena, STR("Menu\n\n  • One item of a list.\nRelated\nMenu\n"));
-    line_features_of(&rows, &arena, &page, lines, 4, printed);
+    struct line_rows rows = {.page = &page, .lines = lines, .printed = printed, .count = 4};
+    line_features_of(&rows, &arena);
     assert(feature(&rows, LINE_REPEATED, 0) == 1 && feature(&rows, LINE_REPEATED, 3) == 2);
     assert(feature(&rows, LINE_BULLET, 1) == 1 && feature(&rows, LINE_INDENT, 1) == 2);
     assert(feature(&rows, LINE_BLANK, 1) && !feature(&rows, LINE_BLANK, 2));
