@@ -59,6 +59,8 @@ bool byline_is_mark(struct str text, size_t at, size_t *length)
                                        STR_INIT("\n"),
                                        STR_INIT("  "),
                                        STR_INIT(" / ")};
+    if (!memchr("|\xC2\xE2 \n", text.data[at], 5)) // what any of them begins with
+        return false;
     for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
         *length = marks[i].length;
         if (str_starts(str_slice(text, at, text.length), marks[i]))
