@@ -52,9 +52,10 @@ static size_t find_end(const struct generic *generic)
 
 // Where the text lies: the run of lines with the highest sum of what speaks for each (maximum subarray; Kadane), from the
 // first line of it that is chosen to the last. Chosen lines beyond it are the text's, too, but nothing is looked for beside them.
+// Where all speaks rather against, in a doubtful text, it lies from the first chosen line to the last.
 static struct range find_run(const struct generic *generic)
 {
-    struct range best = {generic->all.from, generic->all.from};
+    struct range best = {generic->all.from, generic->all.from}, chosen = {STR_NONE, STR_NONE};
     const struct line_body *choice = &generic->choice;
     int64_t best_sum = 0, sum = 0;
     size_t from = STR_NONE;
@@ -65,11 +66,15 @@ static struct range find_run(const struct generic *generic)
             from = choice->is_chosen[i] ? i : STR_NONE;
         }
         sum += ((int64_t)choice->chances[i] - EVEN_CHANCE) * words;
+        if (choice->is_chosen[i])
+            chosen = (struct range){chosen.from == STR_NONE ? i : chosen.from, i + 1};
         if (sum <= best_sum || !choice->is_chosen[i] || from == STR_NONE)
             continue;
         best_sum = sum;
         best = (struct range){from, i + 1};
     }
+    if (!best_sum && chosen.from != STR_NONE)
+        return chosen;
     while (best.to < generic->all.to &&
            (choice->is_chosen[best.to] || !generic_is_text(generic, best.to)))
         best.to++;
@@ -152,6 +157,22 @@ static bool is_foreign(struct generic *generic, size_t index)
            (printed_before_colon(generic->run.arena, text, &rest) & tags && rest.length);
 }
 
+// Where no line was judged to be text, paragraphs are, if there are any: better a doubtful text than none.
+static void choose_paragraphs(struct generic *generic)
+{
+    struct line_body *choice = &generic->choice;
+    for (size_t i = generic->all.from; i < generic->all.to; i++)
+        if (choice->is_chosen[i])
+            return;
+    for (size_t i = generic->all.from; i < generic->all.to; i++) {
+        if (!generic_is_text(generic, i) || generic->run.page->lines[i].words < LONG_WORDS ||
+            is_foreign(generic, i))
+            continue;
+        choice->is_chosen[i] = true;
+        choice->chances[i] = EVEN_CHANCE + 1;
+    }
+}
+
 // A short line between two chosen ones is a heading of the text, if it may be.
 static void choose_headings(struct generic *generic)
 {
@@ -192,6 +213,7 @@ bool generic_find_body(struct generic *generic)
     line_body_choose(choice, generic->run.arena, &scope);
     for (size_t i = generic->all.from; i < generic->all.to; i++)
         choice->is_chosen[i] = choice->is_chosen[i] && !is_foreign(generic, i);
+    choose_paragraphs(generic);
     choose_headings(generic);
     generic->end = find_end(generic);
     generic->body = from_sentence(generic, without_head(generic, find_run(generic)));
