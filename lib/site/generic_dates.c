@@ -72,7 +72,7 @@ static struct str printed_of(const struct head_days *days, size_t i, struct date
     struct head *head = days->head;
     struct str line = head->page->lines[days->list.items[i].node].text, part = days->printed[i];
     bool is_part = part.data >= line.data && part.data < line.data + line.length;
-    bool is_alone = head_look(head, days->list.items[i].node) & LOOK_DATE &&
+    bool is_alone = head_looks(head, days->list.items[i].node, LOOK_DATE) &&
                     !candidate_has(&days->list.items[i], HEAD_DAY_LABEL_MODIFIED);
     return (is_alone && is_day(line, date)) || !is_part ? line : part;
 }

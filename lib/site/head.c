@@ -67,40 +67,45 @@ static bool has_digit(struct str text)
     return false;
 }
 
-static unsigned look_at(struct head *head, size_t index)
+static bool has_look(struct head *head, size_t index, unsigned look)
 {
     struct page *page = head->page;
     const struct line *line = &page->lines[index];
     struct str text = line->plain, where;
-    unsigned look = LOOK_KNOWN;
-    if (line->words >= GENERIC_LONG_WORDS)
-        look |= LOOK_LONG;
-    if (line->words <= SHORT_WORDS)
-        look |= LOOK_SHORT;
+    if (look == LOOK_LONG)
+        return line->words >= GENERIC_LONG_WORDS;
+    if (look == LOOK_SHORT)
+        return line->words <= SHORT_WORDS;
     if (page_is_date(page, index))
-        return look | LOOK_DATE | LOOK_DAY;
-    if (line->words <= DAY_WORDS && has_digit(text) &&
-        date_find(text, DATE_ORDER_DAY_FIRST, &where).precision == DATE_DAY)
-        look |= LOOK_DAY;
-    if (page_is_name(page, index))
-        look |= LOOK_NAME;
-    else if (page_is_names(page, head->arena, index))
-        look |= LOOK_NAMES;
-    if (text.length <= BYLINE_BYTES && byline_find(byline_unglue(head->arena, text)).data)
-        look |= LOOK_BYLINE;
-    if (look & LOOK_SHORT && head_is_caption(head->arena, text))
-        look |= LOOK_CAPTION;
-    return look;
+        return look == LOOK_DATE || look == LOOK_DAY;
+    switch (look) {
+    case LOOK_DAY:
+        return line->words <= DAY_WORDS && has_digit(text) &&
+               date_find(text, DATE_ORDER_DAY_FIRST, &where).precision == DATE_DAY;
+    case LOOK_NAME: return page_is_name(page, index);
+    case LOOK_BYLINE:
+        return text.length <= BYLINE_BYTES && byline_find(byline_unglue(head->arena, text)).data;
+    case LOOK_CAPTION: return line->words <= SHORT_WORDS && head_is_caption(head->arena, text);
+    case LOOK_NAMES:
+        return !page_is_name(page, index) && page_is_names(page, head->arena, index);
+    default: return false;
+    }
 }
 
-unsigned head_look(struct head *head, size_t index)
+bool head_looks(struct head *head, size_t index, unsigned looks)
 {
     const struct range all = head->generic->all;
     if (index < all.from || index >= all.to || !generic_is_text(head->generic, index))
-        return 0;
-    if (!head->looks[index])
-        head->looks[index] = (uint16_t)look_at(head, index);
-    return head->looks[index];
+        return false;
+    unsigned open = looks & ~(unsigned)head->known[index];
+    for (unsigned look = 1; open && !(head->looks[index] & looks); look <<= 1) {
+        if (!(open & look))
+            continue;
+        open &= ~look;
+        head->known[index] |= (uint8_t)look;
+        head->looks[index] |= has_look(head, index, look) ? (uint8_t)look : 0;
+    }
+    return head->looks[index] & looks;
 }
 
 size_t head_headline(const struct head *head)
@@ -186,6 +191,7 @@ struct head *head_make(struct generic *generic)
                           .keys = generic->keys,
                           .first = generic->all.from};
     head->looks = arena_array(arena, head->page->count + 1, sizeof(*head->looks));
+    head->known = arena_array(arena, head->page->count + 1, sizeof(*head->known));
     while (head->first < generic->all.to && !generic_is_text(generic, head->first))
         head->first++;
     fill_bag(head);

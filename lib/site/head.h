@@ -17,17 +17,16 @@ enum {
     HEAD_BAG_WORDS = 4000,
 };
 
-// What a line looks like; bits.
+// What a line looks like; bits, the cheapest to find out first.
 enum head_look {
-    LOOK_KNOWN = 1,
-    LOOK_DATE = 2,   // nothing but a date
-    LOOK_DAY = 4,    // has one, among few words
-    LOOK_NAME = 8,   // one person's name
-    LOOK_NAMES = 16, // several, or names with a word before them
+    LOOK_LONG = 1,  // a paragraph
+    LOOK_SHORT = 2, // may be a heading
+    LOOK_DATE = 4,  // nothing but a date; then it has a day, and is nothing of what follows
+    LOOK_DAY = 8,   // has one, among few words
+    LOOK_NAME = 16, // one person's name
     LOOK_BYLINE = 32,
-    LOOK_LONG = 64, // a paragraph
-    LOOK_CAPTION = 128,
-    LOOK_SHORT = 256, // may be a heading
+    LOOK_CAPTION = 64,
+    LOOK_NAMES = 128, // several, or names with a word before them; no LOOK_NAME
 };
 
 struct head {
@@ -35,7 +34,7 @@ struct head {
     struct page *page;
     struct arena *arena;
     struct str *keys;            // of each line of generic->all; {0} for a long one
-    uint16_t *looks;             // of each line, once it was asked for
+    uint8_t *looks, *known;      // of each line: the looks it has, and those that were asked for
     uint64_t bag[HEAD_BAG / 64]; // hashes of words that stand in paragraphs
     bool is_bag_full;
     size_t first; // the page's first line of text
@@ -47,8 +46,9 @@ struct head *head_make(struct generic *generic);
 // The line of the headline; without one where the body begins.
 size_t head_headline(const struct head *head);
 
-// Bits of enum head_look; 0 for a line that is not the generic rule's, or outside of it.
-unsigned head_look(struct head *head, size_t index);
+// True for a line of the generic rule's that has any of these looks, bits of enum head_look. What a line looks like
+// is found out when it is asked for, and once.
+bool head_looks(struct head *head, size_t index, unsigned looks);
 
 // Of the words of a text, how many stand in paragraphs; *all gets how many there are. Of scripts without spaces every
 // two characters are a word.

@@ -113,9 +113,8 @@ static void mark_zone(struct head_days *days, struct candidate *candidate, size_
 
 static bool is_title(struct head *head, size_t index)
 {
-    unsigned look = head_look(head, index);
-    return look & LOOK_SHORT && !(look & (LOOK_DAY | LOOK_NAME | LOOK_BYLINE)) &&
-           head->page->lines[index].words >= TITLE_WORDS;
+    return head_looks(head, index, LOOK_SHORT) && head->page->lines[index].words >= TITLE_WORDS &&
+           !head_looks(head, index, LOOK_DAY | LOOK_NAME | LOOK_BYLINE);
 }
 
 static void mark_neighbours(struct head_days *days, struct candidate *candidate, size_t index)
@@ -123,25 +122,24 @@ static void mark_neighbours(struct head_days *days, struct candidate *candidate,
     struct head *head = days->head;
     const unsigned names = LOOK_NAME | LOOK_NAMES | LOOK_BYLINE;
     const struct line *line = &head->page->lines[index];
-    unsigned own = head_look(head, index);
-    unsigned above = index ? head_look(head, index - 1) : 0, below = head_look(head, index + 1);
     size_t others = 0;
     for (size_t i = index > NEAR_LINES ? index - NEAR_LINES : 0; i <= index + NEAR_LINES; i++)
-        others += i != index && head_look(head, i) & LOOK_DAY;
+        others += i != index && head_looks(head, i, LOOK_DAY);
     const struct {
         bool is_so;
         unsigned feature;
     } rows[] = {
-        {own & names, HEAD_DAY_NAME_IN_LINE},
-        {(above | below) & names, HEAD_DAY_NAME_BESIDE},
-        {own & LOOK_CAPTION, HEAD_DAY_CAPTION},
+        {head_looks(head, index, names), HEAD_DAY_NAME_IN_LINE},
+        {(index && head_looks(head, index - 1, names)) || head_looks(head, index + 1, names),
+         HEAD_DAY_NAME_BESIDE},
+        {head_looks(head, index, LOOK_CAPTION), HEAD_DAY_CAPTION},
         {line->has_bullet, HEAD_DAY_BULLET},
         {generic_ends_sentence(line->plain), HEAD_DAY_SENTENCE},
         {others > 0, HEAD_DAY_OTHERS_NEAR},
         {others >= OTHERS_MANY, HEAD_DAY_OTHERS_MANY},
         {index != head->generic->headline && is_title(head, index + 1), HEAD_DAY_TITLE_BELOW},
         {index && is_title(head, index - 1), HEAD_DAY_TITLE_ABOVE},
-        {below & LOOK_LONG, HEAD_DAY_LONG_BELOW},
+        {head_looks(head, index + 1, LOOK_LONG), HEAD_DAY_LONG_BELOW},
     };
     for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
         if (rows[i].is_so)
@@ -240,7 +238,7 @@ static void read_line(struct head_days *days, size_t index)
     days->lines++;
     text = day_order_full_years(head->arena, text);
     unsigned shape = is_prose                             ? HEAD_DAY_PROSE
-                     : head_look(head, index) & LOOK_DATE ? HEAD_DAY_LINE
+                     : head_looks(head, index, LOOK_DATE) ? HEAD_DAY_LINE
                      : text.length <= 70                  ? HEAD_DAY_SHORT_LINE
                                                           : HEAD_DAY_LONG_LINE;
     read_text(days, text, index, shape);

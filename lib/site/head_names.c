@@ -165,8 +165,6 @@ static void mark_place(struct head_names *names, struct candidate *candidate,
 {
     struct head *head = names->head;
     size_t i = place->index;
-    unsigned own = head_look(head, i), below = head_look(head, i + 1);
-    unsigned above = i ? head_look(head, i - 1) : 0;
     bool has_next = i + 1 < head->generic->all.to;
     const struct {
         bool is_so;
@@ -177,11 +175,11 @@ static void mark_place(struct head_names *names, struct candidate *candidate,
         {place->is_piece, HEAD_NAME_PIECE},
         {place->is_first_piece, HEAD_NAME_PIECE_FIRST},
         {place->is_bio, HEAD_NAME_BIO},
-        {own & LOOK_DAY, HEAD_NAME_WITH_DAY},
-        {below & LOOK_DAY, HEAD_NAME_DAY_BELOW},
-        {above & LOOK_DAY, HEAD_NAME_DAY_ABOVE},
-        {below & LOOK_LONG, HEAD_NAME_LONG_BELOW},
-        {own & LOOK_CAPTION, HEAD_NAME_CAPTION},
+        {head_looks(head, i, LOOK_DAY), HEAD_NAME_WITH_DAY},
+        {head_looks(head, i + 1, LOOK_DAY), HEAD_NAME_DAY_BELOW},
+        {i && head_looks(head, i - 1, LOOK_DAY), HEAD_NAME_DAY_ABOVE},
+        {head_looks(head, i + 1, LOOK_LONG), HEAD_NAME_LONG_BELOW},
+        {head_looks(head, i, LOOK_CAPTION), HEAD_NAME_CAPTION},
         {head->page->lines[i].has_bullet, HEAD_NAME_BULLET},
         {has_next && is_position(head, i + 1), HEAD_NAME_POSITION_BELOW},
         {is_position(head, i), HEAD_NAME_POSITION_BEHIND},
@@ -302,15 +300,15 @@ static bool read_before_day(struct head_names *names, struct place *place, struc
 static void read_forms(struct head_names *names, struct place *place, struct str text)
 {
     struct head *head = names->head;
-    unsigned look = head_look(head, place->index);
+    size_t index = place->index;
     struct str whole = text;
     if (text.length <= HEAD_BYLINE_BYTES)
         text = byline_unglue(head->arena, text);
     if (text.length != whole.length)
         place->printed = text;
-    struct str byline = look & LOOK_BYLINE ? byline_find(text) : (struct str){0};
-    struct str bio = look & LOOK_LONG || place->zone >= HEAD_ZONE_BODY_END ? select_bio_name(text)
-                                                                           : (struct str){0};
+    struct str byline = head_looks(head, index, LOOK_BYLINE) ? byline_find(text) : (struct str){0};
+    bool may_be_bio = head_looks(head, index, LOOK_LONG) || place->zone >= HEAD_ZONE_BODY_END;
+    struct str bio = may_be_bio ? select_bio_name(text) : (struct str){0};
     if (byline.data) {
         place->is_by = true;
         place->printed = byline;
@@ -326,11 +324,11 @@ static void read_forms(struct head_names *names, struct place *place, struct str
         place->is_bio = true;
         place->printed = bio;
         read_list(names, place, bio);
-    } else if (look & (LOOK_NAME | LOOK_NAMES) ||
+    } else if (head_looks(head, index, LOOK_NAME | LOOK_NAMES) ||
                (text.length < whole.length && name_is_likely(text))) {
         read_list(names, place, text);
-    } else if (look & LOOK_SHORT) {
-        if (!(look & LOOK_DAY) || !read_before_day(names, place, text))
+    } else if (head_looks(head, index, LOOK_SHORT)) {
+        if (!head_looks(head, index, LOOK_DAY) || !read_before_day(names, place, text))
             read_pieces(names, place, text);
     }
 }

@@ -15,16 +15,12 @@ enum {
     NEAR_LINES = 12,       // above the body, where even a line of one word is a candidate
     TOP_WORDS = 5,         // words of a line that is likely to be a title
     LOOK_LINES = 12,       // lines behind the headline in which days and names are looked for
+    NEAR_BYLINE = 6,       // of these, those in which a byline is near
     LONG_LINES = 40,       // the same for paragraphs
     HELD_BYTES = 12,       // of the shortest line that is looked for in others
     PARTS = 4,             // of a line
     PART_BYTES = 8,        // of the shortest part
 };
-
-static unsigned look(struct head *head, size_t index)
-{
-    return head_look(head, index);
-}
 
 // --- place ---
 
@@ -39,11 +35,11 @@ static void mark_place(struct head *head, struct candidate *candidate, size_t i)
     else
         head_mark_step(candidate, HEAD_TITLE_BODY_0, inside, sizeof(inside), i - body);
     size_t next = i + 1;
-    while (next < generic->all.to && next - i < LONG_LINES && !(look(head, next) & LOOK_LONG))
+    while (next < generic->all.to && next - i < LONG_LINES && !head_looks(head, next, LOOK_LONG))
         next++;
     head_mark_step(candidate, HEAD_TITLE_LONG_1, behind, sizeof(behind), next - i);
     for (size_t j = i; j > head->first && i - j < LONG_LINES; j--)
-        longs += look(head, j - 1) & LOOK_LONG ? 1 : 0;
+        longs += head_looks(head, j - 1, LOOK_LONG);
     if (longs)
         candidate_mark(candidate, longs > 1 ? HEAD_TITLE_BEHIND_LONGS : HEAD_TITLE_BEHIND_LONG);
     if (i == head->first)
@@ -117,25 +113,24 @@ static void mark_form(struct candidate *candidate, const struct line *line, size
 
 // --- neighbours ---
 
-// How far below the next line with one of these looks stands, up to the next paragraphs; 0: nowhere near.
-static size_t next_look(struct head *head, size_t i, unsigned looks)
+// How far below the next line with one of these looks stands, of so many lines, up to the next paragraphs; 0: nowhere
+// near.
+static size_t next_look(struct head *head, size_t i, size_t lines, unsigned looks)
 {
     size_t longs = 0;
-    for (size_t j = i + 1; j <= i + LOOK_LINES && longs < 3; j++) {
-        unsigned found = look(head, j);
-        if (found & looks)
+    for (size_t j = i + 1; j <= i + lines && longs < 3; j++) {
+        if (head_looks(head, j, looks))
             return j - i;
-        longs += found & LOOK_LONG ? 1 : 0;
+        longs += head_looks(head, j, LOOK_LONG);
     }
     return 0;
 }
 
 static bool may_be_title(struct head *head, size_t i)
 {
-    unsigned found = look(head, i);
-    return found & LOOK_SHORT && !(found & (LOOK_DAY | LOOK_NAME | LOOK_BYLINE)) &&
-           head->page->lines[i].words >= TOP_WORDS &&
-           !str_ends(head->page->lines[i].plain, STR("."));
+    return head_looks(head, i, LOOK_SHORT) && head->page->lines[i].words >= TOP_WORDS &&
+           !str_ends(head->page->lines[i].plain, STR(".")) &&
+           !head_looks(head, i, LOOK_DAY | LOOK_NAME | LOOK_BYLINE);
 }
 
 // A headline that a text file underlines with signs.
@@ -153,24 +148,22 @@ static void mark_below(struct head *head, struct candidate *candidate, size_t i)
 {
     static const uint8_t steps[] = {1, 2, 4, 7};
     const struct line *lines = head->page->lines;
-    size_t day = next_look(head, i, LOOK_DAY),
-           name = next_look(head, i, LOOK_NAME | LOOK_NAMES | LOOK_BYLINE),
-           byline = next_look(head, i, LOOK_BYLINE);
+    size_t day = next_look(head, i, LOOK_LINES, LOOK_DAY),
+           name = next_look(head, i, LOOK_LINES, LOOK_NAME | LOOK_NAMES | LOOK_BYLINE);
     head_mark_step(candidate, HEAD_TITLE_DAY_1, steps, sizeof(steps), day);
     head_mark_step(candidate, HEAD_TITLE_NAME_1, steps, sizeof(steps), name);
-    if (byline && byline <= 6)
+    if (next_look(head, i, NEAR_BYLINE, LOOK_BYLINE))
         candidate_mark(candidate, HEAD_TITLE_BYLINE_NEAR);
     if (is_underlined(head, i))
         candidate_mark(candidate, HEAD_TITLE_UNDERLINED);
     if (i + 1 >= head->generic->all.to)
         return;
-    unsigned next = look(head, i + 1);
     const struct line *below = &lines[i + 1];
     if (below->has_bullet)
         candidate_mark(candidate, HEAD_TITLE_BULLET_BELOW);
     if (below->is_after_blank)
         candidate_mark(candidate, HEAD_TITLE_BLANK_BELOW);
-    if (next & LOOK_LONG)
+    if (head_looks(head, i + 1, LOOK_LONG))
         candidate_mark(candidate, HEAD_TITLE_LONG_BELOW);
     else if (below->words >= GENERIC_SENTENCE_WORDS && generic_ends_sentence(below->plain))
         candidate_mark(candidate, HEAD_TITLE_DEK_BELOW);
@@ -184,15 +177,14 @@ static void mark_above(struct head *head, struct candidate *candidate, size_t i)
 {
     if (i <= head->first)
         return;
-    unsigned above = look(head, i - 1);
     const struct line *line = &head->page->lines[i - 1];
     if (line->has_bullet)
         candidate_mark(candidate, HEAD_TITLE_BULLET_ABOVE);
     if (head->generic->printed[i - 1] & PRINTED_LABEL)
         candidate_mark(candidate, HEAD_TITLE_LABEL_ABOVE);
-    if (above & LOOK_DAY || (i >= 2 && look(head, i - 2) & LOOK_DAY))
+    if (head_looks(head, i - 1, LOOK_DAY) || (i >= 2 && head_looks(head, i - 2, LOOK_DAY)))
         candidate_mark(candidate, HEAD_TITLE_DAY_ABOVE);
-    if (above & (LOOK_NAME | LOOK_NAMES | LOOK_BYLINE))
+    if (head_looks(head, i - 1, LOOK_NAME | LOOK_NAMES | LOOK_BYLINE))
         candidate_mark(candidate, HEAD_TITLE_NAME_ABOVE);
     if (may_be_title(head, i - 1))
         candidate_mark(candidate, HEAD_TITLE_ALIKE_ABOVE);
@@ -201,7 +193,7 @@ static void mark_above(struct head *head, struct candidate *candidate, size_t i)
 static void mark_look(struct head *head, struct candidate *candidate, size_t i)
 {
     const struct line *lines = head->page->lines;
-    unsigned found = look(head, i), printed = head->generic->printed[i];
+    unsigned printed = head->generic->printed[i];
     size_t body = head->generic->body.from;
     const struct {
         bool is_so;
@@ -211,10 +203,10 @@ static void mark_look(struct head *head, struct candidate *candidate, size_t i)
         {printed & PRINTED_LABEL, HEAD_TITLE_LABEL},
         {printed & PRINTED_STOP, HEAD_TITLE_END},
         {printed & PRINTED_NAMES, HEAD_TITLE_NAMES_FOLLOW},
-        {found & LOOK_CAPTION, HEAD_TITLE_CAPTION},
-        {found & LOOK_DAY, HEAD_TITLE_HAS_DAY},
-        {found & LOOK_NAME, HEAD_TITLE_IS_NAME},
-        {found & LOOK_BYLINE, HEAD_TITLE_IS_BYLINE},
+        {head_looks(head, i, LOOK_CAPTION), HEAD_TITLE_CAPTION},
+        {head_looks(head, i, LOOK_DAY), HEAD_TITLE_HAS_DAY},
+        {head_looks(head, i, LOOK_NAME), HEAD_TITLE_IS_NAME},
+        {head_looks(head, i, LOOK_BYLINE), HEAD_TITLE_IS_BYLINE},
         {lines[i].words <= 20 && select_says_position(lines[i].plain), HEAD_TITLE_POSITION},
         {lines[i].indent > lines[body].indent, HEAD_TITLE_INDENT_MORE},
         {lines[i].indent < lines[body].indent, HEAD_TITLE_INDENT_LESS},
@@ -329,10 +321,11 @@ static void read_parts(struct head *head, struct candidates *list, size_t i)
 static void read_line(struct head *head, struct candidates *list, size_t i, bool is_near)
 {
     const struct line *line = &head->page->lines[i];
-    unsigned found = look(head, i);
-    if (!found || found & LOOK_DATE || line->words > TITLE_WORDS || !head->keys[i].length)
+    if (line->words > TITLE_WORDS || !head->keys[i].length)
         return;
     if (!is_near && (line->words < 2 || (line->words == 2 && line->has_bullet)))
+        return;
+    if (!head_looks(head, i, LOOK_LONG | LOOK_SHORT) || head_looks(head, i, LOOK_DATE))
         return;
     read_title(head, list, i, head->keys[i], line->plain);
     if (i < head->first + TOP_LINES || line->plain.data[0] == '[')
@@ -368,10 +361,8 @@ static void mark_ranks(const struct head *head, struct candidates *list)
 static bool has_details(struct head *head, size_t i)
 {
     enum { DETAIL_LINES = 4 };
-    size_t detail = may_be_title(head, i) && !head->page->lines[i].has_bullet
-                        ? next_look(head, i, LOOK_DAY | LOOK_BYLINE)
-                        : 0;
-    return detail && detail <= DETAIL_LINES;
+    return !head->page->lines[i].has_bullet && may_be_title(head, i) &&
+           next_look(head, i, DETAIL_LINES, LOOK_DAY | LOOK_BYLINE);
 }
 
 void head_titles(struct head *head, struct candidates *list)
