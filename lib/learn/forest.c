@@ -1,18 +1,35 @@
 // SPDX-License-Identifier: MIT
 #include "learn/forest.h"
 
-// Adds what a tree says of FEATURE_ROWS rows, from 'row' on. Loops of a constant length: compilers make vectors of them.
+#include <string.h>
+
+enum { LANES = 8, LANE_TOP = 7 }; // bytes of a word, each of which is a number; the top bit of one
+
+_Static_assert(FEATURE_ROWS % LANES == 0, "rows are read a word at a time");
+
+static const uint64_t ones = UINT64_C(0x0101010101010101), tops = UINT64_C(0x8080808080808080);
+
+// The top bit of each byte of 'values' that is above that of 'limits'. No borrow goes from one byte to the next, since
+// the low seven bits are taken from a byte whose top bit is set.
+static uint64_t above(uint64_t values, uint64_t limits)
+{
+    uint64_t low = (limits | tops) - (values & ~tops); // its tops: the low bits are not above
+    return ~((limits & ~values) | (~(limits ^ values) & low)) & tops;
+}
+
+// Adds what a tree says of FEATURE_ROWS rows, from 'row' on.
 static void add_tree(const struct forest_tree *tree, const struct features *features, uint32_t row,
                      int32_t *scores)
 {
-    uint8_t leaf[FEATURE_ROWS] = {0};
+    uint64_t words[FEATURE_ROWS / LANES] = {0}, values[FEATURE_ROWS / LANES];
+    uint8_t leaf[FEATURE_ROWS];
     for (unsigned level = 0; level < FOREST_DEPTH; level++) {
-        const uint8_t *column = features_column(features, tree->features[level]) + row;
-        uint8_t threshold = tree->thresholds[level];
-        uint8_t bit = (uint8_t)(1u << level);
-        for (unsigned i = 0; i < FEATURE_ROWS; i++)
-            leaf[i] |= column[i] > threshold ? bit : 0;
+        uint64_t limits = tree->thresholds[level] * ones;
+        memcpy(values, features_column(features, tree->features[level]) + row, sizeof(values));
+        for (unsigned i = 0; i < FEATURE_ROWS / LANES; i++)
+            words[i] |= above(values[i], limits) >> (LANE_TOP - level);
     }
+    memcpy(leaf, words, sizeof(leaf));
     for (unsigned i = 0; i < FEATURE_ROWS; i++)
         scores[i] += tree->leaves[leaf[i]];
 }

@@ -86,8 +86,7 @@ static bool has_look(struct head *head, size_t index, unsigned look)
     case LOOK_BYLINE:
         return text.length <= BYLINE_BYTES && byline_find(byline_unglue(head->arena, text)).data;
     case LOOK_CAPTION: return line->words <= SHORT_WORDS && head_is_caption(head->arena, text);
-    case LOOK_NAMES:
-        return !page_is_name(page, index) && page_is_names(page, head->arena, index);
+    case LOOK_NAMES: return !page_is_name(page, index) && page_is_names(page, head->arena, index);
     default: return false;
     }
 }

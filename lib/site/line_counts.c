@@ -70,16 +70,30 @@ static void count_sign(struct line_counts *counts, uint32_t c)
     counts->symbols += c == 0xA9 || c == 0xAE || c == 0x20AC || c == 0xA3;
 }
 
+// Any sign of ASCII but letters.
 static void count_ascii(struct line_counts *counts, unsigned char c, unsigned char next)
 {
-    counts->digits += c >= '0' && c <= '9';
-    counts->commas += c == ',';
-    counts->ends +=
-        (c == '.' || c == '!' || c == '?') && (next <= ' ' || next == '"' || next >= 0x80);
-    counts->marks += c == '(' || c == '[' || c == '"';
-    counts->bars += c == '|' || c == '>' || c == '/';
-    counts->symbols += c == '@' || c == '#' || c == '$' || c == '*' || c == '_' || c == '=' ||
-                       c == '&' || c == '+';
+    switch (c) {
+    case ',': counts->commas++; break;
+    case '.':
+    case '!':
+    case '?': counts->ends += next <= ' ' || next == '"' || next >= 0x80; break;
+    case '(':
+    case '[':
+    case '"': counts->marks++; break;
+    case '|':
+    case '>':
+    case '/': counts->bars++; break;
+    case '@':
+    case '#':
+    case '$':
+    case '*':
+    case '_':
+    case '=':
+    case '&':
+    case '+': counts->symbols++; break;
+    default: counts->digits += c >= '0' && c <= '9';
+    }
 }
 
 static bool is_in_word(unsigned char c)
@@ -97,6 +111,12 @@ void line_count(struct line_counts *counts, const struct line *line)
     for (size_t i = 0; i <= text.length; i++) {
         unsigned char c = i < text.length ? (unsigned char)text.data[i] : ' ';
         bool is_upper = c >= 'A' && c <= 'Z';
+        if (c >= 'a' && c <= 'z') { // as most are
+            counts->characters++;
+            key = key << 8 | c;
+            length++;
+            continue;
+        }
         counts->characters += (c & 0xC0) != 0x80 && i < text.length;
         if (!is_in_word(c)) {
             counts->stops += length && length <= KEY_BYTES && is_stop_word(key);
@@ -108,7 +128,8 @@ void line_count(struct line_counts *counts, const struct line *line)
             length++;
         }
         if (c < 0x80) {
-            count_ascii(counts, c, i + 1 < text.length ? (unsigned char)text.data[i + 1] : ' ');
+            if (!is_upper && c != ' ')
+                count_ascii(counts, c, i + 1 < text.length ? (unsigned char)text.data[i + 1] : ' ');
             continue;
         }
         if (c < 0xC0)

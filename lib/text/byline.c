@@ -59,8 +59,9 @@ bool byline_is_mark(struct str text, size_t at, size_t *length)
                                        STR_INIT("\n"),
                                        STR_INIT("  "),
                                        STR_INIT(" / ")};
-    if (!memchr("|\xC2\xE2 \n", text.data[at], 5)) // what any of them begins with
-        return false;
+    char first = text.data[at];
+    if (first != '|' && first != '\xC2' && first != '\xE2' && first != ' ' && first != '\n')
+        return false; // no mark begins so
     for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
         *length = marks[i].length;
         if (str_starts(str_slice(text, at, text.length), marks[i]))
@@ -113,6 +114,8 @@ static bool is_glued(struct str text, size_t at)
                                        STR_INIT("Updated"),    STR_INIT("Posted"),
                                        STR_INIT("Written by"), STR_INIT("Last updated")};
     char before = text.data[at - 1];
+    if (!memchr("BPUWL", text.data[at], 5)) // what any of them begins with
+        return false;
     if (!((before >= 'a' && before <= 'z') || (before >= '0' && before <= '9') || before == ')'))
         return false;
     for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)

@@ -2,6 +2,7 @@
 #include "text/date.h"
 
 #include "text/date_match.h"
+#include "text/date_steps.h"
 #include "text/date_words.h"
 
 #include <utf8proc.h>
@@ -13,6 +14,10 @@ enum {
 };
 
 static const struct date none = {DATE_NONE, 0, 0, 0};
+
+// Words that may stand around a date in a line of its own.
+static const unsigned filler =
+    DATE_WORD_LABEL | DATE_WORD_WEEKDAY | DATE_WORD_TIME | DATE_WORD_LINK | DATE_WORD_YEAR;
 
 // --- what may stand around a date in a line of its own ---
 
@@ -67,8 +72,6 @@ static bool is_separator(uint32_t mark)
 // whether there was a label.
 static bool is_filler(struct str text, bool *has_label)
 {
-    const unsigned filler =
-        DATE_WORD_LABEL | DATE_WORD_WEEKDAY | DATE_WORD_TIME | DATE_WORD_LINK | DATE_WORD_YEAR;
     struct date_tokens tokens;
     const struct date_token *token;
 
@@ -99,13 +102,16 @@ static bool stands_alone(struct str line, struct str part, bool *has_label)
 
 // --- finding ---
 
-// False for a text that cannot hold a date: no digit of any script. Most lines that are asked about have none.
-static bool may_hold_digit(struct str text)
+// The end of the last byte that a digit of a script with dates may begin with; 0 when there is none, as in most texts.
+// Every date has a number: none begins behind it.
+static size_t digits_end(struct str text)
 {
-    for (size_t i = 0; i < text.length; i++)
-        if ((unsigned char)text.data[i] >= 0x80 || (text.data[i] >= '0' && text.data[i] <= '9'))
-            return true;
-    return false;
+    for (size_t end = text.length; end > 0; end--) {
+        unsigned char c = (unsigned char)text.data[end - 1];
+        if ((c >= '0' && c <= '9') || c == 0xD9 || c == 0xDB || c == 0xE0 || c == 0xEF)
+            return end;
+    }
+    return 0;
 }
 
 // A weekday that stands before a date.
@@ -148,8 +154,9 @@ static bool find_shape(struct str printed, enum date_order order, struct date_ma
     const struct date_token *token;
     struct weekday weekday = {NULL, 0};
 
+    const char *end = printed.data + digits_end(printed);
     date_tokens_start(&tokens, printed);
-    while ((token = date_tokens_peek(&tokens))->kind != DATE_TOKEN_END) {
+    while ((token = date_tokens_peek(&tokens))->kind != DATE_TOKEN_END && token->text.data < end) {
         if (date_match(token, order, match)) {
             if (match->date.precision == DATE_YEAR && weekday.number)
                 date_match_weekday(token, weekday.number, match);
@@ -169,6 +176,15 @@ static bool find_shape(struct str printed, enum date_order order, struct date_ma
     return false;
 }
 
+// What no date may have before it that is all there is but filler. Behind a word that ends with an era a date's text may
+// begin within the word.
+static bool is_no_filler(const struct date_token *token)
+{
+    if (token->kind == DATE_TOKEN_WORD)
+        return !(token->words & filler) && !date_era_offset(token->text);
+    return token->kind == DATE_TOKEN_MARK && !is_separator(token->mark);
+}
+
 // The year, or month and year in numbers, that is all there is but labels.
 static bool find_alone(struct str printed, struct date_match *match, bool *has_label)
 {
@@ -182,6 +198,8 @@ static bool find_alone(struct str printed, struct date_match *match, bool *has_l
         if (token->kind == DATE_TOKEN_NUMBER && date_match_alone(token, match))
             return match->date.precision != DATE_NONE &&
                    stands_alone(printed, match->text, has_label);
+        if (is_no_filler(token))
+            return false;
         date_tokens_skip(&tokens, 1);
     }
     return false;
@@ -193,7 +211,7 @@ struct date date_find(struct str printed, enum date_order order, struct str *whe
 
     if (where)
         *where = (struct str){0};
-    if (!may_hold_digit(printed) ||
+    if (!digits_end(printed) ||
         (!find_shape(printed, order, &match) && !find_alone(printed, &match, NULL)))
         return none;
     if (where)
@@ -218,7 +236,7 @@ bool date_is_line(struct str line)
     bool has_label = false;
     struct str rest = line;
 
-    if (line.length > LINE_MAX_BYTES || !may_hold_digit(line) || !may_begin(line))
+    if (line.length > LINE_MAX_BYTES || !digits_end(line) || !may_begin(line))
         return false;
     if (!find_shape(line, DATE_ORDER_UNKNOWN, &match))
         return find_alone(line, &match, &has_label) &&

@@ -189,17 +189,17 @@ void date_tokens_start(struct date_tokens *tokens, struct str text)
 
 const struct date_token *date_tokens_peek(struct date_tokens *tokens)
 {
-    if (tokens->current + DATE_LOOK_AHEAD > tokens->count) {
+    size_t needed = tokens->current + DATE_LOOK_AHEAD;
+    if (needed > DATE_WINDOW) {
         size_t first = tokens->current - DATE_LOOK_BEHIND;
         memmove(tokens->window, tokens->window + first,
                 (tokens->count - first) * sizeof(tokens->window[0]));
         tokens->count -= first;
         tokens->current = DATE_LOOK_BEHIND;
-        // Behind the end of the text only as many tokens as may be looked at.
-        while (tokens->count < DATE_WINDOW && (tokens->position < tokens->text.length ||
-                                               tokens->count < tokens->current + DATE_LOOK_AHEAD))
-            read_token(tokens, &tokens->window[tokens->count++]);
+        needed = DATE_LOOK_BEHIND + DATE_LOOK_AHEAD;
     }
+    while (tokens->count < needed)
+        read_token(tokens, &tokens->window[tokens->count++]);
     return &tokens->window[tokens->current];
 }
 

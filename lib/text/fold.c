@@ -72,6 +72,20 @@ struct str fold_word(struct str word, char room[FOLD_MAX])
     return (struct str){room, length};
 }
 
+// <0, 0, >0 as a word of a table comes before a folded one, is it, or comes behind it: most differ in one of the first
+// bytes.
+static int compare_whole(const char *word, struct str folded)
+{
+    for (size_t i = 0; i < folded.length; i++) {
+        unsigned char in_table = (unsigned char)word[i], in_word = (unsigned char)folded.data[i];
+        if (in_table != in_word)
+            return in_table < in_word ? -1 : 1;
+        if (!in_table)
+            return -1;
+    }
+    return word[folded.length] != '\0';
+}
+
 size_t fold_find(const void *table, size_t count, size_t stride, struct str folded)
 {
     size_t low = 0, high = count;
@@ -79,7 +93,7 @@ size_t fold_find(const void *table, size_t count, size_t stride, struct str fold
         size_t middle = low + (high - low) / 2;
         const char *word;
         memcpy(&word, (const char *)table + middle * stride, sizeof(word));
-        int order = str_compare(str_of(word), folded);
+        int order = compare_whole(word, folded);
         if (order == 0)
             return middle;
         if (order < 0)

@@ -6,10 +6,13 @@
 bool name_is_conjunction(struct str word)
 {
     // Single letters only as they are: "John A Smith" has an initial.
+    enum { LONGEST = 6 }; // bytes
     static const char *const exact[] = {"&", "+", "y", "e", "i", "a", "и", "і", "й", "та", "و"};
     static const char *const words[] = {"and",  "und", "et",   "ve",  "en",  "og",
                                         "och",  "ja",  "és",   "ir",  "και", "ja",
                                         "with", "mit", "avec", "con", "com", "met"};
+    if (word.length == 0 || word.length > LONGEST)
+        return false;
     for (size_t i = 0; i < sizeof(exact) / sizeof(exact[0]); i++)
         if (str_equal(word, str_of(exact[i])))
             return true;
