@@ -45,9 +45,10 @@ size_t str_find(struct str s, struct str needle, size_t from)
         return STR_NONE;
     if (needle.length == 0)
         return from;
-    while ((from = str_find_byte(s, needle.data[0], from)) != STR_NONE) {
-        if (s.length - from < needle.length)
-            return STR_NONE;
+    if (s.length - from < needle.length)
+        return STR_NONE;
+    struct str starts = {s.data, s.length - needle.length + 1}; // where it may begin
+    while ((from = str_find_byte(starts, needle.data[0], from)) != STR_NONE) {
         if (memcmp(s.data + from, needle.data, needle.length) == 0)
             return from;
         from++;

@@ -102,14 +102,25 @@ static bool stands_alone(struct str line, struct str part, bool *has_label)
 
 // --- finding ---
 
-// The end of the last byte that a digit of a script with dates may begin with; 0 when there is none, as in most texts.
-// Every date has a number: none begins behind it.
-static size_t digits_end(struct str text)
+// True for a byte that may begin a digit of another script with dates, or the counter of years; and for one within a
+// character, with which only a cut text may begin.
+static bool may_be_of_year(unsigned char c, size_t at)
 {
+    return c == 0xD9 || c == 0xDB || c == 0xE0 || c == 0xEF || c == 0xE5 || c == 0xEB ||
+           (at == 0 && c >= 0x80 && c < 0xC0);
+}
+
+// Where the last number ends that may be a year, of four digits or with a counter behind it; 0 when there is none, as in
+// most texts. Every date has a year: none begins behind the last one.
+static size_t years_end(struct str text)
+{
+    enum { YEAR_DIGITS = 4 };
+    size_t digits = 0;
     for (size_t end = text.length; end > 0; end--) {
         unsigned char c = (unsigned char)text.data[end - 1];
-        if ((c >= '0' && c <= '9') || c == 0xD9 || c == 0xDB || c == 0xE0 || c == 0xEF)
-            return end;
+        digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+        if (digits == YEAR_DIGITS || may_be_of_year(c, end - 1))
+            return end + (digits ? YEAR_DIGITS - 1 : 0);
     }
     return 0;
 }
@@ -154,7 +165,7 @@ static bool find_shape(struct str printed, enum date_order order, struct date_ma
     const struct date_token *token;
     struct weekday weekday = {NULL, 0};
 
-    const char *end = printed.data + digits_end(printed);
+    const char *end = printed.data + years_end(printed);
     date_tokens_start(&tokens, printed);
     while ((token = date_tokens_peek(&tokens))->kind != DATE_TOKEN_END && token->text.data < end) {
         if (date_match(token, order, match)) {
@@ -176,6 +187,17 @@ static bool find_shape(struct str printed, enum date_order order, struct date_ma
     return false;
 }
 
+// False when the first word is one of Latin letters that no date and no label begins with: most lines of prose.
+static bool may_begin(struct str line)
+{
+    size_t end = 0;
+    while (end < line.length && ((line.data[end] | 32) >= 'a' && (line.data[end] | 32) <= 'z') &&
+           !(end && line.data[end] < 'a' && line.data[end - 1] >= 'a'))
+        end++;
+    bool is_unsure = end == 0 || (end < line.length && (unsigned char)line.data[end] >= 0x80);
+    return is_unsure || date_word_find(str_slice(line, 0, end));
+}
+
 // What no date may have before it that is all there is but filler. Behind a word that ends with an era a date's text may
 // begin within the word.
 static bool is_no_filler(const struct date_token *token)
@@ -191,7 +213,7 @@ static bool find_alone(struct str printed, struct date_match *match, bool *has_l
     struct date_tokens tokens;
     const struct date_token *token;
 
-    if (printed.length > LINE_MAX_BYTES)
+    if (printed.length > LINE_MAX_BYTES || !may_begin(printed))
         return false;
     date_tokens_start(&tokens, printed);
     while ((token = date_tokens_peek(&tokens))->kind != DATE_TOKEN_END) {
@@ -211,23 +233,12 @@ struct date date_find(struct str printed, enum date_order order, struct str *whe
 
     if (where)
         *where = (struct str){0};
-    if (!digits_end(printed) ||
+    if (!years_end(printed) ||
         (!find_shape(printed, order, &match) && !find_alone(printed, &match, NULL)))
         return none;
     if (where)
         *where = match.text;
     return match.date;
-}
-
-// False when the first word is one of Latin letters that no date and no label begins with: most lines of prose.
-static bool may_begin(struct str line)
-{
-    size_t end = 0;
-    while (end < line.length && ((line.data[end] | 32) >= 'a' && (line.data[end] | 32) <= 'z') &&
-           !(end && line.data[end] < 'a' && line.data[end - 1] >= 'a'))
-        end++;
-    bool is_unsure = end == 0 || (end < line.length && (unsigned char)line.data[end] >= 0x80);
-    return is_unsure || date_word_find(str_slice(line, 0, end));
 }
 
 bool date_is_line(struct str line)
@@ -236,7 +247,7 @@ bool date_is_line(struct str line)
     bool has_label = false;
     struct str rest = line;
 
-    if (line.length > LINE_MAX_BYTES || !digits_end(line) || !may_begin(line))
+    if (line.length > LINE_MAX_BYTES || !years_end(line) || !may_begin(line))
         return false;
     if (!find_shape(line, DATE_ORDER_UNKNOWN, &match))
         return find_alone(line, &match, &has_label) &&

@@ -75,29 +75,34 @@ static bool has_asian_office(const struct name_parts *parts)
 
 // A text that is a name: whole, or in a byline without its tail, which has to end with a word that is
 // written as one of a title or place: "for The Mail on Sunday" may be cut off, "in his speech" not.
-static bool find_person(const struct splitter *splitter, struct str text, struct str *person)
+static bool find_person_in(const struct splitter *splitter, struct str text,
+                           const struct name_parts *parts, struct str *person)
 {
-    struct name_parts parts;
-
     *person = text;
-    name_parts_read(&parts, text);
-    if (name_parts_are_likely(&parts))
+    if (name_parts_are_likely(parts))
         return true;
-    if (has_asian_office(&parts)) {
-        *person = parts.items[0].text;
+    if (has_asian_office(parts)) {
+        *person = parts->items[0].text;
         return true;
     }
-    if (!splitter->has_prefix || parts.count < 3 ||
-        !(parts.items[parts.count - 1].shape & (NAME_PART_CAPITAL | NAME_PART_UNCASED)))
+    if (!splitter->has_prefix || parts->count < 3 ||
+        !(parts->items[parts->count - 1].shape & (NAME_PART_CAPITAL | NAME_PART_UNCASED)))
         return false;
-    for (size_t i = 2; i < parts.count; i++) {
-        if (!starts_tail(&parts.items[i]))
+    for (size_t i = 2; i < parts->count; i++) {
+        if (!starts_tail(&parts->items[i]))
             continue;
-        *person = words_before(text, &parts, i);
-        if (parts.count - i <= TAIL_WORDS_MAX && name_is_likely(*person))
+        *person = words_before(text, parts, i);
+        if (parts->count - i <= TAIL_WORDS_MAX && name_is_likely(*person))
             return true;
     }
     return false;
+}
+
+static bool find_person(const struct splitter *splitter, struct str text, struct str *person)
+{
+    struct name_parts parts;
+    name_parts_read(&parts, text);
+    return find_person_in(splitter, text, &parts, person);
 }
 
 // --- chunks that hold several names ---
@@ -194,10 +199,10 @@ static bool take_members(struct splitter *splitter, struct str text)
 }
 
 // A chunk that is one name, although a conjunction stands in it: "José Ortega y Gasset".
-static bool take_person(struct splitter *splitter, struct str text)
+static bool take_person(struct splitter *splitter, struct str text, const struct name_parts *parts)
 {
     struct str person;
-    if (!find_person(splitter, text, &person))
+    if (!find_person_in(splitter, text, parts, &person))
         return false;
     push_member(splitter, person, NAME_ROLE_NONE);
     splitter->last_group = 1;
@@ -361,20 +366,21 @@ static bool is_organisation(const struct splitter *splitter, const struct name_p
     return has_word;
 }
 
-static bool take_organisation(struct splitter *splitter, struct str text)
+static bool take_organisation(struct splitter *splitter, struct str text,
+                              const struct name_parts *parts)
 {
-    struct name_parts parts;
+    struct name_parts part;
     struct str rest = text, side;
+    bool has_sides = parts->count && str_find_byte(text, '/', 0) != STR_NONE;
 
-    name_parts_read(&parts, text);
+    if (!has_sides && !is_organisation(splitter, parts))
+        return false;
     // "AFP/The Local"
-    while (parts.count && str_find_byte(text, '/', 0) != STR_NONE && str_split(&rest, '/', &side)) {
-        name_parts_read(&parts, space_trim(side));
-        if (!is_organisation(splitter, &parts))
+    while (has_sides && str_split(&rest, '/', &side)) {
+        name_parts_read(&part, space_trim(side));
+        if (!is_organisation(splitter, &part))
             return false;
     }
-    if (!is_organisation(splitter, &parts))
-        return false;
     push(splitter, (struct name){.full = text});
     splitter->last_group = 1;
     return true;
@@ -513,15 +519,15 @@ static void take_chunk(struct splitter *splitter, const struct name_chunk *chunk
     settle_loose(splitter, &parts);
     if (splitter->is_inverted && take_loose(splitter, rest.text, &parts))
         return;
-    if (take_members(splitter, rest.text) || take_person(splitter, rest.text) ||
+    if (take_members(splitter, rest.text) || take_person(splitter, rest.text, &parts) ||
         take_sides(splitter, rest.text) || take_asian_row(splitter, &parts)) {
         splitter->is_inverted = false;
         take_note(splitter, note);
         return;
     }
     if (take_title(splitter, &rest) ||
-        (splitter->names.count == 0 &&
-         (take_organisation(splitter, rest.text) || take_loose(splitter, rest.text, &parts))))
+        (splitter->names.count == 0 && (take_organisation(splitter, rest.text, &parts) ||
+                                        take_loose(splitter, rest.text, &parts))))
         return;
     splitter->is_broken = true;
 }
