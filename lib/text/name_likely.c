@@ -286,7 +286,8 @@ static bool is_worth_reading(struct str line)
         return false;
     for (size_t i = 0; i < line.length; i++) {
         char c = line.data[i];
-        if (strchr("0123456789?!:;@/&=+_<>[]{}|*#%$\\^~\n\r", c))
+        bool is_usual = (c >= 'a' && c <= 'z') || c == ' ' || (c >= 'A' && c <= 'Z');
+        if (!is_usual && strchr("0123456789?!:;@/&=+_<>[]{}|*#%$\\^~\n\r", c))
             return false;
         // The run of small letters from the start of a word on.
         if (c == ' ')

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "text/name_roles.h"
 
+#include "base/hash.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -433,6 +434,36 @@ static size_t skip_colon(struct str text, size_t position, bool *has_colon)
     return position;
 }
 
+static bool find_first(struct str word)
+{
+    for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++)
+        if (prefixes[i].phrase[0] == word.data[0] &&
+            strncmp(prefixes[i].phrase, word.data, word.length) == 0)
+            return true;
+    return false;
+}
+
+// False for a folded word that no prefix begins with, as most. Texts repeat their words: the answer is kept in the place
+// that the word's hash gives, and is the same without; a thread has its own places.
+static bool may_be_first(struct str word)
+{
+    enum { PLACES = 1024 };
+    static _Thread_local struct {
+        unsigned char length; // 0: free
+        bool is_first;
+        char word[22];
+    } places[PLACES], *place;
+    if (word.length > sizeof(place->word))
+        return find_first(word);
+    place = &places[hash64(word) % PLACES];
+    if (place->length != word.length || memcmp(place->word, word.data, word.length) != 0) {
+        place->is_first = find_first(word);
+        place->length = (unsigned char)word.length;
+        memcpy(place->word, word.data, word.length);
+    }
+    return place->is_first;
+}
+
 bool name_prefix_find(struct str text, struct name_prefix *prefix)
 {
     char phrase[PHRASE_MAX];
@@ -441,7 +472,8 @@ bool name_prefix_find(struct str text, struct name_prefix *prefix)
     bool is_found = false, goes_on = true;
 
     for (int words = 0; words < PREFIX_WORDS_MAX && goes_on; words++) {
-        if (!next_word(text, &position, &word) || !add_word(phrase, &length, word))
+        if (!next_word(text, &position, &word) || !add_word(phrase, &length, word) ||
+            (words == 0 && !may_be_first((struct str){phrase, length})))
             break;
         goes_on = false; // until a longer one is met that begins so
         for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++) {
