@@ -33,13 +33,29 @@ static bool is_wide(uint32_t c)
            (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60);
 }
 
+// True when the eight bytes at 'at' are ASCII.
+static bool is_ascii_row(struct str text, size_t at)
+{
+    uint64_t row;
+    if (at + sizeof(row) > text.length)
+        return false;
+    memcpy(&row, text.data + at, sizeof(row));
+    return !(row & UINT64_C(0x8080808080808080));
+}
+
 // Columns on a terminal: wide characters take two, marks none. No further than is asked for.
 static struct measured measure(const struct line *line)
 {
+    enum { ROW = sizeof(uint64_t) };
     struct measured found = {.end = line->indent};
     bool is_first = true;
     for (size_t at = 0; at < line->text.length && found.end <= MARGIN_MOST;) {
         uint32_t c = (unsigned char)line->text.data[at];
+        if (!is_first && found.end + ROW <= MARGIN_MOST && is_ascii_row(line->text, at)) {
+            at += ROW;
+            found.end += ROW;
+            continue;
+        }
         if (c < 0x80) {
             at++;
             is_first = is_first && c != ' ';
