@@ -94,7 +94,10 @@ bool generic_begin(struct generic *generic, struct page *page, struct range all,
     if (!generic_find_body(generic))
         return false;
     generic->head = head_make(generic);
-    if (!facts_get(facts, STR("headline")))
+    const struct fact *known = facts_get(facts, STR("headline"));
+    if (known)
+        generic_find_known_headline(generic, known->text);
+    else
         generic_find_headline(generic);
     return true;
 }

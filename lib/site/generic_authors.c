@@ -10,12 +10,14 @@ enum {
     LIST_LINES = 3,    // from one name of a list to the next: a position between them
 };
 
-// Are these two named together: in one byline, or below each other with the first one's position between them?
+// Are these two named together: in one byline or line of names, or below each other with the first one's position between
+// them?
 static bool are_companions(const struct head_names *names, size_t author, size_t other)
 {
+    const struct head *head = names->head;
     const struct candidate *first = &names->list.items[author];
     const struct candidate *second = &names->list.items[other];
-    if (candidate_has(second, HEAD_NAME_BY))
+    if (candidate_has(second, HEAD_NAME_BY) || page_is_names(head->page, head->arena, second->node))
         return first->node == second->node &&
                str_equal(names->printed[author], names->printed[other]);
     return candidate_has(first, HEAD_NAME_LINE_HEAD) &&
@@ -148,7 +150,8 @@ void generic_take_authors(struct generic *generic)
     struct head_names names;
     struct byline byline = {0};
     bool is_taken[CANDIDATES_MAX] = {false};
-    if (facts_get(generic->run.facts, STR("byline")))
+    if (facts_get(generic->run.facts, STR("byline")) ||
+        facts_get(generic->run.facts, STR("authors")))
         return;
     head_names_read(&names, generic->head);
     candidates_score(&names.list, &head_name_choice);

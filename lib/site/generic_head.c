@@ -3,11 +3,13 @@
 #include "site/head.h"
 
 #include "site/head_weights.h"
+#include "text/normalize.h"
 #include "text/space.h"
 
 enum {
     SENTENCE_WORDS = GENERIC_SENTENCE_WORDS,
     DEK_WORDS = 80,  // words of the longest dek
+    KNOWN_BYTES = 8, // of the shortest line that is looked for in a known headline
     LABEL_LINES = 5, // lines above the headline that the label may be one of
 };
 
@@ -21,6 +23,19 @@ void generic_find_headline(struct generic *generic)
         return;
     generic->headline = best->node;
     generic->headline_text = best->value;
+}
+
+// A headline that is known before the page is looked at (front matter): the line of the page, above its text or its first, that says the
+// same, perhaps without the site's name.
+void generic_find_known_headline(struct generic *generic, struct str headline)
+{
+    struct str key = text_key(generic->run.arena, headline);
+    size_t end =
+        generic->body.from + 1 < generic->all.to ? generic->body.from + 1 : generic->all.to;
+    for (size_t i = generic->all.from; i < end && generic->headline == STR_NONE; i++)
+        if (generic_is_text(generic, i) && generic->keys[i].length >= KNOWN_BYTES &&
+            str_starts(key, generic->keys[i]))
+            generic->headline = i;
 }
 
 // --- label ---
@@ -104,8 +119,10 @@ static void take_credit(struct generic *generic)
 void generic_take_head(struct generic *generic)
 {
     size_t above = generic->headline == STR_NONE ? generic->all.from : generic->headline + 1;
-    if (generic->headline != STR_NONE)
+    if (generic->headline != STR_NONE && generic->headline_text.data)
         generic_take_part(generic, STR("headline"), generic->headline, generic->headline_text);
+    else if (generic->headline != STR_NONE)
+        generic->run.page->lines[generic->headline].role = LINE_TAKEN;
     take_label(generic);
     for (size_t i = above; i < generic->body.from; i++)
         if (generic_is_text(generic, i))

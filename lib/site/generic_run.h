@@ -53,6 +53,7 @@ void generic_take_body(struct generic *generic);
 
 // generic_head.c: finds the headline; then takes headline, label, dates, byline and dek.
 void generic_find_headline(struct generic *generic);
+void generic_find_known_headline(struct generic *generic, struct str headline);
 void generic_take_head(struct generic *generic);
 
 // generic_dates.c: is there a line with a date outside of the body? Takes the dates of publication and change.
