@@ -17,10 +17,12 @@ static bool are_companions(const struct head_names *names, size_t author, size_t
     const struct head *head = names->head;
     const struct candidate *first = &names->list.items[author];
     const struct candidate *second = &names->list.items[other];
-    if (candidate_has(second, HEAD_NAME_BY) || page_is_names(head->page, head->arena, second->node))
-        return first->node == second->node &&
-               str_equal(names->printed[author], names->printed[other]);
-    return candidate_has(first, HEAD_NAME_LINE_HEAD) &&
+    bool is_line =
+        first->node == second->node && str_equal(names->printed[author], names->printed[other]);
+    bool is_byline = candidate_has(second, HEAD_NAME_BY);
+    if (is_line && (is_byline || page_is_names(head->page, head->arena, second->node)))
+        return true;
+    return !is_byline && candidate_has(first, HEAD_NAME_LINE_HEAD) &&
            candidate_has(first, HEAD_NAME_POSITION_BELOW) &&
            candidate_has(second, HEAD_NAME_LINE_HEAD) && second->node == first->node + 2;
 }
