@@ -37,7 +37,7 @@ static inline size_t sequence_length(const char *at, const char *end)
     return rest < 4 || !is_continuation(byte[3]) || is_overlong || is_too_large ? 0 : 4;
 }
 
-inline bool syntax_foreign(struct syntax *syntax)
+static inline bool foreign(struct syntax *syntax)
 {
     const char *at = syntax->at;
     do {
@@ -78,7 +78,7 @@ static bool read_escape(struct syntax *syntax)
 }
 
 // The rest of a string: syntax->at is behind its opening quote, then behind its closing one.
-inline bool syntax_rest_of_string(struct syntax *syntax, bool *has_escapes)
+static inline bool rest_of_string(struct syntax *syntax, bool *has_escapes)
 {
     for (;;) {
         const char *at = scan_string(syntax->at, syntax->end, SCAN_ASCII);
@@ -95,10 +95,20 @@ inline bool syntax_rest_of_string(struct syntax *syntax, bool *has_escapes)
                 return false;
         } else if ((unsigned char)*at < 0x20) {
             return syntax_fail(syntax, at, "control byte in a string");
-        } else if (!syntax_foreign(syntax)) {
+        } else if (!foreign(syntax)) {
             return false;
         }
     }
+}
+
+bool syntax_foreign(struct syntax *syntax)
+{
+    return foreign(syntax);
+}
+
+bool syntax_rest_of_string(struct syntax *syntax, bool *has_escapes)
+{
+    return rest_of_string(syntax, has_escapes);
 }
 
 static inline const char *skip_digits(const char *at, const char *end)
@@ -153,7 +163,7 @@ static bool read_scalar(struct syntax *syntax)
     if (syntax->at == syntax->end)
         return syntax_fail(syntax, syntax->at, NULL);
     switch (*syntax->at) {
-    case '"': syntax->at++; return syntax_rest_of_string(syntax, &has_escapes);
+    case '"': syntax->at++; return rest_of_string(syntax, &has_escapes);
     case 't': return read_literal(syntax, STR("true"));
     case 'f': return read_literal(syntax, STR("false"));
     case 'n': return read_literal(syntax, STR("null"));
@@ -178,7 +188,7 @@ static inline bool read_key(struct syntax *syntax, struct str *key, bool *has_es
         return syntax_fail(syntax, syntax->at, "a key is expected");
     const char *start = syntax->at;
     *has_escapes = false;
-    if (!syntax_rest_of_string(syntax, has_escapes))
+    if (!rest_of_string(syntax, has_escapes))
         return false;
     *key = (struct str){start, (size_t)(syntax->at - 1 - start)};
     syntax_skip_space(syntax);
