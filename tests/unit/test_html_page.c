@@ -6,6 +6,8 @@
 static struct arena arena;
 static struct html_page page;
 
+static struct arena texts; // of pages that are put together here; read_page empties the other one
+
 static void read_page(const char *html, const char *url, struct html_options options)
 {
     arena_reset(&arena);
@@ -93,10 +95,10 @@ static void test_base(void)
     const char *link =
         "<p>It was said before, <a href='x/y'>in a report</a>, that this would be "
         "so, and that it would take another year or two at the least.</p>";
-    read_page(arena_printf(&arena, PAGE("", "", "%s"), link).data, "https://a.example/b/c",
+    read_page(arena_printf(&texts, PAGE("", "", "%s"), link).data, "https://a.example/b/c",
               markdown);
     assert(body_holds("(https://a.example/b/x/y)"));
-    read_page(arena_printf(&arena, PAGE("<base href=/z/>", "", "%s"), link).data,
+    read_page(arena_printf(&texts, PAGE("<base href=/z/>", "", "%s"), link).data,
               "https://a.example/b/c", markdown);
     assert(body_holds("(https://a.example/z/x/y)"));
 }
@@ -160,6 +162,7 @@ int main(void)
     test_rules();
     test_odd();
     arena_free(&arena);
+    arena_free(&texts);
     puts("ok html_page");
     return 0;
 }
