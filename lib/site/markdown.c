@@ -102,13 +102,15 @@ static struct str without_link_ends(struct str text)
 // The mark of the item that the line begins: '- ', or its number.
 static void put_mark(struct reading *reading, struct buffer *out)
 {
-    unsigned list = reading->lists < LISTS_MAX ? reading->lists : LISTS_MAX;
-    unsigned number = reading->next_items[list - 1];
+    if (!reading->lists)
+        return;
+    unsigned list = (reading->lists < LISTS_MAX ? reading->lists : LISTS_MAX) - 1;
+    unsigned number = reading->next_items[list];
     if (number)
         buffer_printf(out, "%u. ", number);
     else
         buffer_put(out, STR("- "));
-    reading->next_items[list - 1] += number > 0;
+    reading->next_items[list] += number > 0;
 }
 
 static void flush(struct reading *reading)
@@ -116,7 +118,7 @@ static void flush(struct reading *reading)
     struct str text = without_link_ends(space_trim(buffer_str(&reading->text)));
     struct buffer whole = {0};
     if (text.length) {
-        if (reading->is_item && reading->lists)
+        if (reading->is_item)
             put_mark(reading, &whole);
         buffer_put(&whole, reading->is_html ? reference_decode(reading->lines.arena, text) : text);
         struct line *line =
