@@ -356,7 +356,8 @@ void head_days_read(struct head_days *days, struct head *head)
     read_lines(days);
     enum date_order shown = day_order_shown(&days->order);
     if (shown != DATE_ORDER_UNKNOWN) { // dates whose order does not show can be read now
-        *days = (struct head_days){.head = head, .order = {.order = shown}};
+        const struct day_order known = {.order = shown};
+        *days = (struct head_days){.head = head, .order = known};
         read_lines(days);
     }
     mark_order(days);

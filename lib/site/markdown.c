@@ -102,15 +102,14 @@ static struct str without_link_ends(struct str text)
 // The mark of the item that the line begins: '- ', or its number.
 static void put_mark(struct reading *reading, struct buffer *out)
 {
-    if (!reading->lists)
+    size_t depth = reading->lists > LISTS_MAX ? LISTS_MAX : reading->lists;
+    if (!depth)
         return;
-    unsigned list = (reading->lists < LISTS_MAX ? reading->lists : LISTS_MAX) - 1;
-    unsigned number = reading->next_items[list];
-    if (number)
-        buffer_printf(out, "%u. ", number);
+    unsigned *next = &reading->next_items[depth - 1];
+    if (*next)
+        buffer_printf(out, "%u. ", (*next)++);
     else
         buffer_put(out, STR("- "));
-    reading->next_items[list] += number > 0;
 }
 
 static void flush(struct reading *reading)
