@@ -626,8 +626,19 @@ static void test_large(void)
     free(text);
 }
 
+// A broken character within a number does not part it; so the found text is a date by itself, too.
+static void test_broken_character_within_a_year(void)
+{
+    struct str where;
+    struct date date = date_find(STR("signed 14/07/20\xC0"
+                                     "14, and 2"),
+                                 DATE_ORDER_DAY_FIRST, &where);
+    assert(date_find(where, DATE_ORDER_DAY_FIRST, NULL).precision == date.precision);
+}
+
 int main(void)
 {
+    test_broken_character_within_a_year();
     test_find();
     test_order();
     test_line();
