@@ -11,19 +11,12 @@ enum { LONG_WORD = 4 }; // bytes of a word that a house is known by
 
 static void mark_case(struct candidate *candidate)
 {
-    size_t upper = 0, lower = 0, digits = 0;
-    struct str value = candidate->value;
-    for (size_t at = 0; at < value.length;) {
-        uint32_t c = utf8_next(value, &at);
-        upper += utf8_is_upper(c);
-        lower += utf8_is_lower(c);
-        digits += utf8_is_digit(c);
-    }
-    if (upper > 2 && !lower)
+    struct utf8_cases cases = utf8_cases(candidate->value);
+    if (cases.upper > 2 && !cases.lower)
         candidate_mark(candidate, AUTHOR_ALL_CAPITALS);
-    if (lower && !upper)
+    if (cases.lower && !cases.upper)
         candidate_mark(candidate, AUTHOR_NO_CAPITALS);
-    if (digits)
+    if (cases.digits)
         candidate_mark(candidate, AUTHOR_DIGITS);
 }
 

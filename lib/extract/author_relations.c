@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "extract/author_relations.h"
 
+#include "text/name.h"
+
 enum {
     CROWD = 4, // persons called authors, from which on most wrote other articles
     OFTEN = 5, // places that name one
@@ -62,17 +64,6 @@ static size_t count_sources(const struct candidate *candidate)
     return count;
 }
 
-bool author_is_within(struct str key, struct str other)
-{
-    struct str word;
-    if (other.length <= key.length)
-        return false;
-    for (struct str rest = key; rest.data && str_split(&rest, ' ', &word);)
-        if (word.length == 1 ? other.data[0] != word.data[0] : !str_contains(other, word))
-            return false;
-    return true;
-}
-
 // True when a longer form of the name is there. A person's name with other words behind it is none.
 static bool has_better(const struct author_pool *pool, size_t i)
 {
@@ -80,7 +71,7 @@ static bool has_better(const struct author_pool *pool, size_t i)
     bool is_likely = candidate_has(&list->items[i], AUTHOR_LIKELY);
     for (size_t j = 0; j < list->count; j++)
         if (j != i && (pool->is_split[j] || !is_likely) &&
-            author_is_within(list->items[i].key, list->items[j].key))
+            name_key_is_within(list->items[i].key, list->items[j].key))
             return true;
     return false;
 }
@@ -91,7 +82,7 @@ static bool is_padded(const struct author_pool *pool, size_t i)
     const struct candidates *list = pool->list;
     for (size_t j = 0; j < list->count && !pool->is_split[i]; j++)
         if (j != i && pool->is_split[j] && candidate_has(&list->items[j], AUTHOR_LIKELY) &&
-            author_is_within(list->items[j].key, list->items[i].key))
+            name_key_is_within(list->items[j].key, list->items[i].key))
             return true;
     return false;
 }

@@ -7,7 +7,4 @@
 
 void author_relations_mark(struct author_pool *pool);
 
-// True when all words of a name stand in another one, of keys: "doe", "j doe" and "jane doe".
-bool author_is_within(struct str key, struct str other);
-
 #endif

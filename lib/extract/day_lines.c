@@ -40,16 +40,6 @@ static bool may_have_date(struct str text, bool is_any_digit_enough)
     return false;
 }
 
-// A time of day beside a date: "14:30", "2.15 Uhr".
-static bool has_time(struct str text)
-{
-    for (size_t i = 0; i + 2 < text.length; i++)
-        if (is_digit(text.data[i]) && (text.data[i + 1] == ':' || text.data[i + 1] == 'h') &&
-            is_digit(text.data[i + 2]))
-            return true;
-    return false;
-}
-
 // What stands before a date: in its line, or where nothing does, in a short block before it.
 static struct str label_text(const struct day_pool *pool, struct str before, uint32_t block)
 {
@@ -141,7 +131,7 @@ static void read_line(struct day_pool *pool, struct str line, uint32_t block, un
         mark_order(pool, candidate, block);
         if (is_assumed)
             candidate_mark(candidate, DATE_AMBIGUOUS_FEATURE);
-        if (has_time(after))
+        if (date_has_time(after))
             candidate_mark(candidate, DATE_WITH_TIME_FEATURE);
         if (it->places & BLOCK_IN_LIST)
             candidate_mark(candidate, DATE_IN_LIST_FEATURE);

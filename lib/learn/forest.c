@@ -50,3 +50,11 @@ uint8_t forest_step(int32_t score)
         128 + (score * FEATURE_ODDS + (score < 0 ? -1 : 1) * FOREST_UNIT / 2) / FOREST_UNIT;
     return (uint8_t)(step < 0 ? 0 : step > 255 ? 255 : step);
 }
+
+void forest_judge(const struct forest *forest, const struct features *features, int32_t *scores,
+                  uint8_t *steps)
+{
+    forest_score(forest, features, scores);
+    for (uint32_t i = 0; i < features->count; i++)
+        steps[i] = forest_step(scores[i]);
+}

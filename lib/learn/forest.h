@@ -32,4 +32,8 @@ void forest_score(const struct forest *forest, const struct features *features, 
 // A score as one of the 256 steps of feature_chance.
 uint8_t forest_step(int32_t score);
 
+// Both: scores and steps have a place for every row (features->rows); steps are made of the first features->count.
+void forest_judge(const struct forest *forest, const struct features *features, int32_t *scores,
+                  uint8_t *steps);
+
 #endif

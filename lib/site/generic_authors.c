@@ -54,7 +54,7 @@ static void choose(struct head_names *names)
     for (size_t i = 0; i < list->count; i++)
         for (size_t j = 0; j < list->count && list->items[i].score > 0; j++)
             if (list->items[j].score > 0 &&
-                head_name_is_within(list->items[i].key, list->items[j].key))
+                name_key_is_within(list->items[i].key, list->items[j].key))
                 list->items[i].score = 0;
 }
 

@@ -12,6 +12,7 @@ enum {
     SHORT_WORDS = 30,     // words of the longest heading
     BYLINE_BYTES = 200,   // of a byline
     WORD_BYTES = 4,       // of the shortest word that says something
+    COPYRIGHT_LINES = 40, // at the page's end, in which its copyright is looked for
     LONG_WORD_BYTES = 60, // of a word; what is longer is none
 };
 
@@ -58,7 +59,7 @@ bool head_is_caption(struct arena *arena, struct str text)
 
 // --- what a line looks like ---
 
-static bool has_digit(struct str text)
+bool head_has_digit(struct str text)
 {
     for (size_t i = 0; i < text.length; i++)
         if ((text.data[i] >= '0' && text.data[i] <= '9') || (unsigned char)text.data[i] == 0xD9 ||
@@ -80,7 +81,7 @@ static bool has_look(struct head *head, size_t index, unsigned look)
         return look == LOOK_DATE || look == LOOK_DAY;
     switch (look) {
     case LOOK_DAY:
-        return line->words <= DAY_WORDS && has_digit(text) &&
+        return line->words <= DAY_WORDS && head_has_digit(text) &&
                date_find(text, DATE_ORDER_DAY_FIRST, &where).precision == DATE_DAY;
     case LOOK_NAME: return page_is_name(page, index);
     case LOOK_BYLINE:
@@ -205,4 +206,16 @@ void head_mark_step(struct candidate *candidate, unsigned first, const uint8_t *
         step++;
     if (step)
         candidate_mark(candidate, first + (unsigned)step - 1);
+}
+
+struct copyright head_copyright(const struct head *head)
+{
+    const struct range all = head->generic->all;
+    for (size_t i = all.to; i-- > all.from && all.to - i <= COPYRIGHT_LINES;) {
+        struct str text = head->page->lines[i].text;
+        size_t sign = str_find(text, STR("©"), 0);
+        if (sign != STR_NONE)
+            return copyright_line_read(head->arena, str_slice(text, sign + 2, text.length));
+    }
+    return (struct copyright){0};
 }

@@ -9,6 +9,7 @@
 #include "learn/candidates.h"
 #include "site/generic_run.h"
 #include "site/head_features.h"
+#include "text/copyright_line.h"
 
 enum {
     HEAD_KEY_BYTES = 240, // of a line that is compared with others
@@ -56,6 +57,12 @@ size_t head_again(const struct head *head, struct str text, size_t *all);
 
 // The candidates for a headline, with their features; 'node' is the index of the line.
 void head_titles(struct head *head, struct candidates *list);
+
+// A digit, Arabic ones too: without one there is no day.
+bool head_has_digit(struct str text);
+
+// What stands behind the page's last copyright sign, near its end; {0} without.
+struct copyright head_copyright(const struct head *head);
 
 // The caption or credit of a picture, a breadcrumb, a handle: short, and no headline.
 bool head_is_caption(struct arena *arena, struct str text);

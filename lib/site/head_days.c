@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "site/head_days.h"
 
-#include "text/copyright_line.h"
 #include "text/labels.h"
 #include "text/space.h"
 
@@ -48,31 +47,6 @@ static unsigned zone_rank(enum head_zone zone)
     return ranks[zone];
 }
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-// True when a day may stand in a text: a digit, Arabic ones too.
-static bool may_have_day(struct str text)
-{
-    for (size_t i = 0; i < text.length; i++)
-        if (is_digit(text.data[i]) || (unsigned char)text.data[i] == 0xD9 ||
-            (unsigned char)text.data[i] == 0xDB)
-            return true;
-    return false;
-}
-
-// A time of day beside a date: "14:30", "2h15".
-static bool has_time(struct str text)
-{
-    for (size_t i = 0; i + 2 < text.length; i++)
-        if (is_digit(text.data[i]) && (text.data[i + 1] == ':' || text.data[i + 1] == 'h') &&
-            is_digit(text.data[i + 2]))
-            return true;
-    return false;
-}
-
 // --- one sight of a day ---
 
 // What the words before it call a day, or those of the line above where it stands alone.
@@ -86,8 +60,9 @@ static enum label find_label(const struct head_days *days, struct str before, si
     if (space_trim(before).length || index == days->head->first)
         return label_find(arena, before);
     struct str above = days->head->page->lines[index - 1].plain;
-    enum label label =
-        above.length <= LABEL_BYTES && !may_have_day(above) ? label_find(arena, above) : LABEL_NONE;
+    enum label label = above.length <= LABEL_BYTES && !head_has_digit(above)
+                           ? label_find(arena, above)
+                           : LABEL_NONE;
     *is_above = label != LABEL_NONE;
     return label;
 }
@@ -171,7 +146,7 @@ static void mark_sight(struct head_days *days, struct candidate *candidate, cons
         candidate_mark(candidate, HEAD_DAY_STARTS_LINE);
     if (!space_trim(it->behind).length)
         candidate_mark(candidate, HEAD_DAY_ENDS_LINE);
-    if (has_time(it->before) || has_time(it->behind))
+    if (date_has_time(it->before) || date_has_time(it->behind))
         candidate_mark(candidate, HEAD_DAY_WITH_TIME);
     if (it->is_assumed)
         candidate_mark(candidate, HEAD_DAY_ASSUMED);
@@ -233,7 +208,7 @@ static void read_line(struct head_days *days, size_t index)
     if (is_prose)
         text = is_start ? str_slice(text, 0, PROSE_BYTES)
                         : str_slice(text, text.length - PROSE_BYTES, text.length);
-    if (!may_have_day(text))
+    if (!head_has_digit(text))
         return;
     days->lines++;
     text = day_order_full_years(head->arena, text);
@@ -267,23 +242,14 @@ static long day_number(struct str iso)
     return 365 * year + year / 4 - year / 100 + year / 400 + (month * 306 + 5) / 10 + date.day - 1;
 }
 
-// The last year behind the page's last copyright sign, or 0.
+// The year of the page's copyright, or 0.
 static int copyright_year(const struct head *head)
 {
-    const struct range all = head->generic->all;
+    struct str year = head_copyright(head).year;
     int value = 0;
-    for (size_t i = all.to; i-- > all.from && all.to - i <= END_LINES;) {
-        struct str text = head->page->lines[i].text;
-        size_t at = str_find(text, STR("©"), 0);
-        if (at == STR_NONE)
-            continue;
-        struct str year =
-            copyright_line_read(head->arena, str_slice(text, at + 2, text.length)).year;
-        for (size_t j = 0; j < year.length; j++)
-            value = value * 10 + year.data[j] - '0';
-        return value;
-    }
-    return 0;
+    for (size_t i = 0; i < year.length; i++)
+        value = value * 10 + year.data[i] - '0';
+    return value;
 }
 
 static bool is_in_head(const struct candidate *candidate)

@@ -2,7 +2,6 @@
 #include "site/head_names.h"
 
 #include "text/byline.h"
-#include "text/copyright_line.h"
 #include "text/name.h"
 #include "text/name_nobody.h"
 #include "text/normalize.h"
@@ -60,19 +59,12 @@ static unsigned line_feature(enum head_zone zone)
 
 static void mark_case(struct candidate *candidate)
 {
-    size_t upper = 0, lower = 0, digits = 0;
-    struct str value = candidate->value;
-    for (size_t at = 0; at < value.length;) {
-        uint32_t c = utf8_next(value, &at);
-        upper += utf8_is_upper(c);
-        lower += utf8_is_lower(c);
-        digits += utf8_is_digit(c);
-    }
-    if (upper > 2 && !lower)
+    struct utf8_cases cases = utf8_cases(candidate->value);
+    if (cases.upper > 2 && !cases.lower)
         candidate_mark(candidate, HEAD_NAME_CAPITALS);
-    if (lower && !upper)
+    if (cases.lower && !cases.upper)
         candidate_mark(candidate, HEAD_NAME_NO_CAPITALS);
-    if (digits)
+    if (cases.digits)
         candidate_mark(candidate, HEAD_NAME_DIGITS);
 }
 
@@ -360,21 +352,10 @@ static void read_line(struct head_names *names, size_t index)
 
 // --- what only all names together tell ---
 
-bool head_name_is_within(struct str key, struct str other)
-{
-    struct str word;
-    if (other.length <= key.length)
-        return false;
-    for (struct str rest = key; rest.data && str_split(&rest, ' ', &word);)
-        if (word.length == 1 ? other.data[0] != word.data[0] : !str_contains(other, word))
-            return false;
-    return true;
-}
-
 static bool has_better(const struct candidates *list, size_t i)
 {
     for (size_t j = 0; j < list->count; j++)
-        if (j != i && head_name_is_within(list->items[i].key, list->items[j].key))
+        if (j != i && name_key_is_within(list->items[i].key, list->items[j].key))
             return true;
     return false;
 }
@@ -422,21 +403,11 @@ static void mark_relations(struct head_names *names)
 // Who holds the copyright, and is called so elsewhere on the page.
 static void mark_copyright(struct head_names *names)
 {
-    const struct head *head = names->head;
-    const struct range all = head->generic->all;
-    for (size_t i = all.to; i-- > all.from && all.to - i <= END_LINES;) {
-        struct str text = head->page->lines[i].text;
-        size_t at = str_find(text, STR("©"), 0);
-        if (at == STR_NONE)
-            continue;
-        struct str holder =
-            copyright_line_read(head->arena, str_slice(text, at + 2, text.length)).holder;
-        struct str key = holder.length ? text_key(head->arena, holder) : (struct str){0};
-        for (size_t j = 0; key.length && j < names->list.count; j++)
-            if (str_contains(key, names->list.items[j].key))
-                candidate_mark(&names->list.items[j], HEAD_NAME_COPYRIGHT);
-        return;
-    }
+    struct str holder = head_copyright(names->head).holder;
+    struct str key = holder.length ? text_key(names->head->arena, holder) : (struct str){0};
+    for (size_t i = 0; key.length && i < names->list.count; i++)
+        if (str_contains(key, names->list.items[i].key))
+            candidate_mark(&names->list.items[i], HEAD_NAME_COPYRIGHT);
 }
 
 void head_names_read(struct head_names *names, struct head *head)

@@ -30,7 +30,4 @@ struct head_names {
 // Reads and marks all names; their scores are not worked out.
 void head_names_read(struct head_names *names, struct head *head);
 
-// "j brown" and "brown" are within "james brown": a shorter form of the name.
-bool head_name_is_within(struct str key, struct str other);
-
 #endif

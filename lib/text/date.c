@@ -373,3 +373,14 @@ enum date_order date_order_of_language(struct str tag)
     return region.length == 2 && !str_equal_nocase(region, STR("CA")) ? DATE_ORDER_DAY_FIRST
                                                                       : DATE_ORDER_UNKNOWN;
 }
+
+bool date_has_time(struct str text)
+{
+    for (size_t i = 0; i + 2 < text.length; i++) {
+        bool is_part = text.data[i + 1] == ':' || text.data[i + 1] == 'h';
+        if (is_part && text.data[i] >= '0' && text.data[i] <= '9' && text.data[i + 2] >= '0' &&
+            text.data[i + 2] <= '9')
+            return true;
+    }
+    return false;
+}

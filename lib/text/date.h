@@ -39,6 +39,9 @@ struct date date_of_url(struct str url);
 // <0, 0, >0; an unknown date comes first, a coarser one before a finer one of the same period.
 int date_compare(struct date a, struct date b);
 
+// A time of day, "14:30" or "2h15", as it stands beside dates.
+bool date_has_time(struct str text);
+
 enum { DATE_ISO_MAX = 11 };
 
 // "2014-07-08", "2014-07" or "2014" by precision, "" for none.

@@ -218,3 +218,14 @@ struct str name_key(struct arena *arena, struct str full)
         key = again;
     return key;
 }
+
+bool name_key_is_within(struct str key, struct str other)
+{
+    struct str word;
+    if (other.length <= key.length)
+        return false;
+    for (struct str rest = key; rest.data && str_split(&rest, ' ', &word);)
+        if (word.length == 1 ? other.data[0] != word.data[0] : !str_contains(other, word))
+            return false;
+    return true;
+}

@@ -47,4 +47,7 @@ bool name_is_likely(struct str line);
 // single-letter middle initials dropped. "Nathan J. Brown" and "Nathan Brown" meet.
 struct str name_key(struct arena *arena, struct str full);
 
+// True when all words of a name stand in another one, of keys: "doe", "j doe" and "jane doe".
+bool name_key_is_within(struct str key, struct str other);
+
 #endif

@@ -285,3 +285,15 @@ bool utf8_is_unspaced_script(uint32_t code_point)
     }
     return false;
 }
+
+struct utf8_cases utf8_cases(struct str s)
+{
+    struct utf8_cases cases = {0};
+    for (size_t at = 0; at < s.length;) {
+        uint32_t c = utf8_next(s, &at);
+        cases.upper += utf8_is_upper(c);
+        cases.lower += utf8_is_lower(c);
+        cases.digits += utf8_is_digit(c);
+    }
+    return cases;
+}

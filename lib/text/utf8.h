@@ -36,4 +36,10 @@ bool utf8_is_space(uint32_t code_point);  // White_Space, and U+200B, U+FEFF, U+
 bool utf8_is_unspaced_script(
     uint32_t code_point); // Han, Hiragana, Katakana, Thai, Lao, Khmer, Myanmar
 
+// How many code points of a text are upper case, lower case, and digits.
+struct utf8_cases {
+    size_t upper, lower, digits;
+};
+struct utf8_cases utf8_cases(struct str s);
+
 #endif

@@ -636,8 +636,16 @@ static void test_broken_character_within_a_year(void)
     assert(date_find(where, DATE_ORDER_DAY_FIRST, NULL).precision == date.precision);
 }
 
+static void test_time_of_day(void)
+{
+    assert(date_has_time(STR("May 3, 14:30")) && date_has_time(STR("3 mai, 2h15")));
+    assert(!date_has_time(STR("Note: 3 May")) && !date_has_time(STR("3:")) &&
+           !date_has_time(STR("")));
+}
+
 int main(void)
 {
+    test_time_of_day();
     test_broken_character_within_a_year();
     test_find();
     test_order();

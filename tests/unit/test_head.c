@@ -186,14 +186,6 @@ static void test_nobody_is_invented(void)
     assert(authors_are(""));
 }
 
-static void test_forms_of_a_name(void)
-{
-    assert(head_name_is_within(STR("j brown"), STR("james brown")));
-    assert(head_name_is_within(STR("brown"), STR("james brown")));
-    assert(!head_name_is_within(STR("k brown"), STR("james brown")));
-    assert(!head_name_is_within(STR("james brown"), STR("james brown")));
-}
-
 static void test_words_of_scripts_without_spaces(void)
 {
     size_t all;
@@ -219,7 +211,6 @@ int main(void)
     test_names_below_each_other_are_one_byline();
     test_bylines_with_something_behind_them();
     test_nobody_is_invented();
-    test_forms_of_a_name();
     test_words_of_scripts_without_spaces();
     arena_free(&arena);
     return 0;

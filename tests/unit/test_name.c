@@ -705,8 +705,21 @@ static void test_large(void)
     free(text);
 }
 
+static void test_forms_of_a_name(void)
+{
+    assert(name_key_is_within(STR("doe"), STR("jane doe")));
+    assert(name_key_is_within(STR("j doe"), STR("jane doe")));
+    assert(!name_key_is_within(STR("jane doe"), STR("jane doe")));
+    assert(!name_key_is_within(STR("john doe"), STR("jane doe roe")));
+    assert(name_key_is_within(STR("j brown"), STR("james brown")));
+    assert(name_key_is_within(STR("brown"), STR("james brown")));
+    assert(!name_key_is_within(STR("k brown"), STR("james brown")));
+    assert(!name_key_is_within(STR("james brown"), STR("james brown")));
+}
+
 int main(void)
 {
+    test_forms_of_a_name();
     test_words();
     test_prefixes();
     test_likely();

@@ -129,8 +129,17 @@ static void test_properties(void)
     assert(!utf8_is_letter(0x110000) && !utf8_is_upper(0xFFFFFFFF));
 }
 
+static void test_cases(void)
+{
+    struct utf8_cases cases = utf8_cases(STR("Éva ÖZ 1٢"));
+    assert(cases.upper == 3 && cases.lower == 2 && cases.digits == 2);
+    cases = utf8_cases(STR("国务院"));
+    assert(!cases.upper && !cases.lower && !cases.digits);
+}
+
 int main(void)
 {
+    test_cases();
     test_repair();
     test_every_code_point();
     test_counts();
