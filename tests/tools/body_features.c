@@ -4,8 +4,8 @@
 // its blocks), PREFIX.columns (the names of the features). With SCORES, a byte for every block of all pages as the first
 // look judged it, it writes PREFIX.context alone: CONTEXT_FEATURES of every block.
 // SPDX-License-Identifier: MIT
-#include "base/die.h"
-#include "base/file.h"
+#include "dump.h"
+
 #include "extract/features.h"
 #include "extract/tokens.h"
 #include "json/write.h"
@@ -25,15 +25,9 @@ struct dump {
     struct block_features rows;
 };
 
-static void put(FILE *file, const void *data, size_t size)
-{
-    if (size && fwrite(data, size, 1, file) != 1)
-        die("cannot write:");
-}
-
 static void put_number(FILE *file, uint32_t number)
 {
-    put(file, &number, sizeof(number));
+    dump_put(file, &number, sizeof(number));
 }
 
 // count, then for every block its container and FEATURE_FIRST_COUNT bytes.
@@ -45,7 +39,7 @@ static void write_features(struct dump *dump)
         for (unsigned k = 0; k < FEATURE_FIRST_COUNT; k++)
             row[k] = features_column(&dump->rows.table, k)[i];
         put_number(dump->features, dump->blocks.items[i].container);
-        put(dump->features, row, sizeof(row));
+        dump_put(dump->features, row, sizeof(row));
     }
 }
 
@@ -58,7 +52,7 @@ static void write_nodes(struct dump *dump)
         size_t count = dump->tree.nodes[i].tag == TAG_TEXT ? 0 : tokens_of(&dump->tree, i, hashes);
         put_number(dump->nodes, dump->tree.nodes[i].parent);
         put_number(dump->nodes, (uint32_t)count);
-        put(dump->nodes, hashes, count * sizeof(*hashes));
+        dump_put(dump->nodes, hashes, count * sizeof(*hashes));
     }
 }
 
@@ -73,42 +67,20 @@ static void write_texts(struct dump *dump, struct buffer *out)
     buffer_put(out, STR("]\n"));
 }
 
-static FILE *open_output(struct arena *arena, const char *prefix, const char *suffix)
-{
-    struct str path = arena_printf(arena, "%s.%s%c", prefix, suffix, 0);
-    FILE *file = fopen(path.data, "wb");
-    if (!file)
-        die("cannot open '%s':", path.data);
-    return file;
-}
-
-static void write_names(FILE *file)
-{
-    static const char *const names[] = {
-#define X(NAME) #NAME,
-        FEATURES(X) CONTEXT_FEATURES(X)
-#undef X
-    };
-    for (unsigned k = 0; k < FEATURE_COUNT; k++)
-        if (fprintf(file, "%s\n", names[k]) < 0)
-            die("cannot write:");
-    if (fclose(file))
-        die("cannot write:");
-}
-
 static void write_context(struct dump *dump)
 {
-    uint8_t *scores = arena_array(&dump->arena, dump->rows.table.count + 1, 1);
-    if (fread(scores, 1, dump->rows.table.count, dump->scores) != dump->rows.table.count)
-        die("SCORES is too short");
+    uint8_t *scores = dump_scores(&dump->arena, dump->scores, dump->rows.table.count);
     features_of_context(&dump->rows, &dump->measures, scores);
     for (uint32_t i = 0; i < dump->rows.table.count; i++)
         for (unsigned k = FEATURE_FIRST_COUNT; k < FEATURE_COUNT; k++)
-            put(dump->context, &features_column(&dump->rows.table, k)[i], 1);
+            dump_put(dump->context, &features_column(&dump->rows.table, k)[i], 1);
 }
 
-static void write_page(struct dump *dump, struct str bytes)
+static void write_page(void *context, const char *path, const char *rest, struct str bytes)
 {
+    struct dump *dump = context;
+    (void)path, (void)rest;
+    arena_reset(&dump->arena);
     struct str page = utf8_repair(&dump->arena, bytes, NULL);
     html_read(&dump->tree, &dump->arena, page);
     blocks_make(&dump->blocks, &dump->tree, &dump->arena);
@@ -122,7 +94,7 @@ static void write_page(struct dump *dump, struct str bytes)
     write_nodes(dump);
     buffer_reset(&dump->text);
     write_texts(dump, &dump->text);
-    put(dump->texts, dump->text.data, dump->text.length);
+    dump_put(dump->texts, dump->text.data, dump->text.length);
 }
 
 static void open_files(struct dump *dump, char **argv)
@@ -131,19 +103,18 @@ static void open_files(struct dump *dump, char **argv)
         dump->scores = fopen(argv[2], "rb");
         if (!dump->scores)
             die("cannot open '%s':", argv[2]);
-        dump->context = open_output(&dump->arena, argv[1], "context");
+        dump->context = dump_open(&dump->arena, argv[1], "context");
         return;
     }
-    dump->features = open_output(&dump->arena, argv[1], "blocks");
-    dump->nodes = open_output(&dump->arena, argv[1], "nodes");
-    dump->texts = open_output(&dump->arena, argv[1], "text");
-    write_names(open_output(&dump->arena, argv[1], "columns"));
-}
-
-static void close_file(FILE *file)
-{
-    if (file && fclose(file))
-        die("cannot write:");
+    dump->features = dump_open(&dump->arena, argv[1], "blocks");
+    dump->nodes = dump_open(&dump->arena, argv[1], "nodes");
+    dump->texts = dump_open(&dump->arena, argv[1], "text");
+    static const char *const names[] = {
+#define X(NAME) #NAME,
+        FEATURES(X) CONTEXT_FEATURES(X)
+#undef X
+    };
+    dump_names(&dump->arena, argv[1], names, FEATURE_COUNT);
 }
 
 int main(int argc, char **argv)
@@ -152,24 +123,13 @@ int main(int argc, char **argv)
     if (argc != 2 && argc != 3)
         die_usage("usage: body_features PREFIX [SCORES] < LIST");
     struct dump dump = {0};
-    struct buffer bytes = {0};
-    char path[4096];
-    const char *why = NULL;
     open_files(&dump, argv);
-    while (fgets(path, sizeof(path), stdin)) {
-        path[strcspn(path, "\n")] = '\0';
-        buffer_reset(&bytes);
-        arena_reset(&dump.arena);
-        if (!file_read(path, 1 << 28, &bytes, &why))
-            die("cannot read '%s': %s", path, why);
-        write_page(&dump, buffer_str(&bytes));
-    }
-    close_file(dump.features);
-    close_file(dump.nodes);
-    close_file(dump.texts);
-    close_file(dump.context);
-    close_file(dump.scores);
-    buffer_free(&bytes);
+    dump_pages(stdin, &dump, write_page);
+    dump_close(dump.features);
+    dump_close(dump.nodes);
+    dump_close(dump.texts);
+    dump_close(dump.context);
+    dump_close(dump.scores);
     buffer_free(&dump.text);
     arena_free(&dump.arena);
     return 0;

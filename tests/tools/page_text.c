@@ -2,8 +2,8 @@
 // Renders HTML pages to text captures, for tests: LIST has one path a line, FOLDER gets a file of the same name for each. 'blocks':
 // a line a block, as browsers' innerText; 'strings': a line a text node, as simple scripts do, so that links cut sentences apart.
 // SPDX-License-Identifier: MIT
-#include "base/die.h"
-#include "base/file.h"
+#include "dump.h"
+
 #include "text/space.h"
 #include "web/blocks.h"
 #include "web/charset.h"
@@ -45,31 +45,33 @@ static void render(FILE *out, struct arena *arena, struct str bytes, bool is_by_
         put_line(out, arena, block_text(&tree, &blocks.items[i]));
 }
 
+struct job {
+    struct arena arena;
+    const char *folder;
+    bool is_by_block;
+};
+
+static void render_page(void *context, const char *path, const char *rest, struct str bytes)
+{
+    struct job *job = context;
+    const char *name = strrchr(path, '/');
+    (void)rest;
+    arena_reset(&job->arena);
+    struct str to = arena_printf(&job->arena, "%s/%s%c", job->folder, name ? name + 1 : path, 0);
+    FILE *out = fopen(to.data, "wb");
+    if (!out)
+        die("cannot open '%s':", to.data);
+    render(out, &job->arena, bytes, job->is_by_block);
+    dump_close(out);
+}
+
 int main(int argc, char **argv)
 {
     fail_init(argv[0]);
     if (argc != 3 || (strcmp(argv[1], "blocks") != 0 && strcmp(argv[1], "strings") != 0))
         die_usage("usage: page_text blocks|strings FOLDER < LIST");
-    struct arena arena = {0};
-    struct buffer bytes = {0};
-    char path[4096];
-    const char *why = NULL;
-    while (fgets(path, sizeof(path), stdin)) {
-        path[strcspn(path, "\n")] = '\0';
-        const char *name = strrchr(path, '/');
-        buffer_reset(&bytes);
-        arena_reset(&arena);
-        if (!file_read(path, 1 << 28, &bytes, &why))
-            die("cannot read '%s': %s", path, why);
-        struct str to = arena_printf(&arena, "%s/%s%c", argv[2], name ? name + 1 : path, 0);
-        FILE *out = fopen(to.data, "wb");
-        if (!out)
-            die("cannot open '%s':", to.data);
-        render(out, &arena, buffer_str(&bytes), !strcmp(argv[1], "blocks"));
-        if (fclose(out))
-            die("cannot write:");
-    }
-    buffer_free(&bytes);
-    arena_free(&arena);
+    struct job job = {.folder = argv[2], .is_by_block = !strcmp(argv[1], "blocks")};
+    dump_pages(stdin, &job, render_page);
+    arena_free(&job.arena);
     return 0;
 }
