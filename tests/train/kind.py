@@ -7,7 +7,8 @@ is used twice, with its address and without. Weights go to LIBRARY, those withou
 import json, os, re, subprocess, sys
 import numpy as np
 import trees
-from body import write_forest, write_tokens
+from body import write_tokens
+from looks import write_forest
 from pages import FOLDS, fold_of, host_of
 
 OPTIONS = dict(trees=200, depth=4, rate=.05, minimum=2, strength=4, share=.4, bag=.7)

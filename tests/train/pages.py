@@ -18,25 +18,25 @@ def fold_of(host):
     return int(hashlib.sha256(host.encode()).hexdigest()[:8], 16) % FOLDS
 
 
-class Pages:
-    """Blocks of all pages one behind the other; 'start' says where those of a page begin."""
+class Rows:
+    """Blocks, or lines, of all pages one behind the other; 'start' says where those of a page begin."""
 
-    def __init__(self, gold, prefix):
+    def __init__(self, gold, prefix, extra=0):
+        """extra: bytes before the features of a row."""
         with open(gold, encoding='utf8') as f:
             self.gold = [json.loads(l) for l in f]
         self.hosts = [host_of(g) for g in self.gold]
         self.fold = np.array([fold_of(h) for h in self.hosts])
-        self.read_blocks(prefix)
-        self.read_nodes(prefix)
+        self.read_rows(prefix, extra)
         labels = np.fromfile(prefix + '.labels', '<f4').reshape(-1, 3)
         self.share, self.size, self.total = labels[:, 0].copy(), labels[:, 1].copy(), labels[:, 2].copy()
-        self.block_fold = self.fold[self.page]
+        self.row_fold = self.fold[self.page]
 
-    def read_blocks(self, prefix):
+    def read_rows(self, prefix, extra):
         with open(prefix + '.columns', encoding='utf8') as f:
             self.names = f.read().split()
         self.first = self.names.index('SCORE')  # columns of the first look
-        width = 4 + self.first
+        width = extra + self.first
         data = np.fromfile(prefix + '.blocks', np.uint8)
         at, counts, parts = 0, [], []
         for _ in self.gold:
@@ -45,11 +45,20 @@ class Pages:
             parts.append(data[at + 4:at + 4 + n * width].reshape(n, width))
             at += 4 + n * width
         rows = np.concatenate(parts)
-        self.container = np.ascontiguousarray(rows[:, :4]).view('<u4')[:, 0].astype(np.int64)
-        self.features = np.ascontiguousarray(rows[:, 4:].T)
+        self.extra = np.ascontiguousarray(rows[:, :extra])
+        self.features = np.ascontiguousarray(rows[:, extra:].T)
         self.count = np.array(counts)
         self.start = np.concatenate([[0], np.cumsum(self.count)])
         self.page = np.repeat(np.arange(len(self.gold)), self.count)
+
+
+class Pages(Rows):
+    """Blocks with the elements that they stand in."""
+
+    def __init__(self, gold, prefix):
+        super().__init__(gold, prefix, extra=4)
+        self.container = self.extra.view('<u4')[:, 0].astype(np.int64)
+        self.read_nodes(prefix)
 
     def read_nodes(self, prefix):
         data = np.fromfile(prefix + '.nodes', '<u4')
