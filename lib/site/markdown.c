@@ -280,6 +280,15 @@ static int put_text(MD_TEXTTYPE type, const MD_CHAR *data, MD_SIZE size, void *c
     return 0;
 }
 
+// md4c looks for the ends of lines with strcspn where the last byte is one, and asks for no byte '\0' behind it: without
+// line ends at the end it keeps to the bytes that it was given.
+static struct str without_last_ends(struct str text)
+{
+    while (str_ends(text, STR("\n")) || str_ends(text, STR("\r")))
+        text.length--;
+    return text;
+}
+
 void markdown_read(struct page *page, struct arena *arena, struct str numbered, struct str text)
 {
     struct reading reading = {.numbered = numbered, .number = 1};
@@ -292,6 +301,7 @@ void markdown_read(struct page *page, struct arena *arena, struct str numbered, 
         .text = put_text,
     };
     page_lines_open(&reading.lines, page, arena);
+    text = without_last_ends(text);
     if (md_parse(text.data, (MD_SIZE)text.length, &parser, &reading))
         page->is_cut = true; // out of memory
     flush(&reading);

@@ -16,7 +16,9 @@ page() {
 }
 
 @test "marks go, text and lines stay" {
-    page <<<'Some *very* short `text` with a [link](https://post.example/a "title") and a ![picture](/p.png).' >page.md
+    page >page.md <<'MARKDOWN'
+Some *very* short `text` with a [link](https://post.example/a "title") and a ![picture](/p.png).
+MARKDOWN
     "$PROGRAM" --evidence page.md >out
     jq -e '.headline == "The Bridge" and .date_published_text == "3 May 2024" and .capture.media_type == "text/markdown" and
            (.body_paragraphs | join(" ") | contains("Some very short text with a link and a .") and (contains("](") | not) and contains("(behind)")) and
