@@ -80,17 +80,27 @@ static bool take_bio(struct generic *generic, size_t index)
     return true;
 }
 
-// What a line under 'About the author' may be: a name, a position under it, a biography, or its next paragraph.
-static bool is_of_person(struct generic *generic, size_t index, bool is_behind_name)
+// What lines under 'About the author' may be, one behind the other.
+enum person_line {
+    PERSON_NONE,  // no line of a person: their blocks are over
+    PERSON_NAME,  // a name in a line of its own
+    PERSON_TITLE, // a position, right below a name
+    PERSON_TEXT,  // a biography, which begins with a name or stands below one
+};
+
+static enum person_line person_line(struct generic *generic, size_t index, enum person_line before)
 {
     struct page *page = generic->run.page;
     const struct line *line = &page->lines[index];
     if (is_stop(generic, index) || page_is_date(page, index))
-        return false;
-    if (page_is_name(page, index) || select_bio_name(line->plain).data ||
-        known_author(generic, line->plain).data)
-        return true;
-    return is_behind_name && (line->words <= TITLE_WORDS || generic_ends_sentence(line->plain));
+        return PERSON_NONE;
+    if (page_is_name(page, index))
+        return PERSON_NAME;
+    bool is_text = generic_ends_sentence(line->plain) || select_says_is(line->plain);
+    if (known_author(generic, line->plain).data || select_bio_name(line->plain).data ||
+        (is_text && (before == PERSON_NAME || before == PERSON_TITLE)))
+        return PERSON_TEXT;
+    return before == PERSON_NAME && line->words <= TITLE_WORDS ? PERSON_TITLE : PERSON_NONE;
 }
 
 // Blocks of name, position and biography under their heading.
@@ -98,14 +108,14 @@ static void take_persons(struct generic *generic, size_t heading)
 {
     struct rule rule = {.fields = {STR_INIT("authors")}, .label = STR("generic")};
     struct page *page = generic->run.page;
-    bool is_behind_name = false;
+    enum person_line kind = PERSON_NONE;
     size_t to = heading + 1;
     for (; to < generic->all.to && to <= heading + PERSONS_LINES; to++) {
         if (!generic_is_text(generic, to))
             continue;
-        if (!is_of_person(generic, to, is_behind_name))
+        kind = person_line(generic, to, kind);
+        if (kind == PERSON_NONE)
             break;
-        is_behind_name = page_is_name(page, to) || !generic_ends_sentence(page->lines[to].plain);
         if (known_author(generic, page->lines[to].plain).data)
             take_bio(generic, to);
     }

@@ -57,3 +57,16 @@ fields() {
     conserves "$PROGRAM" undated.txt teasers.txt
     [ "$count_in $count_refused" = '2 2' ] || fail "$(cat out)"
 }
+
+@test "under 'About the author' names, positions and biographies are persons; links and buttons behind them are none" {
+    {
+        printf 'Old bridge closes for the winter\nBy Jane Doe\nMarch 3, 2021\n\n'
+        for part in one two three four; do
+            printf 'Paragraph %s tells what the council said of the bridge when it met on Monday, who had asked for it, what it would cost, and why nobody wanted to pay for it in the end.\n\n' "$part"
+        done
+        printf 'About the author\nJane Doe\nSenior reporter\nJane is a reporter for the harbor who has written of bridges since 2001\n\n'
+        printf 'Read our editorial standards\nMore stories\nSubmit a news tip\nClose\n'
+    } >page.txt
+    [ "$("$PROGRAM" page.txt | "$BIN/sheaf-clean" | jq -c '[.authors[] | [.name, .job_title, .description]]')" = \
+        '[["Jane Doe","Senior reporter","Jane is a reporter for the harbor who has written of bridges since 2001"]]' ] || fail "$("$PROGRAM" page.txt | "$BIN/sheaf-clean")"
+}
