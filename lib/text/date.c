@@ -118,8 +118,6 @@ static size_t years_end(struct str text)
     size_t digits = 0;
     for (size_t end = text.length; end > 0; end--) {
         unsigned char c = (unsigned char)text.data[end - 1];
-        if (c >= 0x80 && digits) // a broken character may stand within the number
-            return end + digits;
         digits = c >= '0' && c <= '9' ? digits + 1 : 0;
         if (digits == YEAR_DIGITS || may_be_of_year(c, end - 1))
             return end + (digits ? YEAR_DIGITS - 1 : 0);

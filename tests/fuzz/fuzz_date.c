@@ -1,6 +1,9 @@
-// Dates: what is found is a day of the calendar, lies inside the text, and is found again in the part it was found in.
+// Dates: what is found is a day of the calendar, lies inside the text, and is found again in the part it was found in. Text is
+// valid UTF-8 when it comes here; that broken text is read within its bounds is tried besides.
 // SPDX-License-Identifier: MIT
+#include "base/arena.h"
 #include "text/date.h"
+#include "text/utf8.h"
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -48,14 +51,17 @@ static void check_order(struct str text, enum date_order order)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    struct str text = {(const char *)data, size};
+    struct arena arena = {0};
+    struct str raw = {(const char *)data, size}, text = utf8_repair(&arena, raw, NULL);
 
+    demand_valid(date_find(raw, DATE_ORDER_UNKNOWN, NULL));
+    demand_valid(date_of_url(raw));
+    demand_valid(date_from_iso(raw));
     check_order(text, DATE_ORDER_UNKNOWN);
     check_order(text, DATE_ORDER_DAY_FIRST);
     check_order(text, DATE_ORDER_MONTH_FIRST);
-    demand_valid(date_of_url(text));
-    demand_valid(date_from_iso(text));
     if (date_is_line(text))
         demand(date_find(text, DATE_ORDER_UNKNOWN, NULL).precision != DATE_NONE);
+    arena_free(&arena);
     return 0;
 }

@@ -626,16 +626,6 @@ static void test_large(void)
     free(text);
 }
 
-// A broken character within a number does not part it; so the found text is a date by itself, too.
-static void test_broken_character_within_a_year(void)
-{
-    struct str where;
-    struct date date = date_find(STR("signed 14/07/20\xC0"
-                                     "14, and 2"),
-                                 DATE_ORDER_DAY_FIRST, &where);
-    assert(date_find(where, DATE_ORDER_DAY_FIRST, NULL).precision == date.precision);
-}
-
 static void test_time_of_day(void)
 {
     assert(date_has_time(STR("May 3, 14:30")) && date_has_time(STR("3 mai, 2h15")));
@@ -646,7 +636,6 @@ static void test_time_of_day(void)
 int main(void)
 {
     test_time_of_day();
-    test_broken_character_within_a_year();
     test_find();
     test_order();
     test_line();
