@@ -21,4 +21,4 @@ for fold in range(FOLDS):
         print(json.dumps(dict(id=os.path.basename(r['capture']['file'])[:-5], text=r.get('article_body') or '',
                               title=r.get('headline') or '', type=r.get('record_type') or '',
                               date=(r.get('date_published') or '') if r.get('date_published_precision') in (None, 'day') else '',
-                              author=[a['name'] for a in r.get('authors') or [] if a.get('role') in (None, '', 'author')])))
+                              author=[a['name'] for a in r.get('authors') or [] if a["name"] and a.get("role") in (None, "", "author")])))
