@@ -161,14 +161,14 @@ class Choice:
         self.items += items
         self.folds = np.array([fold(item) for item in self.items])
 
-def c_choice(prefix, names, weights, trees):
-    """Lines of C: what was learned, in hundredths of a nat."""
+def c_choice(prefix, names, weights, trees, storage='static '):
+    """Lines of C: what was learned, in hundredths of a nat; storage: of the choice itself."""
     hundredths = lambda value: str(int(round(value * 100)))
     lines = [f'static const int16_t {prefix}_weights[] = {{']
     lines += [f'    {hundredths(value)}, // {n}' for n, value in zip(names, weights)]
     lines += ['};', '', f'static const struct choice_tree {prefix}_trees[] = {{']
     lines += [f'    {{{{{", ".join(map(str, features))}}}, {{{", ".join(map(hundredths, leaves))}}}}},' for features, leaves in trees]
-    lines += ['};', '', f'static const struct choice {prefix}_choice = {{',
+    lines += ['};', '', f'{storage}const struct choice {prefix}_choice = {{',
               f'    .weights = {prefix}_weights, .features = {len(names)}, .bias = {hundredths(weights[-1])},',
               f'    .trees = {prefix}_trees, .tree_count = {len(trees)}}};', '']
     return lines
