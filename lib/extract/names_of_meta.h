@@ -1,4 +1,4 @@
-// Which names of <meta>, itemprop, property and classes are about which field: the priority table of metadata.
+// Which names of <meta>, itemprop and property are about which field: the priority table of metadata.
 // SPDX-License-Identifier: MIT
 #ifndef SHEAF_EXTRACT_NAMES_OF_META_H
 #define SHEAF_EXTRACT_NAMES_OF_META_H
@@ -19,9 +19,5 @@ const struct meta_name *itemprop_find(struct str word);
 
 // The table itself, sorted by bytes, for its test.
 const struct meta_name *meta_name_table(size_t *count);
-
-// What the words of a class, id or data attribute say of an element: bits of enum sign_place. "post__pubDate is-new" is
-// read as post, pub, date, is, new.
-uint32_t places_of_words(struct str words);
 
 #endif

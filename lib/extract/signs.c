@@ -2,6 +2,7 @@
 #include "extract/signs.h"
 
 #include "extract/names_of_meta.h"
+#include "extract/place_words.h"
 #include "text/byline.h"
 #include "text/language.h"
 #include "text/normalize.h"

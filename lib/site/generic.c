@@ -32,6 +32,11 @@ bool generic_is_furniture(const struct generic *generic, size_t index)
            str_contains(text, STR("Reading time")) || str_starts(text, STR("(Photo"));
 }
 
+bool generic_is_stop(const struct generic *generic, size_t index)
+{
+    return generic->printed[index] & (PRINTED_STOP | PRINTED_FURNITURE);
+}
+
 bool generic_ends_sentence(struct str text)
 {
     static const struct str stops[] = {

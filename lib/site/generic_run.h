@@ -44,6 +44,8 @@ bool generic_is_date(struct generic *generic, size_t index);        // a date, w
 bool generic_is_author_line(struct generic *generic, size_t index); // a byline or names
 bool generic_is_byline(struct generic *generic, size_t index);      // names behind 'By'
 bool generic_ends_sentence(struct str text);
+bool generic_is_stop(const struct generic *generic,
+                     size_t index); // a heading or button that no text goes on behind
 
 // generic_body.c: finds the body and the line at which it surely ends; false when the page holds no text:
 // no long paragraph, and no few sentences of 40 words together.
@@ -77,6 +79,13 @@ struct generic_parts {
 bool generic_read_parts(struct generic *generic, size_t index, struct generic_parts *parts);
 void generic_take_parts(struct generic *generic, size_t index);
 bool generic_has_day(struct str text);
+
+// generic_bios.c: learns the names of the byline; then takes a line that is a biography (false when it is none), those of
+// the byline's names in the next lines below the text, and what stands under a heading of persons.
+void generic_learn_names(struct generic *generic);
+bool generic_take_bio(struct generic *generic, size_t index);
+void generic_take_bios(struct generic *generic);
+void generic_take_persons(struct generic *generic, size_t heading);
 
 // generic_tail.c: takes disclaimer, copyright and the biographies at the body's end out of it; then what stands behind the
 // text: biographies, notes, tags, titles of other texts.

@@ -64,45 +64,11 @@ static void test_itemprop(void)
     assert(!itemprop_find(STR("author:name")));
 }
 
-static void test_places(void)
-{
-    static const struct {
-        const char *words;
-        uint32_t places;
-    } rows[] = {
-        {"", 0},
-        {"author", PLACE_AUTHOR},
-        {"Author", PLACE_AUTHOR},
-        {"post__author is-new", PLACE_AUTHOR},
-        {"post-pubDate", PLACE_DATE},
-        {"entryDate", PLACE_DATE},
-        {"nav-menu", PLACE_NAV},
-        {"relatedPosts", PLACE_RELATED},
-        {"author2date", PLACE_AUTHOR | PLACE_DATE},
-        {"author-bio", PLACE_AUTHOR | PLACE_BIO},
-        {"DATE", PLACE_DATE},
-        {"authority dated credits2", PLACE_CREDIT},
-        {"a b c", 0},
-        {"commentcommentcommentcomment", 0}, // longer than any word
-        {"commentcommentcommentcommen date", PLACE_DATE},
-    };
-    for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
-        uint32_t places = places_of_words(str_of(rows[i].words));
-        if (places != rows[i].places)
-            fprintf(stderr, "%s: %x, not %x\n", rows[i].words, places, rows[i].places);
-        assert(places == rows[i].places);
-    }
-    static const char *const words[] = {"aside", "writers", "sidebar", "timestamp", "bio", "when"};
-    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-        assert(places_of_words(str_of(words[i]))); // at the ends of the table and within
-}
-
 int main(void)
 {
     test_table();
     test_meta();
     test_itemprop();
-    test_places();
     puts("ok names_of_meta");
     return 0;
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "extract/signs.h"
 
-#include "extract/names_of_meta.h"
 #include "web/html.h"
 
 #include "base/buffer.h"
@@ -101,10 +100,6 @@ static void test_names(void)
         STR("<meta name=twitter:label2 content='Reading time'><meta name=twitter:data2 "
             "content='3 min'>"));
     assert(count(SIGN_AUTHOR, SOURCE_LABELLED) == 0);
-    // The card of the author is not one of other articles.
-    assert(places_of_words(STR("author-card")) == PLACE_AUTHOR);
-    assert(places_of_words(STR("post-card")) == PLACE_RELATED);
-    assert(places_of_words(STR("more-authors")) & PLACE_RELATED);
 }
 
 // Values that are too long, in attributes and elements, are none; and nor are signs beyond the limit.
