@@ -18,6 +18,8 @@ const struct step steps[] = {
     {"disclaimer", "a disclaimer glued to the last sentence", step_disclaimer, true},
     {"provenance", "\"originally published\" out of the body, original_publisher, is_republication",
      step_provenance, true},
+    {"appeals", "\"Sign up for our newsletter\", \"Read also: …\" out of the body", step_appeals,
+     true},
     {"pointers", "\"Read the full text\" out of the body", step_pointers, true},
     {"footnotes", "digits of footnotes glued behind full stops and quotes", step_footnotes, true},
     {"repeats", "a sentence doubled in a paragraph, or near it (pull quote)", step_repeats, true},

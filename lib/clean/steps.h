@@ -41,6 +41,7 @@ void step_head(struct article *article);
 void step_versions(struct article *article);
 void step_disclaimer(struct article *article);
 void step_provenance(struct article *article);
+void step_appeals(struct article *article);
 void step_pointers(struct article *article);
 void step_footnotes(struct article *article);
 void step_repeats(struct article *article);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "clean_case.h"
 
+#include "clean/appeal.h"
 #include "clean/pointer.h"
 #include "clean/provenance.h"
 
@@ -189,6 +190,52 @@ static void test_pointer_lines(void)
                "{\"body_paragraphs\":[\"a\",\"***\",\"Read more\",\"b\",\"c\",\"d\",\"e\"]}");
 }
 
+static void appeal(const char *paragraph, enum appeal want)
+{
+    static struct arena arena;
+    arena_reset(&arena);
+    if (appeal_find(&arena, str_of(paragraph)) != want)
+        fprintf(stderr, "%s\n", paragraph);
+    assert(appeal_find(&arena, str_of(paragraph)) == want);
+}
+
+static void test_appeals(void)
+{
+    appeal("Sign up for our weekly newsletter and never miss a tide.", APPEAL_ASK);
+    appeal("The Slow Boat is a reader-supported publication. To receive new posts, subscribe.",
+           APPEAL_ASK);
+    appeal("Thanks for reading! Subscribe for free to support my work.", APPEAL_ASK);
+    appeal("Follow us on Facebook and X", APPEAL_ASK);
+    appeal("Abonnez-vous à notre lettre d’information", APPEAL_ASK);
+    appeal("Melden Sie sich hier zum Newsletter an.", APPEAL_ASK);
+    appeal("Подписывайтесь на наш канал в Telegram", APPEAL_ASK);
+    appeal("تابعونا على تويتر", APPEAL_ASK);
+    appeal("扫描二维码，关注我们", APPEAL_ASK);
+    appeal("Subscribe to continue reading this piece.", APPEAL_PAYWALL);
+    appeal("[Read more: The Harbor at Night]", APPEAL_ADVICE);
+    appeal("READ MORE: ‘It ends here’", APPEAL_ADVICE);
+    appeal("Читайте также: Паром уйдёт в отставку", APPEAL_ADVICE);
+    appeal("相关阅读：港口的夜", APPEAL_ADVICE);
+    // What a text tells of newsletters, followers and readers, and what only begins so.
+    appeal("Read more of the treaty: it says the opposite.", APPEAL_NONE);
+    appeal("Read more:", APPEAL_NONE);
+    appeal("The newsletter has forty thousand subscribers, and none of them pays.", APPEAL_NONE);
+    appeal("Follow us through the archive and you will find three letters.", APPEAL_NONE);
+    appeal("Subscribers to the daily paid twice as much in 1911.", APPEAL_NONE);
+    appeal("Get the boats in before the storm, the harbor master said.", APPEAL_NONE);
+    appeal("", APPEAL_NONE);
+}
+
+static void test_appeal_paragraphs(void)
+{
+    case_is(
+        step_appeals,
+        "{\"body_paragraphs\":[\"a\",\"Subscribe to our newsletter\",\"b\",\"Related: A Title\"]}",
+        "{\"body_paragraphs\":[\"a\",\"b\"]}");
+    // A page that is nothing else keeps it.
+    case_stays(step_appeals, "{\"body_paragraphs\":[\"Subscribe to our newsletter\"]}");
+}
+
 static void test_footnotes(void)
 {
     case_is(step_footnotes,
@@ -263,6 +310,8 @@ int main(void)
     test_own_houses();
     test_pointers();
     test_pointer_lines();
+    test_appeals();
+    test_appeal_paragraphs();
     test_footnotes();
     test_repeats();
     test_pull_quotes();
