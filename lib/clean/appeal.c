@@ -258,7 +258,7 @@ static bool is_unspaced_ask(struct str paragraph)
 
 enum appeal appeal_find(struct arena *arena, struct str paragraph)
 {
-    struct str key = keys_short(arena, paragraph, APPEAL_WORDS_MAX);
+    struct str key = keys_short(arena, paragraph, APPEAL_WORDS);
     if (!key.length)
         return APPEAL_NONE;
     if (is_advice(arena, paragraph))

@@ -6,7 +6,7 @@
 
 #include "base/arena.h"
 
-enum { APPEAL_WORDS_MAX = 45 }; // words of such a paragraph
+enum { APPEAL_WORDS = 45 }; // words of such a paragraph
 
 enum appeal {
     APPEAL_NONE,    // text

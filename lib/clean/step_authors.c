@@ -21,6 +21,7 @@ struct merge {
     struct people merged;
     struct texts houses; // keys of names that are no persons'
     bool has_byline;     // the byline names somebody
+    bool is_generic;     // no profile knows the page
 };
 
 // Names that stand where an author's should and are nobody's, as keys.
@@ -43,6 +44,7 @@ static void find_houses(struct merge *merge)
 {
     struct article *article = merge->article;
     struct texts centers;
+    merge->is_generic = str_equal(article_text(article, STR("profile")), STR("generic"));
     add_house(merge, article_text(article, STR("publisher")));
     add_house(merge, article_text(article, STR("primary_center")));
     add_house(merge, article_text(article, STR("original_publisher")));
@@ -69,9 +71,10 @@ static bool is_nobody(const struct merge *merge, struct str name)
             keys_start(key, house) && key.length > house.length &&
             keys_have_any(str_slice(key, house.length, key.length), "staff|editors|team");
         // "Carnegie" and "Carnegie Endowment" are the house; the person after whom a house is called is not. Pages in
-        // HTML state their publisher themselves: many are sites of one person, and called after a pen name.
+        // HTML state their publisher themselves, and the generic rule takes it from the copyright line: many are sites of one
+        // person, and called after a pen name.
         bool is_same = str_equal(house, key);
-        bool is_part = merge->article->is_html
+        bool is_part = merge->article->is_html || merge->is_generic
                            ? is_same && !name_is_likely(name)
                            : keys_start(house, key) && (is_same || !name_is_likely(name));
         if (is_part || is_staff)

@@ -1,8 +1,10 @@
-// The publisher's disclaimer, where it stands in the body: glued to the last sentence, or as a paragraph.
+// The publisher's disclaimer, where it stands in the body: glued to the last sentence, or as a paragraph; one that is not known
+// from elsewhere is told by its words.
 // SPDX-License-Identifier: MIT
 #include "clean/debris.h"
 #include "clean/steps.h"
 
+#include "text/disclaimer.h"
 #include "text/normalize.h"
 #include "text/space.h"
 #include "text/utf8.h"
@@ -83,12 +85,24 @@ static bool cut_disclaimer(struct article *article, size_t i, const struct texts
     return true;
 }
 
+// A last paragraph that says whose views the text holds, whatever house it is of.
+static void take_paragraph(struct article *article, size_t i)
+{
+    struct str paragraph = article->body.items[i];
+    struct str known = article_text(article, STR("disclaimer"));
+    if (!i || !disclaimer_is(article->arena, paragraph) ||
+        !article_may_write(article, STR("disclaimer"), SPAN_STRING))
+        return;
+    if (!known.data)
+        article_set_text(article, STR("disclaimer"), debris_free_line(article->arena, paragraph));
+    article_drop_paragraph(article, i);
+}
+
 void step_disclaimer(struct article *article)
 {
     struct texts starts = disclaimer_starts(article);
-    if (starts.count == 0)
-        return;
     size_t least = article->body.count > PARAGRAPHS ? article->body.count - PARAGRAPHS : 0;
     for (size_t i = article->body.count; i > least; i--)
-        cut_disclaimer(article, i - 1, &starts);
+        if (!starts.count || !cut_disclaimer(article, i - 1, &starts))
+            take_paragraph(article, i - 1);
 }

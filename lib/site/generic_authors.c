@@ -88,10 +88,13 @@ static size_t next_author(const struct head_names *names, const bool *is_taken)
     return best;
 }
 
-// A position under the name's line, or {0}.
-static struct str position_below(struct generic *generic, size_t index)
+// A position behind the name in its line, or under it; {0} without.
+static struct str position_of(struct generic *generic, size_t index)
 {
     struct page *page = generic->run.page;
+    struct str name, beside = head_name_position(page->lines[index].plain, &name);
+    if (beside.length)
+        return beside;
     if (!page_is_name(page, index) || index + 1 >= generic->all.to ||
         !generic_is_text(generic, index + 1) || !generic_is_position(generic, index + 1))
         return (struct str){0};
@@ -103,7 +106,7 @@ static void add_author(struct generic *generic, const struct head_names *names, 
 {
     struct arena *arena = generic->run.arena;
     const struct candidate *it = &names->list.items[i];
-    struct str position = position_below(generic, it->node);
+    struct str position = position_of(generic, it->node);
     struct facts *person = arena_alloc(arena, sizeof(*person));
     facts_add(person, arena, STR("name"), it->value);
     if (position.data)

@@ -114,6 +114,67 @@ static struct range from_sentence(const struct generic *generic, struct range bo
     return body;
 }
 
+// Headings under which texts begin, as keys.
+static bool is_opening(struct str key)
+{
+    static const struct str openings[] = {
+        STR_INIT("executive summary"),
+        STR_INIT("summary"),
+        STR_INIT("introduction"),
+        STR_INIT("abstract"),
+        STR_INIT("overview"),
+        STR_INIT("key findings"),
+        STR_INIT("key points"),
+        STR_INIT("preface"),
+        STR_INIT("foreword"),
+        STR_INIT("einleitung"),
+        STR_INIT("zusammenfassung"),
+        STR_INIT("vorwort"),
+        STR_INIT("resume"),
+        STR_INIT("synthese"),
+        STR_INIT("introduccion"),
+        STR_INIT("resumen"),
+        STR_INIT("resumen ejecutivo"),
+        STR_INIT("introducao"),
+        STR_INIT("resumo"),
+        STR_INIT("introduzione"),
+        STR_INIT("sintesi"),
+        STR_INIT("inleiding"),
+        STR_INIT("samenvatting"),
+        STR_INIT("wstep"),
+        STR_INIT("streszczenie"),
+        STR_INIT("введение"),
+        STR_INIT("аннотация"),
+        STR_INIT("резюме"),
+        STR_INIT("вступ"),
+        STR_INIT("مقدمة"),
+        STR_INIT("ملخص"),
+        STR_INIT("الملخص التنفيذي"),
+        STR_INIT("摘要"),
+        STR_INIT("引言"),
+        STR_INIT("はじめに"),
+        STR_INIT("要旨"),
+        STR_INIT("서론"),
+        STR_INIT("요약"),
+    };
+    for (size_t i = 0; i < sizeof(openings) / sizeof(*openings); i++)
+        if (str_equal(key, openings[i]))
+            return true;
+    return false;
+}
+
+// The heading right above the text, when it is one under which texts begin.
+static struct range with_opening(struct generic *generic, struct range body)
+{
+    size_t line = body.from;
+    while (line > generic->all.from && !generic_is_text(generic, line - 1))
+        line--;
+    if (line == generic->all.from || !is_opening(generic->keys[line - 1]))
+        return body;
+    generic->choice.is_chosen[line - 1] = true;
+    return (struct range){line - 1, body.to};
+}
+
 // Words of the chosen lines [from, to) that are left.
 static size_t count_words(const struct generic *generic, size_t from, size_t to)
 {
@@ -217,6 +278,7 @@ bool generic_find_body(struct generic *generic)
     choose_headings(generic);
     generic->end = find_end(generic);
     generic->body = from_sentence(generic, without_head(generic, find_run(generic)));
+    generic->body = with_opening(generic, generic->body);
     cut_end(generic);
     while (generic->body.to > generic->body.from && !choice->is_chosen[generic->body.to - 1])
         generic->body.to--;

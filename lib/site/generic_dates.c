@@ -7,7 +7,8 @@
 
 enum {
     DATES_IN_LINE = 3,
-    DAY_LEAST = 60, // score of a day that is not enough: a wrong one is worse than none
+    BEGINS_WORDS = 10, // words of a line that begins with a date and says more
+    DAY_LEAST = 60,    // score of a day that is not enough: a wrong one is worse than none
 };
 
 // Takes a date line apart: 'Published on A, updated on B'. Of a line with one date all is kept as printed.
@@ -36,6 +37,16 @@ static void take_date_line(struct generic *generic, size_t index)
         generic_take_part(generic, STR("byline"), index, names);
 }
 
+// '12/10/2021 05h00 Atualizado há 2 anos': a short line that begins with a date, whatever else it says.
+static bool begins_with_date(struct generic *generic, size_t index)
+{
+    const struct line *line = &generic->run.page->lines[index];
+    struct str where;
+    return line->words <= BEGINS_WORDS && !generic_ends_sentence(line->plain) &&
+           date_find(line->plain, DATE_ORDER_UNKNOWN, &where).precision != DATE_NONE &&
+           where.data == line->plain.data;
+}
+
 // The next line with a date at or behind 'from' that may be the text's: above the body, or below it and before
 // other texts' titles; STR_NONE without.
 static size_t next_date(struct generic *generic, size_t from)
@@ -46,7 +57,8 @@ static size_t next_date(struct generic *generic, size_t from)
         if (i >= generic->all.to ||
             (i >= generic->body.to && generic->printed[i] & PRINTED_RELATED))
             return STR_NONE;
-        if (generic_is_text(generic, i) && generic_is_date(generic, i))
+        if (generic_is_text(generic, i) &&
+            (generic_is_date(generic, i) || begins_with_date(generic, i)))
             return i;
     }
     return STR_NONE;

@@ -8,9 +8,10 @@
 
 enum {
     SENTENCE_WORDS = GENERIC_SENTENCE_WORDS,
-    DEK_WORDS = 80,  // words of the longest dek
-    KNOWN_BYTES = 8, // of the shortest line that is looked for in a known headline
-    LABEL_LINES = 5, // lines above the headline that the label may be one of
+    DEK_WORDS = 80,   // words of the longest dek
+    CREDIT_WORDS = 8, // words of a picture's credit
+    KNOWN_BYTES = 8,  // of the shortest line that is looked for in a known headline
+    LABEL_LINES = 5,  // lines above the headline that the label may be one of
 };
 
 void generic_find_headline(struct generic *generic)
@@ -71,6 +72,15 @@ static void take_label(struct generic *generic)
 
 // --- dek and credit ---
 
+// A line that is no sentence over the credit of a picture: 'A bus at a depot' above 'Shutterstock/A. Sol'.
+static bool is_over_credit(struct generic *generic, size_t index)
+{
+    const struct line *next = &generic->run.page->lines[index + 1];
+    return index + 1 < generic->body.from && !next->is_after_blank && next->words <= CREDIT_WORDS &&
+           !generic_ends_sentence(generic->run.page->lines[index].plain) &&
+           head_is_caption(generic->run.arena, next->plain);
+}
+
 // A sentence or two that may stand between headline and text.
 static bool is_dek(struct generic *generic, size_t index)
 {
@@ -79,7 +89,7 @@ static bool is_dek(struct generic *generic, size_t index)
     return line->role == LINE_TEXT && line->words >= SENTENCE_WORDS && line->words <= DEK_WORDS &&
            !head_is_caption(generic->run.arena, line->plain) &&
            !generic_is_furniture(generic, index) && !generic_is_date(generic, index) &&
-           !generic_read_parts(generic, index, &parts);
+           !is_over_credit(generic, index) && !generic_read_parts(generic, index, &parts);
 }
 
 static void take_dek(struct generic *generic, size_t above)

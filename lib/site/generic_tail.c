@@ -3,18 +3,21 @@
 // SPDX-License-Identifier: MIT
 #include "site/generic_run.h"
 
+#include <stdio.h>
+
 #include "text/copyright_line.h"
 #include "text/date.h"
+#include "text/disclaimer.h"
 #include "text/normalize.h"
 #include "text/space.h"
 #include "text/words.h"
 
 enum {
     LONG_WORDS = GENERIC_LONG_WORDS,
-    NOTES_LINES = 400, // lines of notes
-    TAG_WORDS = 6,     // words of a tag in a line of its own
-    TAG_LINES = 30,    // such tags
-    DISCLAIMER_WORDS = 90,
+    NOTES_LINES = 400,    // lines of notes
+    NOTE_MARK = 24,       // bytes of a note's number
+    TAG_WORDS = 6,        // words of a tag in a line of its own
+    TAG_LINES = 30,       // such tags
     DISCLAIMER_LINES = 6, // last lines of the body that may be one
     CARD_LINES = 60,      // lines under a heading of related titles
     CARD_WORDS = 3,       // words of the shortest title
@@ -24,67 +27,10 @@ enum {
 
 // --- disclaimer ---
 
-// Words of which every disclaimer has some, as text_key leaves them.
-static bool says_disclaimer(struct arena *arena, struct str text)
-{
-    static const struct str phrases[] = {
-        STR_INIT("do not necessarily reflect"),
-        STR_INIT("does not necessarily reflect"),
-        STR_INIT("do not necessarily represent"),
-        STR_INIT("does not necessarily represent"),
-        STR_INIT("does not take institutional positions"),
-        STR_INIT("are those of the author"),
-        STR_INIT("are solely those of the"),
-        STR_INIT("are the author s own"),
-        STR_INIT("are the authors own"),
-        STR_INIT("views expressed"),
-        STR_INIT("opinions expressed"),
-        STR_INIT("does not take specific policy positions"),
-        STR_INIT("opiniones expresadas"),
-        STR_INIT("opiniones vertidas"),
-        STR_INIT("no reflejan necesariamente"),
-        STR_INIT("no refleja necesariamente"),
-        STR_INIT("responsabilidad exclusiva de"),
-        STR_INIT("n engagent que"),
-        STR_INIT("ne refletent pas necessairement"),
-        STR_INIT("opinions exprimees"),
-        STR_INIT("n engage que"),
-        STR_INIT("opinioes expressas"),
-        STR_INIT("nao refletem necessariamente"),
-        STR_INIT("nao reflete necessariamente"),
-        STR_INIT("personliche meinung"),
-        STR_INIT("geben nicht notwendigerweise"),
-        STR_INIT("gibt nicht notwendigerweise"),
-        STR_INIT("nicht notwendigerweise die meinung"),
-        STR_INIT("spiegeln nicht"),
-        STR_INIT("spiegelt nicht"),
-        STR_INIT("gibt ausschließlich die meinung"),
-        STR_INIT("opinioni espresse"),
-        STR_INIT("non riflettono necessariamente"),
-        STR_INIT("мнение редакции может не совпадать"),
-        STR_INIT("может не совпадать с мнением"),
-        STR_INIT("могут не совпадать с мнением"),
-        STR_INIT("может не совпадать с позициеи"),
-        STR_INIT("могут не совпадать с позициеи"),
-        STR_INIT("لا تعكس بالضرورة"),
-        STR_INIT("ولا تعكس بالضرورة"),
-        STR_INIT("لا تعبر بالضرورة"),
-        STR_INIT("ولا تعبر بالضرورة"),
-        STR_INIT("仅代表作者"),
-        STR_INIT("不代表本"),
-        STR_INIT("僅代表作者"),
-    };
-    struct str key = text_key(arena, text);
-    for (size_t i = 0; i < sizeof(phrases) / sizeof(*phrases); i++)
-        if (str_contains(key, phrases[i]))
-            return true;
-    return false;
-}
-
 static bool take_disclaimer(struct generic *generic, size_t index)
 {
     const struct line *line = &generic->run.page->lines[index];
-    if (line->words > DISCLAIMER_WORDS || !says_disclaimer(generic->run.arena, line->plain))
+    if (line->words > DISCLAIMER_WORDS || !disclaimer_is(generic->run.arena, line->plain))
         return false;
     if (!facts_get(generic->run.facts, STR("disclaimer")))
         generic_take(generic, STR("disclaimer"), index);
@@ -173,6 +119,48 @@ static void take_notes(struct generic *generic, size_t heading)
         generic_take(generic, STR("references"), i);
     }
     lines[heading].role = LINE_CHROME;
+}
+
+// The length of the mark "[N] " that a note begins with, 0 without.
+static size_t note_mark(struct str text, unsigned number)
+{
+    char mark[NOTE_MARK];
+    int length = snprintf(mark, sizeof(mark), "[%u] ", number);
+    return str_starts(text, (struct str){mark, (size_t)length}) ? (size_t)length : 0;
+}
+
+// Does a mark that is glued to the text stand in the body before 'end': "decree.[1]"?
+static bool has_mark(const struct generic *generic, size_t end)
+{
+    for (size_t i = generic->body.from; i < end; i++) {
+        struct str text = generic->run.page->lines[i].plain;
+        size_t at = str_find(text, STR("[1]"), 0);
+        if (at != STR_NONE && at && text.data[at - 1] != ' ')
+            return true;
+    }
+    return false;
+}
+
+// Notes below the text that no heading announces: lines that begin with "[1]", "[2]" and so on, to which marks in the text point.
+static void take_marked_notes(struct generic *generic)
+{
+    struct line *lines = generic->run.page->lines;
+    size_t from = generic->body.from + 1;
+    while (from < generic->all.to && !note_mark(lines[from].plain, 1))
+        from++;
+    if (from >= generic->all.to || !has_mark(generic, from))
+        return;
+    if (generic->body.to > from)
+        generic->body.to = from;
+    unsigned number = 1;
+    for (size_t i = from; i < generic->all.to && i < from + NOTES_LINES; i++) {
+        if (!generic_is_text(generic, i))
+            continue;
+        if (!note_mark(lines[i].plain, number))
+            return;
+        generic_take(generic, STR("references"), i);
+        number++;
+    }
 }
 
 // --- titles of other texts ---
@@ -306,6 +294,7 @@ static void take_line(struct generic *generic, size_t index)
 void generic_trim_body(struct generic *generic)
 {
     generic_learn_names(generic);
+    take_marked_notes(generic);
     take_copyright(generic);
     for (size_t i = generic->body.to; i < generic->all.to; i++)
         if (generic_is_text(generic, i))

@@ -11,6 +11,8 @@
 
 enum {
     POSITION_WORDS = 20, // words of the longest position
+    BESIDE_WORDS = 6,    // words of a position behind a name in the same line
+    NAME_WORDS = 4,      // words of a name before it
     RAW_WORDS = 5,       // of what stands behind 'By' and is taken for a name
     END_LINES = 40,      // above a line in which a heading that ends texts is looked for
     OFTEN = 4,
@@ -289,6 +291,38 @@ static bool read_before_day(struct head_names *names, struct place *place, struc
     return read_list(names, place, before);
 }
 
+struct str head_name_position(struct str text, struct str *name)
+{
+    size_t words = 1;
+    *name = (struct str){0};
+    struct str found = {0};
+    for (size_t at = 0; at < text.length && words <= NAME_WORDS; at++) {
+        if (text.data[at] != ' ' && text.data[at] != ',')
+            continue;
+        struct str before = str_slice(text, 0, at), rest = str_slice(text, at + 1, text.length);
+        bool is_name = words > 1 && name_is_likely(before);
+        if (is_name && words_count(rest) <= BESIDE_WORDS && select_says_position(rest)) {
+            *name = before;
+            found = space_trim(rest);
+        }
+        if (text.data[at] == ',')
+            break;
+        words++;
+    }
+    return found;
+}
+
+// "Jane Doe Environment correspondent", "Jane Doe, Senior Fellow": the name before a position.
+static bool read_before_position(struct head_names *names, struct place *place, struct str text)
+{
+    struct str name;
+    if (generic_ends_sentence(text) || !head_name_position(text, &name).length)
+        return false;
+    place->is_piece = place->is_first_piece = true;
+    place->printed = name;
+    return read_list(names, place, name);
+}
+
 static void read_forms(struct head_names *names, struct place *place, struct str text)
 {
     struct head *head = names->head;
@@ -320,7 +354,9 @@ static void read_forms(struct head_names *names, struct place *place, struct str
                (text.length < whole.length && name_is_likely(text))) {
         read_list(names, place, text);
     } else if (head_looks(head, index, LOOK_SHORT)) {
-        if (!head_looks(head, index, LOOK_DAY) || !read_before_day(names, place, text))
+        bool is_read = head_looks(head, index, LOOK_DAY) ? read_before_day(names, place, text)
+                                                         : read_before_position(names, place, text);
+        if (!is_read)
             read_pieces(names, place, text);
     }
 }

@@ -27,6 +27,10 @@ struct head_names {
     size_t lines;
 };
 
+// Of a line that is a name and a position beside it ("Jane Doe Environment correspondent", "Jane Doe, Senior Fellow") the
+// position, and the name; {0} for any other line.
+struct str head_name_position(struct str text, struct str *name);
+
 // Reads and marks all names; their scores are not worked out.
 void head_names_read(struct head_names *names, struct head *head);
 

@@ -4,6 +4,7 @@
 #include "json/span.h"
 #include "json/write.h"
 #include "site/page_lines.h"
+#include "site/page_marks.h"
 #include "text/date.h"
 #include "text/name.h"
 
@@ -191,7 +192,11 @@ void page_read(struct page *page, struct arena *arena, struct str text)
         }
         page_lines_add(&read, raw, number);
     }
+    unsigned links = page_marks_cut_links(page, arena);
     page_unwrap(page, arena);
+    page_marks_strip_links(page, arena, links);
+    page_marks_part_words(page, arena);
+    page_marks_read_headings(page);
     index_members(page, arena);
 }
 

@@ -58,9 +58,11 @@ bool byline_is_mark(struct str text, size_t at, size_t *length)
                                        STR_INIT(" - "),
                                        STR_INIT("\n"),
                                        STR_INIT("  "),
-                                       STR_INIT(" / ")};
+                                       STR_INIT(" / "),
+                                       STR_INIT("\xE3\x80\x80")}; // the ideographic space
     char first = text.data[at];
-    if (first != '|' && first != '\xC2' && first != '\xE2' && first != ' ' && first != '\n')
+    if (first != '|' && first != '\xC2' && first != '\xE2' && first != '\xE3' && first != ' ' &&
+        first != '\n')
         return false; // no mark begins so
     for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
         *length = marks[i].length;

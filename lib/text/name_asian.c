@@ -141,23 +141,41 @@ static bool is_han_or_kana(uint32_t c)
     return is_han(c) || is_kana(c);
 }
 
+// Words of sites that stand with a dot between them as parts of names do: "レポート・コラム".
+static bool is_site_word(struct str part)
+{
+    static const char *const words[] = {
+        "レポート",     "コラム",       "ニュース",     "セミナー",   "イベント",
+        "メディア",     "リリース",     "ブログ",       "サービス",   "プレス",
+        "トピックス",   "インタビュー", "シンポジウム", "アクセス",   "データ",
+        "プロジェクト", "キャンペーン", "スポーツ",     "カルチャー", "ビジネス",
+        "エンタメ",     "研究",         "新闻",         "公告",       "通知"};
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        if (str_equal(part, str_of(words[i])))
+            return true;
+    return false;
+}
+
 // "安德鲁·布朗", "ジョン・スミス": two or more parts of Han or Kana.
 static bool is_dotted_name(struct str word)
 {
-    size_t parts = 1, length = 0;
+    size_t parts = 1, length = 0, from = 0;
 
     for (size_t position = 0; position < word.length;) {
+        size_t at = position;
         uint32_t c = utf8_next(word, &position);
         if (c == 0xB7 || c == 0x30FB || c == 0x2022) {
-            if (length == 0)
+            if (length == 0 || is_site_word(str_slice(word, from, at)))
                 return false;
             parts++;
             length = 0;
+            from = position;
         } else if (!is_han_or_kana(c) || ++length > DOTTED_PART_MAX) {
             return false;
         }
     }
-    return length > 0 && parts >= 2 && parts <= DOTTED_PARTS_MAX;
+    return length > 0 && parts >= 2 && parts <= DOTTED_PARTS_MAX &&
+           !is_site_word(str_slice(word, from, word.length));
 }
 
 size_t name_asian_family(struct str word)

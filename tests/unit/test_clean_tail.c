@@ -39,6 +39,19 @@ static void test_disclaimer(void)
                "{\"disclaimer\":\"The views are the author's.\",\"body_paragraphs\":"
                "[\"Rivers does not take sides.\"],"
                "\"hints\":{\"disclaimer_starts\":[\"Rivers does not take\"]}}");
+    // Not known from elsewhere: by its words, and only as a last paragraph of others.
+    case_is(step_disclaimer,
+            "{\"body_paragraphs\":[\"Text.\",\"This post represents the views of the author and "
+            "not the "
+            "position of the house.\"]}",
+            "{\"body_paragraphs\":[\"Text.\"],\"disclaimer\":\"This post represents the views of "
+            "the author "
+            "and not the position of the house.\"}");
+    case_stays(step_disclaimer,
+               "{\"body_paragraphs\":[\"The views expressed are those of the author.\"]}");
+    case_stays(step_disclaimer,
+               "{\"body_paragraphs\":[\"The views expressed are those of the "
+               "author.\",\"a\",\"b\",\"c\"]}");
 }
 
 static void is_note(const char *text, const char *house)

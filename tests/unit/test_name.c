@@ -109,6 +109,8 @@ static const char *const likely[] = {
 };
 
 static const char *const unlikely[] = {
+    "レポート・コラム",
+    "ニュース・イベント",
     "Sada Debate", "Berlin Bureau", "Paris Office", "Digital Economy", "Green Economy", "Fair Trade",
     "Silver Spring, MD", "Fairless Hills, PA", "Von Florian Schillat", "Vegane Weihnachtsmuffins",
     "Kumar SS", "North Norfolk", "West Kowloon", "Mein Spiegel", "Grameen Bank",

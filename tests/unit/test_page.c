@@ -131,6 +131,69 @@ static void test_browser(void)
 
 // One paragraph broken into very many lines, and very many lines that end with a lone CR, take time and memory in
 // proportion: neither is looked through, or copied, again for each line.
+static void line_is(const char *text, size_t index, const char *want)
+{
+    struct page page = read_page(text);
+    assert(index < page.count);
+    if (!str_equal(page.lines[index].text, str_of(want)))
+        fprintf(stderr, "%.*s\n", (int)page.lines[index].text.length, page.lines[index].text.data);
+    assert(str_equal(page.lines[index].text, str_of(want)));
+}
+
+static void test_numbered_links(void)
+{
+    static const char list[] =
+        "\nReferences\n\n   Visible links\n   1. https://a.example/\n"
+        "   2. https://a.example/b\n   3. /c\n";
+    struct buffer text = {0};
+    buffer_put(&text,
+               STR("[1]Home\n  * [2]News\n\nby [3]Jane Doe, in [4]brackets and L'[3]Aube\n"));
+    buffer_put(&text, STR("A note.[1] And a [2] mark.\n"));
+    size_t without = text.length;
+    buffer_put(&text, str_of(list));
+    struct page page;
+    page_read(&page, &arena, buffer_str(&text));
+    assert(page.count == 4);
+    assert(str_equal(page.lines[0].text, STR("Home")));
+    assert(str_equal(page.lines[1].plain, STR("News")) && page.lines[1].has_bullet);
+    assert(str_equal(page.lines[2].text, STR("by Jane Doe, in [4]brackets and L'Aube")));
+    assert(str_equal(page.lines[3].text, STR("A note.[1] And a [2] mark.")));
+    text.length = without; // without the list the numbers are the text's own
+    page_read(&page, &arena, buffer_str(&text));
+    assert(page.count == 4 && str_equal(page.lines[0].text, STR("[1]Home")));
+    buffer_free(&text);
+    // Notes that are no addresses, and a list that does not begin with 1.
+    assert(read_page("[1]a\n\nReferences\n1. Doe\n2. Poe\n3. Roe\n").count == 5);
+    assert(read_page("[7]a\n7. http://a/\n8. http://b/\n9. http://c/\n").count == 4);
+}
+
+static void test_joined_words(void)
+{
+    static const char page[] =
+        "By Jane_Doe\nRace_&_Politics\nLetters_to_the_Editor\nState_Watch\n"
+        "  * Print_Edition\nhttp://a.example/b_c\nNew_York and more\n"
+        "In_The_Know\nHealth_Care\n";
+    line_is(page, 0, "By Jane Doe");
+    line_is(page, 1, "Race & Politics");
+    line_is(page, 5, "http://a.example/b_c");
+    line_is("By Jane_Doe\nand others\n", 0, "By Jane_Doe"); // too few
+    line_is("max_size\nmin_size\nget_line\nput_line\nset_line\nadd_line\nend_line\nto_lines\n", 0,
+            "max_size"); // names in programs
+}
+
+static void test_drawn_headings(void)
+{
+    struct page page = read_page(
+        "****** A Title ******\n**** Part ****\n== Part ==\n* * *\n"
+        "**bold**\n**** open\n== a = b =\n");
+    assert(page.count == 7);
+    assert(page.lines[0].heading == 1 && str_equal(page.lines[0].text, STR("A Title")));
+    assert(page.lines[1].heading == 3 && str_equal(page.lines[1].plain, STR("Part")));
+    assert(page.lines[2].heading == 2 && page.lines[2].words == 1);
+    for (size_t i = 3; i < page.count; i++)
+        assert(!page.lines[i].heading);
+}
+
 static void test_many_lines(void)
 {
     enum { COUNT = 150000 };
@@ -160,6 +223,9 @@ int main(void)
     test_note();
     test_wrapped();
     test_browser();
+    test_numbered_links();
+    test_joined_words();
+    test_drawn_headings();
     struct page page = read_page("");
     assert(!page.count && !page.line_count);
     test_many_lines();

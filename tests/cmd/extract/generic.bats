@@ -70,3 +70,54 @@ fields() {
     [ "$("$PROGRAM" page.txt | "$BIN/sheaf-clean" | jq -c '[.authors[] | [.name, .job_title, .description]]')" = \
         '[["Jane Doe","Senior reporter","Jane is a reporter for the harbor who has written of bridges since 2001"]]' ] || fail "$("$PROGRAM" page.txt | "$BIN/sheaf-clean")"
 }
+
+# A page with the lines of standard input, then four paragraphs; what follows is added with printf.
+page_with() {
+    local part
+    cat
+    for part in one two three four; do
+        printf 'Paragraph %s tells what the council said of the bridge when it met on Monday, who had asked for it, what it would cost, and why nobody wanted to pay for it in the end.\n\n' "$part"
+    done
+}
+
+@test "a position behind the name in its line, and the credit under a caption" {
+    page_with >page.txt <<'END'
+Old bridge closes for the winter
+
+Jane Doe Environment correspondent
+Thu 4 Nov 2021 06.00 GMT
+A tug waits under the bridge at noon on a Monday
+Shutterstock/A. Sol
+
+END
+    [ "$("$PROGRAM" page.txt | "$BIN/sheaf-clean" | jq -c '[.headline, .description, [.authors[] | [.name, .job_title]]]')" = \
+        '["Old bridge closes for the winter",null,[["Jane Doe","Environment correspondent"]]]' ] || fail "$("$PROGRAM" page.txt | "$BIN/sheaf-clean")"
+}
+
+@test "a house called after its author, as the copyright line says, is no reason to leave the author out" {
+    {
+        printf 'What the harbor owes\n\nJane Doe\nMar 3, 2023\n\n' | page_with
+        printf '© 2023 Jane Doe\n'
+    } >page.txt
+    [ "$("$PROGRAM" page.txt | "$BIN/sheaf-clean" | jq -c '[.authors[].name]')" = '["Jane Doe"]' ] || fail "$("$PROGRAM" page.txt | "$BIN/sheaf-clean")"
+}
+
+@test "a line that begins with a date in numbers: its order is that of the language" {
+    {
+        printf 'A ponte velha fecha no inverno\n\nPor Jane Doe\n12/10/2021 05h00 Atualizado há 2 anos\n\n'
+        for part in um dois três; do
+            printf 'O parágrafo %s conta o que o conselho disse da ponte quando se reuniu na segunda-feira, quem a tinha pedido, quanto custaria e por que ninguém queria pagar por ela no fim das contas.\n\n' "$part"
+        done
+    } >page.txt
+    [ "$("$PROGRAM" page.txt | "$BIN/sheaf-clean" | jq -r .date_published)" = 2021-10-12 ] || fail "$("$PROGRAM" page.txt | "$BIN/sheaf-clean")"
+}
+
+@test "notes without a heading, and the heading under which a text begins" {
+    {
+        printf 'What the harbor owes\n\nJane Doe\n3 March 2023\n\nExecutive Summary\n\n' | page_with
+        printf 'The harbor master agreed in the end, and so did everybody else who was asked about it.[1] Nobody paid.[2]\n\n'
+        printf '[1] Harbor Council, Minutes, 2022.\n[2] Own count.\n\nContact\n[3] nothing\n'
+    } >page.txt
+    [ "$("$PROGRAM" page.txt | "$BIN/sheaf-clean" | jq -c '[.body_paragraphs[0], (.body_paragraphs | length), (.references | length)]')" = \
+        '["Executive Summary",6,2]' ] || fail "$("$PROGRAM" page.txt | "$BIN/sheaf-clean")"
+}
