@@ -104,8 +104,15 @@ static const char *const surely[] = {
     "subscribe to our newsletter",
     "subscribe to our weekly newsletter",
     "we may earn a commission",
+    "we may earn commission",
+    "we may earn some commission",
+    "we may earn revenue",
+    "we earn commissions",
+    "we may be compensated",
+    "may earn us a commission",
+    "earn us a small commission",
+    "contains affiliate links",
     "we may earn an affiliate commission",
-    "this post contains affiliate links",
 };
 
 static const char *const paywalls[] = {

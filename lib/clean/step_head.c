@@ -3,16 +3,19 @@
 // SPDX-License-Identifier: MIT
 #include "clean/steps.h"
 
+#include "text/date.h"
 #include "text/normalize.h"
 #include "text/space.h"
 #include "text/utf8.h"
 #include "text/words.h"
 
 enum {
-    GLUED_WORDS = 2,  // least words of a headline that is cut off without a mark between
-    SPACED_WORDS = 4, // the same when a space stands between, as in any sentence
-    DEK_WORDS = 5,    // least words of a dek that is cut off
-    LONG_WORD = 5,    // letters from which on a headline in title case capitalises a word
+    GLUED_WORDS = 2,      // least words of a headline that is cut off without a mark between
+    SPACED_WORDS = 4,     // the same when a space stands between, as in any sentence
+    DEK_WORDS = 5,        // least words of a dek that is cut off
+    ABOVE_PARAGRAPHS = 2, // before a headline in the body
+    ABOVE_WORDS = 6,      // words of each
+    LONG_WORD = 5,        // letters from which on a headline in title case capitalises a word
 };
 
 // Quotes and dashes of one kind compare equal: the headline and the body come through different typesetters.
@@ -163,6 +166,32 @@ static bool drop_repeated(struct article *article)
     return true;
 }
 
+// The headline among the first paragraphs, below a label or a day: what stands above it is no text either.
+static bool drop_above_headline(struct article *article, struct str headline)
+{
+    for (size_t i = 1; i <= ABOVE_PARAGRAPHS && i + 1 < article->body.count; i++) {
+        if (words_count(article->body.items[i - 1]) > ABOVE_WORDS ||
+            ends_sentence(article->body.items[i - 1]))
+            return false;
+        if (!is_same_text(article->arena, article->body.items[i], headline))
+            continue;
+        for (size_t k = 0; k <= i; k++)
+            article_drop_paragraph(article, 0);
+        article_warn(article, STR("title_repeated"));
+        return true;
+    }
+    return false;
+}
+
+// "Published on 8 February 2024, 6 p.m.": the date line of the page's head.
+static bool drop_date(struct article *article)
+{
+    if (article->body.count < 2 || !date_is_line(article->body.items[0]))
+        return false;
+    article_drop_paragraph(article, 0);
+    return true;
+}
+
 // A rule or a row of stars before the text.
 static bool drop_ornament(struct article *article)
 {
@@ -178,7 +207,8 @@ void step_head(struct article *article)
 {
     struct str headline = article_text(article, STR("headline"));
     struct str dek = article_text(article, STR("description"));
-    while (article->body.count > 0 && (drop_ornament(article) || cut_headline(article, headline) ||
-                                       cut_dek(article, dek) || drop_repeated(article)))
+    while (article->body.count > 0 &&
+           (drop_ornament(article) || cut_headline(article, headline) || cut_dek(article, dek) ||
+            drop_repeated(article) || drop_above_headline(article, headline) || drop_date(article)))
         continue;
 }

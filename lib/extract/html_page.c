@@ -11,9 +11,11 @@
 #include "extract/script_body.h"
 #include "extract/site_rule.h"
 #include "extract/structured.h"
+#include "site/printed.h"
 #include "text/normalize.h"
 #include "text/url.h"
 #include "text/utf8.h"
+#include "text/words.h"
 #include "web/html.h"
 
 enum { SNIFFED = 1024, PREFACE_MAX = 64 };
@@ -129,6 +131,37 @@ static uint32_t count_headed(const struct html_page *page, const struct paragrap
     return count ? count : paragraphs->count;
 }
 
+// Captions are the pictures', unless they are much of the text: an essay in pictures.
+static bool are_captions_text(const struct html_page *page, const struct paragraphs *paragraphs)
+{
+    enum { SHARE = 4 }; // of the bytes, one in so many
+    size_t captions = 0, all = 0;
+    for (uint32_t i = 0; i < paragraphs->count; i++) {
+        const struct paragraph *paragraph = &paragraphs->items[i];
+        all += paragraph->text.length;
+        if (page->blocks.items[paragraph->first].kind == BLOCK_CAPTION)
+            captions += paragraph->text.length;
+    }
+    return captions * SHARE > all;
+}
+
+// "Figure 1. Landings by month", "Abb. 2": a number that the text refers to.
+static bool is_numbered(struct str caption)
+{
+    enum { NUMBER_BYTES = 14 }; // within which the number stands
+    for (size_t i = 0; i < caption.length && i < NUMBER_BYTES; i++)
+        if (caption.data[i] >= '0' && caption.data[i] <= '9')
+            return true;
+    return false;
+}
+
+// A button, an advertisement's label, the heading of a list of contents.
+static bool is_furniture(struct arena *arena, struct str text)
+{
+    enum { WORDS = 3 }; // a longer line only begins so
+    return words_count(text) <= WORDS && printed_find(arena, text) & PRINTED_FURNITURE;
+}
+
 static void add_body(struct html_page *page, struct arena *arena, const bool *is_chosen,
                      enum render_format format)
 {
@@ -140,9 +173,13 @@ static void add_body(struct html_page *page, struct arena *arena, const bool *is
                             .base = page_base(page, arena)};
     render_paragraphs(&paragraphs, &render, arena);
     uint32_t count = count_headed(page, &paragraphs);
+    bool has_captions = are_captions_text(page, &paragraphs);
     for (uint32_t i = 0; i < count; i++) {
         const struct paragraph *paragraph = &paragraphs.items[i];
-        if (!has_text(paragraph->text))
+        bool is_caption = page->blocks.items[paragraph->first].kind == BLOCK_CAPTION &&
+                          !is_numbered(paragraph->text);
+        if (!has_text(paragraph->text) || (is_caption && !has_captions) ||
+            is_furniture(arena, paragraph->text))
             continue;
         struct fact *fact = facts_add(&page->facts, arena, STR("body_paragraphs"), paragraph->text);
         fact->node = page->blocks.items[paragraph->first].container + 1;

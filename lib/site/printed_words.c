@@ -840,6 +840,7 @@ static const struct printed_words table[] = {
     {"オヒニオン", LABEL},
     {"キーワート", STOP | TAGS},
     {"シェア", FURNITURE},
+    {"シェアする", FURNITURE},
     {"タク", STOP | TAGS},
     {"专栏", LABEL},
     {"专访", LABEL},

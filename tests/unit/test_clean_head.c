@@ -74,6 +74,17 @@ static void test_repeated(void)
         step_head,
         "{\"description\":\"The dek.\",\"body_paragraphs\":[\"The dek. And more.\",\"...\"]}");
     case_stays(step_head, "{\"headline\":\"A\",\"body_paragraphs\":[\"...\",\"A\"]}");
+    // What stands above a headline in the body, and a date line at its head.
+    case_is(step_head,
+            "{\"headline\":\"A Long Title\",\"body_paragraphs\":[\"Analysis\",\"A Long "
+            "Title\",\"Published on 8 "
+            "February 2024\",\"Text.\"]}",
+            "{\"headline\":\"A Long "
+            "Title\",\"body_paragraphs\":[\"Text.\"],\"warnings\":[\"title_repeated\"]}");
+    case_stays(step_head,
+               "{\"headline\":\"A Long Title\",\"body_paragraphs\":[\"On 8 February 2024 it "
+               "closed.\",\"A Long Title\",\"Text.\"]}");
+    case_stays(step_head, "{\"body_paragraphs\":[\"8 February 2024\"]}");
 }
 
 // A body of nothing but headlines is gone in linear time.

@@ -88,6 +88,21 @@ static void test_marks(void)
     assert(body_holds("closed since a barge") && !body_holds("*"));
 }
 
+// Captions of pictures, buttons and labels of advertisements are no text, however they are judged; figures with a number are.
+static void test_captions(void)
+{
+    static const char inside[] = PAGE_TEXT
+        "<figure><img src=a.png><figcaption>The old bridge, seen from the northern bank, "
+        "before the barge struck it.</figcaption></figure><p>Advertisement</p>"
+        "<figure><img src=b.png><figcaption>Figure 1. What the council has spent on the "
+        "bridge since it was built.</figcaption></figure>";
+    char text[4096];
+    snprintf(text, sizeof(text), PAGE("", "%s", ""), inside);
+    read_page(text, "", (struct html_options){0});
+    assert(body_holds("closed since a barge") && !body_holds("seen from the northern bank"));
+    assert(!body_holds("Advertisement") && body_holds("Figure 1."));
+}
+
 // Links are absolute: to <base>, else to the page.
 static void test_base(void)
 {
@@ -157,6 +172,7 @@ int main(void)
     test_sniff();
     test_article();
     test_marks();
+    test_captions();
     test_base();
     test_structured();
     test_rules();
