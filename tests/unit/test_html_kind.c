@@ -61,10 +61,13 @@ static void test_products(struct arena *arena)
 static void test_between(struct arena *arena)
 {
     unsigned labelled = 0;
-    for (unsigned cards = 0; cards <= 30; cards++) {
+    for (unsigned step = 0; step < 4 * 31; step++) {
+        unsigned cards = step % 31, texts = step / 31;
         struct str html =
             STR("<!DOCTYPE html><html><head><title>Lamps</title></head><body>" MENU
                 "<main class='page-content'><h1>Lamps</h1><div class='text'>" TEXT "</div>");
+        for (unsigned i = 0; i < texts; i++)
+            html = arena_join(arena, html, STR("<div class='text'>" TEXT "</div>"));
         for (unsigned i = 0; i < cards; i++)
             html = arena_join(arena, html, STR(CARD("Reading lamp")));
         struct html_page page =
