@@ -15,4 +15,14 @@ void *memory_resize(void *array, size_t count, size_t size);
 // Use: list = memory_grow(list, count, &capacity, sizeof(*list)); list[count++] = x;
 void *memory_grow(void *array, size_t count, size_t *capacity, size_t size);
 
+// Has memory fetched into the processor's caches, without waiting: 'size' bytes, not 0.
+static inline void memory_fetch(const void *memory, size_t size)
+{
+    enum { LINE = 64 };
+    const char *bytes = memory;
+    for (size_t i = 0; i < size; i += LINE)
+        __builtin_prefetch(&bytes[i]);
+    __builtin_prefetch(&bytes[size - 1]);
+}
+
 #endif

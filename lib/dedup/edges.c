@@ -16,18 +16,37 @@ enum {
     SHARED_LEAST = 2, // roots that a pair must share to be looked at
     SHARED_FIRST = 3, // it is looked at under the first ones only, not under all that it shares
     GROUPS_AHEAD = 8, // whose sketches are fetched before they are compared
+    PAIRS_AHEAD = 16, // that are fetched before they are verified
     SMALL_SORT = 48,  // elements up to which insertion is faster than counting
     FIRST_CAPACITY = 1024,
+};
+
+struct pair {
+    uint32_t a, b;
+    unsigned root; // under which they have met
+};
+
+// A group whose texts may have a frame, which is found when the first pair asks for it.
+struct large {
+    const struct rooted *members;
+    size_t count;
+    bool has_frames;
+    struct frames frames;
 };
 
 // What the search for edges works with.
 struct search {
     struct edges *edges;
     struct texts texts;
-    const uint32_t *whole; // by record: under which roots it has met all others; NULL: unknown
-    const struct frames *frames; // of the group that is looked at, or NULL
+    // By record, NULL: unknown: under which roots it has met all others; numbers of its roots, as groups are counted, and of those
+    // that are still to come a half.
+    uint32_t *whole;
+    struct sketch_print *prints;
+    struct large *large; // the group that is looked at, or NULL: it is a small one
     unsigned root;
-    float least;
+    float least, odds;                // odds: of verdict_odds
+    struct pair waiting[PAIRS_AHEAD]; // to be verified, in a ring
+    size_t asked, verified;           // pairs
 };
 
 static void add(struct edges *edges, struct edge edge)
@@ -64,11 +83,11 @@ static bool is_looked_at(uint32_t shared, unsigned root)
 }
 
 // And when they have not met before.
-static bool is_to_be_looked_at(uint32_t shared, const struct search *search, uint32_t record)
+static bool is_to_be_looked_at(const struct search *search, struct pair pair, uint32_t shared)
 {
-    if (search->whole && roots_before(shared, search->root) & search->whole[record])
+    if (search->whole && roots_before(shared, pair.root) & search->whole[pair.a])
         return false;
-    return is_looked_at(shared, search->root);
+    return is_looked_at(shared, pair.root);
 }
 
 bool edges_is_candidate(uint32_t shared, uint32_t roots)
@@ -79,19 +98,66 @@ bool edges_is_candidate(uint32_t shared, uint32_t roots)
     return false;
 }
 
+// Has what a record is verified by fetched into the processor's caches, without waiting.
+static void fetch(struct texts texts, uint32_t record)
+{
+    memory_fetch(&texts.signatures[record].own, sizeof(texts.signatures->own));
+    memory_fetch(sketches_at(texts.sketches, record), sizeof(struct sketch));
+}
+
+static const struct frames *frames_of(struct search *search)
+{
+    struct large *large = search->large;
+    if (!large->has_frames)
+        frames_find(&large->frames, search->texts, large->members, large->count);
+    large->has_frames = true;
+    return &large->frames;
+}
+
+static void verify(struct search *search)
+{
+    struct pair pair = search->waiting[search->verified++ % PAIRS_AHEAD];
+    const struct signature *signatures = search->texts.signatures;
+    struct compared one = {&signatures[pair.a].own, sketches_at(search->texts.sketches, pair.a)};
+    struct compared other = {&signatures[pair.b].own, sketches_at(search->texts.sketches, pair.b)};
+    if (!is_to_be_looked_at(search, pair, sketch_shared_roots(one.sketch, other.sketch)))
+        return;
+    float score = verdict_score_from(one, other, search->odds);
+    if (search->large && score >= search->least)
+        score = frames_score(frames_of(search), one, other, score);
+    if (score >= search->least)
+        add(search->edges, (struct edge){pair.a < pair.b ? pair.a : pair.b,
+                                         pair.a < pair.b ? pair.b : pair.a, score});
+}
+
+static void verify_waiting(struct search *search)
+{
+    while (search->verified < search->asked)
+        verify(search);
+}
+
+// Told by little memory: the roots that come before are known by their numbers, of those behind it only which are not the same.
+static bool may_be_looked_at(const struct search *search, uint32_t a, uint32_t b)
+{
+    const struct sketch_print *prints = search->prints;
+    if (!prints)
+        return true;
+    uint32_t shared = sketch_shared_numbers(&prints[a], &prints[b]);
+    uint32_t before = roots_before(shared, search->root);
+    if (!before)
+        return count_to_three(shared) >= SHARED_LEAST;
+    return !(before & search->whole[a]) && count_to_three(before) < SHARED_FIRST;
+}
+
 static void compare(struct search *search, uint32_t a, uint32_t b)
 {
-    const struct sketch *of_a = sketches_at(search->texts.sketches, a);
-    const struct sketch *of_b = sketches_at(search->texts.sketches, b);
-    if (!is_to_be_looked_at(sketch_shared_roots(of_a, of_b), search, a))
+    if (!may_be_looked_at(search, a, b))
         return;
-    struct compared one = {&search->texts.signatures[a].own, of_a};
-    struct compared other = {&search->texts.signatures[b].own, of_b};
-    float score = verdict_score(one, other);
-    if (search->frames && score >= search->least)
-        score = frames_score(search->frames, one, other, score);
-    if (score >= search->least)
-        add(search->edges, (struct edge){a < b ? a : b, a < b ? b : a, score});
+    if (search->asked == search->verified + PAIRS_AHEAD)
+        verify(search);
+    fetch(search->texts, a);
+    fetch(search->texts, b);
+    search->waiting[search->asked++ % PAIRS_AHEAD] = (struct pair){a, b, search->root};
 }
 
 static void compare_all(struct search *search, const struct rooted *members, size_t count)
@@ -187,13 +253,19 @@ static void compare_group(struct search *search, struct rooted *members, size_t 
 // What all of a large group share says nothing of two of them.
 static void compare_rooted(struct search *search, struct rooted *members, size_t count)
 {
-    struct frames frames;
-    if (count > GROUP_SMALL) {
-        frames_find(&frames, search->texts, members, count);
-        search->frames = &frames;
+    if (count <= GROUP_SMALL) {
+        compare_group(search, members, count, 0);
+        return;
     }
+    struct large large;
+    large.members = members;
+    large.count = count;
+    large.has_frames = false;
+    verify_waiting(search);
+    search->large = &large;
     compare_group(search, members, count, 0);
-    search->frames = NULL;
+    verify_waiting(search);
+    search->large = NULL;
 }
 
 size_t rooted_next_group(const struct rooted *items, size_t count, size_t *position)
@@ -210,45 +282,84 @@ size_t rooted_next_group(const struct rooted *items, size_t count, size_t *posit
 
 void edges_of_group(struct edges *edges, struct texts texts, struct group group)
 {
-    struct search search = {edges, texts, NULL, NULL, group.root, group.least};
+    struct search search = {.edges = edges,
+                            .texts = texts,
+                            .root = group.root,
+                            .least = group.least,
+                            .odds = verdict_odds(group.least)};
     compare_rooted(&search, group.members, group.count);
+    verify_waiting(&search);
 }
 
-// Sketches lie anywhere in memory: those of the groups to come are fetched while others are compared.
-static void fetch_ahead(struct texts texts, const struct rooted *rooted, size_t count,
+// Records of a group lie anywhere in memory: those of the groups to come are fetched while others are compared.
+static void fetch_ahead(const struct search *search, const struct rooted *rooted, size_t count,
                         size_t *position)
 {
     size_t size = rooted_next_group(rooted, count, position);
-    for (size_t i = *position - size; i < *position; i++)
-        sketches_fetch(texts.sketches, rooted[i].record);
+    for (size_t i = *position - size; i < *position && search->prints; i++)
+        memory_fetch(&search->prints[rooted[i].record], sizeof(*search->prints));
+}
+
+static void number_group(struct search *search, const struct rooted *members, size_t count,
+                         size_t number)
+{
+    for (size_t i = 0; i < count && search->prints; i++)
+        search->prints[members[i].record].number[search->root] = (uint16_t)number;
+}
+
+// Compares the records under one root; 'rooted' has room for all of them.
+static void compare_root(struct search *search, struct rooted *rooted, uint32_t count)
+{
+    size_t with_root = 0, position = 0, ahead = 0, groups = 0, size;
+    for (uint32_t record = 0; record < count; record++) {
+        rooted[with_root] =
+            (struct rooted){sketches_root(search->texts.sketches, record, search->root), record};
+        with_root += rooted[with_root].root != 0;
+    }
+    number_group(search, rooted, with_root, 0);
+    rooted_sort(rooted, with_root);
+    for (unsigned i = 0; i < GROUPS_AHEAD; i++)
+        fetch_ahead(search, rooted, with_root, &ahead);
+    while ((size = rooted_next_group(rooted, with_root, &position))) {
+        struct rooted *members = &rooted[position - size];
+        fetch_ahead(search, rooted, with_root, &ahead);
+        number_group(search, members, size, ++groups);
+        compare_rooted(search, members, size);
+        for (size_t i = 0; i < size && size <= GROUP_SMALL; i++)
+            search->whole[members[i].record] |= UINT32_C(1) << search->root;
+    }
+}
+
+// Room for prints, with halves of roots that are never 0; NULL where there may be more groups of a root than numbers.
+static struct sketch_print *make_prints(struct texts texts, uint32_t count)
+{
+    if (count / 2 > UINT16_MAX)
+        return NULL;
+    struct sketch_print *prints = memory_array(count, sizeof(*prints));
+    for (uint32_t record = 0; record < count; record++)
+        for (unsigned root = 0; root < SKETCH_ROOTS; root++)
+            prints[record].number[root] =
+                (uint16_t)(sketches_root(texts.sketches, record, root) >> 16 | 1);
+    return prints;
 }
 
 void edges_make(struct edges *edges, struct texts texts, uint32_t count, float least)
 {
     struct rooted *rooted = memory_array(count, sizeof(*rooted));
-    uint32_t *whole = memory_array(count, sizeof(*whole));
-    struct search search = {edges, texts, whole, NULL, 0, least};
-    for (unsigned root = 0; root < SKETCH_ROOTS; root++) {
-        size_t with_root = 0, position = 0, ahead = 0, size;
-        for (uint32_t record = 0; record < count; record++) {
-            rooted[with_root] =
-                (struct rooted){sketches_root(texts.sketches, record, root), record};
-            with_root += rooted[with_root].root != 0;
-        }
-        rooted_sort(rooted, with_root);
-        search.root = root;
-        for (unsigned i = 0; i < GROUPS_AHEAD; i++)
-            fetch_ahead(texts, rooted, with_root, &ahead);
-        while ((size = rooted_next_group(rooted, with_root, &position))) {
-            struct rooted *members = &rooted[position - size];
-            fetch_ahead(texts, rooted, with_root, &ahead);
-            compare_rooted(&search, members, size);
-            for (size_t i = 0; i < size && size <= GROUP_SMALL; i++)
-                whole[members[i].record] |= UINT32_C(1) << root;
-        }
-    }
+    struct search search = {
+        .edges = edges,
+        .texts = texts,
+        .whole = memory_array(count, sizeof(*search.whole)),
+        .prints = make_prints(texts, count),
+        .least = least,
+        .odds = verdict_odds(least),
+    };
+    for (; search.root < SKETCH_ROOTS; search.root++)
+        compare_root(&search, rooted, count);
+    verify_waiting(&search);
     free(rooted);
-    free(whole);
+    free(search.whole);
+    free(search.prints);
     edges_sort(edges);
 }
 

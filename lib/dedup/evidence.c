@@ -10,64 +10,30 @@ enum {
     SHIFT_WIDTH = 4, // bins of one distance: what is quantised and lightly edited strays a little
 };
 
+_Static_assert((int)EVIDENCE_PARTS == (int)SKETCH_PARTS, "parts are those of a sketch");
+
 static const float LEAST_CONTAINED = 0.08F; // of the smaller text: below it chance begins
 
-// Of one of the two texts: how many filled slots each part has, and how many of them the other one shares.
-struct parts {
-    unsigned filled[EVIDENCE_PARTS], same[EVIDENCE_PARTS];
+// Where what two texts have in common stands in each of them; zeros behind it, to the end of a block.
+struct places {
+    uint8_t of[2][SKETCH_SLOTS + SKETCH_BLOCK];
+    unsigned count, blocks; // blocks: bytes
 };
 
-struct common {
-    unsigned same, filled;
-    struct parts parts[2];
-    uint8_t slots[SKETCH_SLOTS]; // those that are the same
-    uint8_t is_same[SKETCH_SLOTS];
-};
-
-// Loops over all slots are written for compilers that take sixteen of them at a time.
-static void find_common(const struct sketch *a, const struct sketch *b, struct common *common)
+static void list_places(const struct sketch *a, const struct sketch *b,
+                        const struct sketch_match *match, struct places *places)
 {
-    uint8_t *is_same = common->is_same, filled = 0;
-    unsigned same = 0;
-    for (unsigned i = 0; i < SKETCH_SLOTS; i++) {
-        is_same[i] = (a->hash[i] == b->hash[i]) & (a->place[i] != 0) & (b->place[i] != 0);
-        filled = (uint8_t)(filled + ((a->place[i] | b->place[i]) != 0));
-    }
-    common->filled = filled;
-    for (unsigned i = 0; i < SKETCH_SLOTS; i += sizeof(uint64_t)) {
-        uint64_t any;
-        memcpy(&any, &is_same[i], sizeof(any));
-        for (unsigned slot = i; any && slot < i + sizeof(any); slot++) {
-            common->slots[same] = (uint8_t)slot;
-            same += is_same[slot];
+    unsigned count = 0;
+    for (unsigned i = 0; i < SKETCH_SLOTS / 64; i++)
+        for (uint64_t slots = match->slots[i]; slots; slots &= slots - 1) {
+            unsigned slot = i * 64 + (unsigned)__builtin_ctzll(slots);
+            places->of[0][count] = a->place[slot];
+            places->of[1][count++] = b->place[slot];
         }
-    }
-    common->same = same;
-}
-
-// How many of the places are in each part of a text.
-static void count_places(const uint8_t place[SKETCH_SLOTS], unsigned counts[EVIDENCE_PARTS])
-{
-    unsigned behind = 0; // places in the parts behind the one at hand
-    for (unsigned part = EVIDENCE_PARTS; part-- > 0;) {
-        // The first place of this part: (place - 1) * EVIDENCE_PARTS / SKETCH_PLACES is its number.
-        unsigned first = 1 + (part * SKETCH_PLACES + EVIDENCE_PARTS - 1) / EVIDENCE_PARTS;
-        uint8_t least = (uint8_t)first, from_here = 0;
-        for (unsigned i = 0; i < SKETCH_SLOTS; i++)
-            from_here = (uint8_t)(from_here + (place[i] >= least));
-        counts[part] = from_here - behind;
-        behind = from_here;
-    }
-}
-
-static void count_parts(const struct sketch *sketch, const struct common *common,
-                        struct parts *parts)
-{
-    uint8_t same[SKETCH_SLOTS]; // places
-    for (unsigned i = 0; i < SKETCH_SLOTS; i++)
-        same[i] = sketch->place[i] & (uint8_t)-common->is_same[i];
-    count_places(sketch->place, parts->filled);
-    count_places(same, parts->same);
+    memset(&places->of[0][count], 0, SKETCH_BLOCK);
+    memset(&places->of[1][count], 0, SKETCH_BLOCK);
+    places->count = count;
+    places->blocks = (count + SKETCH_BLOCK - 1) / SKETCH_BLOCK * SKETCH_BLOCK;
 }
 
 static float at_most(float value, float most)
@@ -75,24 +41,43 @@ static float at_most(float value, float most)
     return value < most ? value : most;
 }
 
-// How much of each part of a text is in the other one; 'scale' makes a share of a text's slots one of its shingles.
-static void shares_of(const struct parts *parts, float scale, float shares[EVIDENCE_PARTS])
+// How much of each part of a text is in the other one, where 'places' of it are, the first or the second ones; 'scale' makes a share of a
+// text's slots one of its shingles.
+static void share_parts(const struct sketch *sketch, const struct places *places, int which,
+                        float scale, float shares[EVIDENCE_PARTS])
 {
-    for (unsigned i = 0; i < EVIDENCE_PARTS; i++) {
-        float same = (float)parts->same[i], filled = (float)parts->filled[i];
-        shares[i] = parts->filled[i] ? at_most(same / filled * scale, 1.25F) : 0;
-    }
+    uint8_t same[EVIDENCE_PARTS], filled[EVIDENCE_PARTS];
+    float found[EVIDENCE_PARTS];
+    sketch_count_parts(places->of[which], places->blocks, same);
+    sketch_count_parts(sketch->place, SKETCH_SLOTS, filled);
+    for (unsigned i = 0; i < EVIDENCE_PARTS; i++)
+        filled[i] = filled[i] ? filled[i] : 1; // of nothing nothing is shared
+    for (unsigned i = 0; i < EVIDENCE_PARTS; i++)
+        found[i] = at_most((float)same[i] / (float)filled[i] * scale, 1.25F);
+    memcpy(shares, found, sizeof(found));
 }
 
+static inline void put_in_order(float *a, float *b)
+{
+    float low = *a < *b ? *a : *b, high = *a > *b ? *a : *b;
+    *a = low;
+    *b = high;
+}
+
+// The network of the fewest comparisons that there is for eight (D. Knuth, "The Art of Computer Programming", 5.3.4): no branch depends
+// on a value.
 static void sort(float values[EVIDENCE_PARTS])
 {
-    for (unsigned i = 1; i < EVIDENCE_PARTS; i++) {
-        float value = values[i];
-        unsigned place = i;
-        for (; place > 0 && values[place - 1] > value; place--)
-            values[place] = values[place - 1];
-        values[place] = value;
-    }
+    float a = values[0], b = values[1], c = values[2], d = values[3];
+    float e = values[4], f = values[5], g = values[6], h = values[7];
+    put_in_order(&a, &c), put_in_order(&b, &d), put_in_order(&e, &g), put_in_order(&f, &h);
+    put_in_order(&a, &e), put_in_order(&b, &f), put_in_order(&c, &g), put_in_order(&d, &h);
+    put_in_order(&a, &b), put_in_order(&c, &d), put_in_order(&e, &f), put_in_order(&g, &h);
+    put_in_order(&c, &e), put_in_order(&d, &f);
+    put_in_order(&b, &e), put_in_order(&d, &g);
+    put_in_order(&b, &c), put_in_order(&d, &e), put_in_order(&f, &g);
+    const float sorted[EVIDENCE_PARTS] = {a, b, c, d, e, f, g, h};
+    memcpy(values, sorted, sizeof(sorted));
 }
 
 static float middle(const float shares[EVIDENCE_PARTS])
@@ -100,83 +85,91 @@ static float middle(const float shares[EVIDENCE_PARTS])
     return (shares[2] + shares[3] + shares[4] + shares[5]) / 4;
 }
 
-// The largest share of the common shingles that stands at one distance in the two texts.
-static float shift_of(const struct sketch *a, const struct sketch *b, const struct common *common)
+// The largest share of the common shingles that stands at one distance in the two texts. The bins of one distance that hold the most
+// begin with one that holds any, or are the last ones.
+static float shift_of(const float words[2], const struct places *places)
 {
-    uint8_t bins[SHIFT_WIDTH - 1 + SHIFT_BINS] = {0}; // each bin is behind SHIFT_WIDTH - 1 others
-    float a_unit = (float)a->words / SKETCH_PLACES, b_unit = (float)b->words / SKETCH_PLACES;
-    float bin = SHIFT_BINS / 2.0F / ((float)(a->words > b->words ? a->words : b->words) + 1);
-    for (unsigned i = 0; i < common->same; i++) {
-        unsigned slot = common->slots[i];
-        float shift = a->place[slot] * a_unit - b->place[slot] * b_unit;
-        bins[SHIFT_WIDTH - 1 + (unsigned)(SHIFT_BINS / 2.0F + shift * bin)]++;
+    uint8_t bins[SHIFT_WIDTH - 1 + SHIFT_BINS] = {0};
+    uint16_t first[SKETCH_SLOTS];
+    unsigned starts = 0, most = 0;
+    float a_unit = words[0] / SKETCH_PLACES, b_unit = words[1] / SKETCH_PLACES;
+    float bin = SHIFT_BINS / 2.0F / ((words[0] > words[1] ? words[0] : words[1]) + 1);
+    for (unsigned i = 0; i < places->count; i++) {
+        float shift = places->of[0][i] * a_unit - places->of[1][i] * b_unit;
+        unsigned place = SHIFT_WIDTH - 1 + (unsigned)(int)(SHIFT_BINS / 2.0F + shift * bin);
+        first[starts] = (uint16_t)(place < SHIFT_BINS ? place : SHIFT_BINS - 1);
+        starts += bins[place]++ == 0;
     }
-    uint8_t most = 0; // a run has at most SKETCH_SLOTS in it
-    for (unsigned i = 0; i < SHIFT_BINS; i++) {
-        uint8_t sum = (uint8_t)(bins[i] + bins[i + 1] + bins[i + 2] + bins[i + 3]);
+    for (unsigned i = 0; i < starts; i++) {
+        const uint8_t *run = &bins[first[i]];
+        unsigned sum = (unsigned)run[0] + run[1] + run[2] + run[3];
         most = sum > most ? sum : most;
     }
-    return common->same ? (float)most / (float)common->same : 0;
+    return (float)most / (float)places->count;
 }
 
-// How much the two texts have in common at all.
+// How much the two texts have in common at all. The smaller one is the first.
 struct overlap {
     float words[2];
     float resemblance, shared, all; // shared and all: words
 };
 
-static struct overlap overlap_of(struct compared a, struct compared b, const struct common *common)
+static struct overlap overlap_of(struct compared a, struct compared b,
+                                 const struct sketch_match *match)
 {
     struct overlap overlap = {.words = {(float)a.sketch->words, (float)b.sketch->words}};
     float words = overlap.words[0] + overlap.words[1];
-    overlap.resemblance = (float)common->same / (float)common->filled;
+    overlap.resemblance = (float)match->same / (float)match->filled;
     overlap.shared = overlap.resemblance / (1 + overlap.resemblance) * words;
     overlap.all = words - overlap.shared;
     return overlap;
 }
 
-static void gather_texts(struct compared a, struct compared b, const struct common *common,
-                         float *evidence)
+static void gather_whole(const struct overlap *overlap, float *evidence)
 {
-    struct overlap overlap = overlap_of(a, b, common);
-    const float *words = overlap.words;
-    unsigned small = words[1] < words[0];
-    float shares[2][EVIDENCE_PARTS];
-    shares_of(&common->parts[small], overlap.all / words[small], shares[0]);
-    shares_of(&common->parts[!small], overlap.all / words[!small], shares[1]);
-
-    evidence[EVIDENCE_RESEMBLANCE] = overlap.resemblance;
-    evidence[EVIDENCE_CONTAINED] = at_most(overlap.shared / words[small], 1);
-    evidence[EVIDENCE_CONTAINS] = at_most(overlap.shared / words[!small], 1);
-    evidence[EVIDENCE_WORDS] = log2f(words[small]);
-    evidence[EVIDENCE_RATIO] = words[small] / words[!small];
-    evidence[EVIDENCE_HEAD] = shares[0][0];
-    evidence[EVIDENCE_MIDDLE] = middle(shares[0]);
-    evidence[EVIDENCE_TAIL] = shares[0][EVIDENCE_PARTS - 1];
-    evidence[EVIDENCE_LARGE_HEAD] = shares[1][0];
-    evidence[EVIDENCE_LARGE_MIDDLE] = middle(shares[1]);
-    evidence[EVIDENCE_LARGE_TAIL] = shares[1][EVIDENCE_PARTS - 1];
-    sort(shares[0]);
-    sort(shares[1]);
-    evidence[EVIDENCE_LEAST] = shares[0][0];
-    evidence[EVIDENCE_SECOND] = shares[0][1];
-    evidence[EVIDENCE_QUARTER] = shares[0][2];
-    evidence[EVIDENCE_MEDIAN] = (shares[0][3] + shares[0][4]) / 2;
-    evidence[EVIDENCE_THREE_QUARTERS] = shares[0][5];
-    evidence[EVIDENCE_MOST] = shares[0][7];
-    evidence[EVIDENCE_LARGE_LEAST] = shares[1][0];
-    evidence[EVIDENCE_LARGE_MEDIAN] = (shares[1][3] + shares[1][4]) / 2;
-    evidence[EVIDENCE_LARGE_MOST] = shares[1][7];
-    evidence[EVIDENCE_SHIFT] =
-        small ? shift_of(b.sketch, a.sketch, common) : shift_of(a.sketch, b.sketch, common);
+    const float *words = overlap->words;
+    evidence[EVIDENCE_RESEMBLANCE] = overlap->resemblance;
+    evidence[EVIDENCE_CONTAINED] = at_most(overlap->shared / words[0], 1);
+    evidence[EVIDENCE_CONTAINS] = at_most(overlap->shared / words[1], 1);
+    evidence[EVIDENCE_WORDS] = log2f(words[0]);
+    evidence[EVIDENCE_RATIO] = words[0] / words[1];
 }
 
+static void gather_parts(struct compared a, struct compared b, const struct overlap *overlap,
+                         const struct sketch_match *match, float *evidence)
+{
+    struct places places;
+    float small[EVIDENCE_PARTS], large[EVIDENCE_PARTS];
+    list_places(a.sketch, b.sketch, match, &places);
+    share_parts(a.sketch, &places, 0, overlap->all / overlap->words[0], small);
+    share_parts(b.sketch, &places, 1, overlap->all / overlap->words[1], large);
+    evidence[EVIDENCE_HEAD] = small[0];
+    evidence[EVIDENCE_MIDDLE] = middle(small);
+    evidence[EVIDENCE_TAIL] = small[EVIDENCE_PARTS - 1];
+    evidence[EVIDENCE_LARGE_HEAD] = large[0];
+    evidence[EVIDENCE_LARGE_MIDDLE] = middle(large);
+    evidence[EVIDENCE_LARGE_TAIL] = large[EVIDENCE_PARTS - 1];
+    sort(small);
+    sort(large);
+    evidence[EVIDENCE_LEAST] = small[0];
+    evidence[EVIDENCE_SECOND] = small[1];
+    evidence[EVIDENCE_QUARTER] = small[2];
+    evidence[EVIDENCE_MEDIAN] = (small[3] + small[4]) / 2;
+    evidence[EVIDENCE_THREE_QUARTERS] = small[5];
+    evidence[EVIDENCE_MOST] = small[7];
+    evidence[EVIDENCE_LARGE_LEAST] = large[0];
+    evidence[EVIDENCE_LARGE_MEDIAN] = (large[3] + large[4]) / 2;
+    evidence[EVIDENCE_LARGE_MOST] = large[7];
+    evidence[EVIDENCE_SHIFT] = shift_of(overlap->words, &places);
+}
+
+// How many bits are set: sums of pairs, of fours, of eights, then of all.
 static float bits_of(uint64_t set)
 {
-    unsigned bits = 0;
-    for (; set; set &= set - 1)
-        bits++;
-    return (float)bits;
+    set -= set >> 1 & 0x5555555555555555;
+    set = (set & 0x3333333333333333) + (set >> 2 & 0x3333333333333333);
+    set = (set + (set >> 4)) & 0x0F0F0F0F0F0F0F0F;
+    return (float)(int)(set * 0x0101010101010101 >> 56);
 }
 
 static float equal_or_unknown(uint64_t a, uint64_t b)
@@ -228,25 +221,23 @@ static void gather_attributes(const struct attributes *a, const struct attribute
 
 bool evidence_gather(struct compared a, struct compared b, float evidence[EVIDENCE_COUNT])
 {
-    struct common common;
     if (a.sketch->words < SHINGLE_WORDS || b.sketch->words < SHINGLE_WORDS)
         return false;
     // Which is the smaller one must not hang on the order of the two.
-    if (a.sketch->words == b.sketch->words && a.own->body > b.own->body) {
+    bool is_equal = a.sketch->words == b.sketch->words;
+    if (is_equal ? a.own->body > b.own->body : a.sketch->words > b.sketch->words) {
         struct compared turned = a;
         a = b;
         b = turned;
     }
-    find_common(a.sketch, b.sketch, &common);
-    if (!common.same)
+    struct sketch_match match = sketch_compare(a.sketch, b.sketch);
+    if (!match.same)
         return false;
-    struct overlap overlap = overlap_of(a, b, &common);
-    unsigned small = overlap.words[1] < overlap.words[0];
-    if (at_most(overlap.shared / overlap.words[small], 1) < LEAST_CONTAINED)
+    struct overlap overlap = overlap_of(a, b, &match);
+    gather_whole(&overlap, evidence);
+    if (evidence[EVIDENCE_CONTAINED] < LEAST_CONTAINED)
         return false;
-    count_parts(a.sketch, &common, &common.parts[0]);
-    count_parts(b.sketch, &common, &common.parts[1]);
-    gather_texts(a, b, &common, evidence);
+    gather_parts(a, b, &overlap, &match, evidence);
     gather_attributes(a.own, b.own, evidence);
     return true;
 }

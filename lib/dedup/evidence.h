@@ -58,7 +58,7 @@ struct compared {
     const struct sketch *sketch;
 };
 
-// Fills all of 'evidence'. False, and nothing filled, when the texts have so little in common that nothing else counts.
+// Fills all of 'evidence'. False when the texts have so little in common that nothing else counts; then it is not filled, or in part.
 bool evidence_gather(struct compared a, struct compared b, float evidence[EVIDENCE_COUNT]);
 
 #endif

@@ -7,7 +7,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { HASHES = 256 };
+enum {
+    HASHES = 256,
+    BLOCK = 16, // slots
+};
 
 static const float OWN_LEAST = 0.25F; // of a text that is more than the frame
 
@@ -34,6 +37,20 @@ static size_t list_counted(const struct sketch ***counted, struct texts texts,
     return listed;
 }
 
+// Slots from 'first' on, a block of them, so that what is counted stays in the processor's caches.
+static void find_block(struct frames *frames, const struct sketch *const *counted, size_t count,
+                       size_t enough, unsigned first)
+{
+    uint32_t held[BLOCK][HASHES] = {0};
+    for (size_t i = 0; i < count; i++)
+        for (unsigned slot = first; slot < first + BLOCK; slot++) {
+            unsigned hash = counted[i]->hash[slot];
+            uint32_t now = held[slot - first][hash] += counted[i]->place[slot] != 0;
+            if (now == enough)
+                frames->bits[slot][hash / 64] |= UINT64_C(1) << hash % 64;
+        }
+}
+
 void frames_find(struct frames *frames, struct texts texts, const struct rooted *members,
                  size_t count)
 {
@@ -42,15 +59,8 @@ void frames_find(struct frames *frames, struct texts texts, const struct rooted 
     size_t enough = (texts_counted + FRAMES_PARTS - 1) / FRAMES_PARTS;
     enough = enough < 2 ? 2 : enough;
     memset(frames, 0, sizeof(*frames));
-    for (unsigned slot = 0; slot < SKETCH_SLOTS; slot++) {
-        uint32_t held[HASHES] = {0};
-        for (size_t i = 0; i < texts_counted; i++) {
-            unsigned hash = counted[i]->hash[slot];
-            held[hash] += counted[i]->place[slot] != 0;
-            if (held[hash] == enough)
-                frames->bits[slot][hash / 64] |= UINT64_C(1) << hash % 64;
-        }
-    }
+    for (unsigned slot = 0; slot < SKETCH_SLOTS; slot += BLOCK)
+        find_block(frames, counted, texts_counted, enough, slot);
     free(counted);
 }
 

@@ -28,7 +28,7 @@ struct block {
 struct walk {
     struct resolve *resolve;
     struct block first, second;
-    float least;
+    float least, odds; // odds: of verdict_odds
     bool has_all_keys; // a pair that came once shares one root only
 };
 
@@ -121,7 +121,7 @@ static void look_at(struct walk *walk, uint32_t a, uint32_t b, uint32_t roots)
     struct compared second = find(resolve->archive, &walk->second, b);
     if (!edges_is_candidate(sketch_shared_roots(first.sketch, second.sketch), roots))
         return;
-    float score = verdict_score(first, second);
+    float score = verdict_score_from(first, second, walk->odds);
     if (score >= walk->least)
         resolve_add_edge(resolve, (struct edge){a, b, score});
 }
@@ -145,6 +145,7 @@ void resolve_pairs_link(struct resolve_pairs *pairs)
     struct walk walk = {
         .resolve = pairs->resolve,
         .least = verdict_least(archive->options.threshold),
+        .odds = verdict_odds(verdict_least(archive->options.threshold)),
         .has_all_keys = !archive->is_rootless,
     };
     struct entry ahead;

@@ -221,33 +221,3 @@ void sketch_make(struct sketch *sketch, struct str key)
     }
     make_roots(sketch, &making);
 }
-
-struct sketch_match sketch_compare(const struct sketch *a, const struct sketch *b)
-{
-    struct sketch_match match = {0};
-    for (size_t i = 0; i < SKETCH_SLOTS; i++) {
-        match.same += (a->hash[i] == b->hash[i]) & (a->place[i] != 0) & (b->place[i] != 0);
-        match.filled += (a->place[i] | b->place[i]) != 0;
-    }
-    return match;
-}
-
-double sketch_resemblance(const struct sketch *a, const struct sketch *b)
-{
-    struct sketch_match match = sketch_compare(a, b);
-    return match.filled ? (double)match.same / match.filled : 0;
-}
-
-uint32_t sketch_shared_roots(const struct sketch *a, const struct sketch *b)
-{
-    // Written for compilers that take four at a time and have no shift by lane.
-    static const uint32_t bit[SKETCH_ROOTS] = {
-        1U << 0,  1U << 1,  1U << 2,  1U << 3,  1U << 4,  1U << 5,  1U << 6,  1U << 7,
-        1U << 8,  1U << 9,  1U << 10, 1U << 11, 1U << 12, 1U << 13, 1U << 14, 1U << 15,
-        1U << 16, 1U << 17, 1U << 18, 1U << 19, 1U << 20, 1U << 21, 1U << 22, 1U << 23,
-        1U << 24, 1U << 25, 1U << 26, 1U << 27, 1U << 28, 1U << 29, 1U << 30, 1U << 31};
-    uint32_t shared = 0;
-    for (unsigned i = 0; i < SKETCH_ROOTS; i++)
-        shared |= (a->root[i] == b->root[i] ? bit[i] : 0) & (a->root[i] ? bit[i] : 0);
-    return shared;
-}

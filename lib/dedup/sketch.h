@@ -36,11 +36,17 @@ struct sketch {
 // The sketch of a text given as its key. Linear, no memory taken.
 void sketch_make(struct sketch *sketch, struct str key);
 
-// How many slots hold the same shingle, and how many hold any in at least one of the two.
+// The slots that hold the same shingle in both, and how many hold any in at least one of the two.
 struct sketch_match {
+    uint64_t slots[SKETCH_SLOTS / 64]; // a bit for each that is the same
     unsigned same, filled;
 };
 struct sketch_match sketch_compare(const struct sketch *a, const struct sketch *b);
+
+// How many of the places are in each part of a text, of SKETCH_PARTS parts of as many places, of which the last one has one less. 'count'
+// is a multiple of SKETCH_BLOCK, at most SKETCH_SLOTS; places that are 0 count for no part.
+enum { SKETCH_PARTS = 8, SKETCH_BLOCK = 16 };
+void sketch_count_parts(const uint8_t *places, unsigned count, uint8_t parts[SKETCH_PARTS]);
 
 // The estimated resemblance, 0 to 1: unbiased but for shingles whose eight bits are the same by chance (1 of 256), with the standard
 // error of a sample of 'filled' shingles, sqrt(J (1 - J) / filled) or less.
@@ -48,5 +54,13 @@ double sketch_resemblance(const struct sketch *a, const struct sketch *b);
 
 // A bit for every root that both have.
 uint32_t sketch_shared_roots(const struct sketch *a, const struct sketch *b);
+
+// Short numbers that stand for the roots, of those that are the same the same one; 0 for a root that no other text has.
+struct sketch_print {
+    uint16_t number[SKETCH_ROOTS];
+};
+
+// A bit for every root whose number both have.
+uint32_t sketch_shared_numbers(const struct sketch_print *a, const struct sketch_print *b);
 
 #endif

@@ -8,7 +8,11 @@
 static const float CONTAINED = 0.8F; // what a part has in common with the whole at least
 static const float PART = 0.8F;      // and how much shorter it is at least
 
-enum { TREES_AT_ONCE = 4 }; // so that one tree need not wait for another
+static const float SURE = 0.99F; // a score from which on all trees are looked at
+// More than sums of trees are wrong by where they are rounded.
+static const float ROUNDED = 0.001F;
+
+enum { TREES_AT_ONCE = VERDICT_STEP }; // so that one tree need not wait for another
 
 static inline unsigned node_below(const struct verdict_tree *tree, const float *evidence,
                                   unsigned node)
@@ -21,13 +25,16 @@ static inline float value_at(const struct verdict_tree *tree, unsigned node)
     return tree->value[node - (VERDICT_LEAVES - 1)];
 }
 
-static float sum_trees(const float evidence[EVIDENCE_COUNT])
+// The sum of all trees; or less than 'least' as soon as the rest of them cannot lead that far.
+static float sum_trees(const float evidence[EVIDENCE_COUNT], float least)
 {
     _Static_assert(VERDICT_TREES % TREES_AT_ONCE == 0, "trees are taken four at a time");
     float sum = verdict_start;
     for (unsigned i = 0; i < VERDICT_TREES; i += TREES_AT_ONCE) {
         const struct verdict_tree *tree = &verdict_trees[i];
         unsigned a = 0, b = 0, c = 0, d = 0; // not an array: they stay in registers
+        if (sum + verdict_most[i / TREES_AT_ONCE] < least)
+            break;
         for (unsigned depth = 0; depth < VERDICT_DEPTH; depth++) {
             a = node_below(&tree[0], evidence, a);
             b = node_below(&tree[1], evidence, b);
@@ -42,7 +49,15 @@ static float sum_trees(const float evidence[EVIDENCE_COUNT])
     return sum;
 }
 
-float verdict_score(struct compared a, struct compared b)
+float verdict_odds(float score)
+{
+    if (score <= 0)
+        return -INFINITY;
+    score = score < SURE ? score : SURE;
+    return logf(score / (1 - score)) - ROUNDED;
+}
+
+float verdict_score_from(struct compared a, struct compared b, float odds)
 {
     float evidence[EVIDENCE_COUNT];
     if (a.own->language > HASH_EMPTY && b.own->language > HASH_EMPTY &&
@@ -50,7 +65,13 @@ float verdict_score(struct compared a, struct compared b)
         return 0;
     if (!evidence_gather(a, b, evidence))
         return 0;
-    return 1 / (1 + expf(-sum_trees(evidence)));
+    float sum = sum_trees(evidence, odds);
+    return sum < odds ? 0 : 1 / (1 + expf(-sum));
+}
+
+float verdict_score(struct compared a, struct compared b)
+{
+    return verdict_score_from(a, b, -INFINITY);
 }
 
 float verdict_least(float threshold)

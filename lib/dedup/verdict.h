@@ -11,6 +11,10 @@
 // languages.
 float verdict_score(struct compared a, struct compared b);
 
+// The same where the score is one that verdict_odds was asked for, or more; else 0, which is known sooner.
+float verdict_score_from(struct compared a, struct compared b, float odds);
+float verdict_odds(float score);
+
 // What a record must have at least to stay with a survivor to which others lead it, where 'threshold' is what joins two records.
 float verdict_least(float threshold);
 

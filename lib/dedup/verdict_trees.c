@@ -308,3 +308,9 @@ const struct verdict_tree verdict_trees[VERDICT_TREES] = {
      {0.07446F, 0.00000F, -0.08241F, 0.00000F, -0.17891F, 0.00000F, 0.00000F, 0.00000F, 0.05849F,
       -0.14041F, -0.21473F, -0.07893F, 0.20936F, 0.04061F, 0.06116F, -0.09019F}},
 };
+
+// Rounded up.
+const float verdict_most[VERDICT_TREES / VERDICT_STEP] = {
+    18.809F, 16.271F, 14.065F, 12.673F, 11.636F, 10.543F, 9.183F, 8.150F,
+    6.871F,  5.919F,  4.779F,  3.732F,  2.805F,  1.818F,  0.805F,
+};
