@@ -207,8 +207,11 @@ static enum extract_outcome find_fields(struct work *work)
     struct kind kind = page_kind(page);
     if (kind.record_type.data)
         return refuse(work, kind.record_type, kind.reason);
-    if (!generic_apply(page, 0, page->count, &extractor->arena, &work->facts))
-        return refuse(work, STR("other"), STR("no text of an article"));
+    kind = generic_page(page, url, &extractor->arena, &work->facts);
+    if (kind.reason.data)
+        return refuse(work, kind.record_type, kind.reason);
+    if (kind.record_type.data)
+        work->article.record_type = kind.record_type;
     return EXTRACT_RECORD;
 }
 

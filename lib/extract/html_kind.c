@@ -35,9 +35,6 @@ static bool is_plain_text(const struct kind_row *row)
 struct html_kind html_kind(const struct html_kind_input *input, struct arena *arena)
 {
     struct kind_row row;
-    uint8_t columns[KIND_FEATURE_COUNT * FEATURE_ROWS] = {0};
-    struct features features = {.count = 1, .rows = FEATURE_ROWS, .columns = columns};
-    int32_t scores[FEATURE_ROWS];
     if (!input->body->chosen)
         return (struct html_kind){STR("other"), STR("no text of an article")};
     struct html_kind declared = declared_kind(input->tree, input->jsonld);
@@ -46,11 +43,9 @@ struct html_kind html_kind(const struct html_kind_input *input, struct arena *ar
     kind_row_read(&row, input, arena);
     if (is_plain_text(&row))
         return (struct html_kind){0};
-    for (unsigned i = 0; i < KIND_FEATURE_COUNT; i++)
-        features_column(&features, i)[0] = row.features[i];
-    forest_score(&kind_forest, &features, scores);
-    if (scores[0] >= ARTICLE_LEAST)
+    int32_t score = forest_score_row(&kind_forest, row.features);
+    if (score >= ARTICLE_LEAST)
         return (struct html_kind){0};
-    return scores[0] < kind_refused_below ? name_kind(&row)
-                                          : (struct html_kind){.record_type = STR("other")};
+    return score < kind_refused_below ? name_kind(&row)
+                                      : (struct html_kind){.record_type = STR("other")};
 }

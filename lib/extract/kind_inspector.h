@@ -4,7 +4,7 @@
 #define SHEAF_EXTRACT_KIND_INSPECTOR_H
 
 #include "extract/kind_row.h"
-#include "extract/kind_words.h"
+#include "learn/kind_words.h"
 
 struct kind_inspector {
     const struct html_kind_input *input;

@@ -20,26 +20,23 @@ int kind_add_text(struct kind_inspector *inspector, struct str text, enum kind_o
 
 static void end_origin(struct kind_inspector *inspector, enum kind_origin origin)
 {
-    inspector->row->ends[origin] = inspector->row->word_count;
+    inspector->row->ends[origin] = inspector->words.count;
 }
 
 static void set_tally(struct kind_inspector *inspector, enum kind_feature sum,
                       const struct kind_tally *tally)
 {
-    kind_set(inspector, sum, feature_centred(tally->sum / 8));
-    kind_set(inspector, sum + 1, feature_centred(tally->low));
-    kind_set(inspector, sum + 2, feature_centred(tally->high));
-    kind_set(inspector, sum + 3, feature_log(tally->many_low));
-    kind_set(inspector, sum + 4, feature_log(tally->many_high));
+    kind_tally_put(tally, inspector->row->features + sum);
 }
 
 static void inspect_names(struct kind_inspector *inspector)
 {
     const struct tree *tree = inspector->input->tree;
     struct kind_tally tally = {0};
+    uint32_t hashes[TOKENS_MAX];
     for (uint32_t node = 0; node < tree->count; node++)
         if (tree->nodes[node].tag != TAG_TEXT)
-            kind_words_add_names(&inspector->words, &tally, tree, node);
+            kind_words_add(&inspector->words, &tally, hashes, tokens_of(tree, node, hashes));
     set_tally(inspector, KIND_NAMES_SUM, &tally);
 }
 
@@ -75,7 +72,7 @@ void kind_row_read(struct kind_row *row, const struct html_kind_input *input, st
 {
     *row = (struct kind_row){0};
     struct kind_inspector inspector = {.input = input, .arena = arena, .row = row};
-    kind_words_begin(&inspector.words, row, arena);
+    kind_words_begin(&inspector.words, kind_weights, arena);
     kind_inspect_address(&inspector);
     end_origin(&inspector, KIND_ORIGIN_ADDRESS);
     kind_inspect_types(&inspector);
@@ -92,4 +89,5 @@ void kind_row_read(struct kind_row *row, const struct html_kind_input *input, st
     end_origin(&inspector, KIND_ORIGIN_LABELS);
     inspect_prose(&inspector);
     end_origin(&inspector, KIND_ORIGIN_PROSE);
+    row->words = inspector.words.hashes;
 }

@@ -47,12 +47,10 @@ enum kind_origin {
     KIND_ORIGINS
 };
 
-enum { KIND_WORDS_MAX = 8000 }; // further words are not looked at
-
 // The features, and, for training, the hashes of all words, each once, where it was met first.
 struct kind_row {
     uint8_t features[KIND_FEATURE_COUNT];
-    uint32_t *words, word_count;
+    uint32_t *words;
     uint32_t ends[KIND_ORIGINS]; // of the words of each origin
 };
 

@@ -3,6 +3,7 @@
 
 #include "extract/features.h"
 #include "text/url.h"
+#include "text/url_shape.h"
 
 static struct str attribute_of(const struct tree *tree, enum tag tag, enum attribute_name key,
                                struct str wanted, enum attribute_name value)
@@ -25,45 +26,12 @@ static struct str address(const struct html_kind_input *input)
     return url;
 }
 
-struct path_shape {
-    unsigned depth, slug, digits, hyphens, run;
-    bool has_year;
-};
-
-static void end_segment(struct path_shape *shape, struct str segment)
-{
-    if (!segment.length)
-        return;
-    shape->depth++;
-    shape->slug = shape->hyphens; // of the last segment
-    if (segment.length == 4 && shape->run == 4 &&
-        (str_starts(segment, STR("20")) || str_starts(segment, STR("19"))))
-        shape->has_year = true;
-}
-
-static struct path_shape shape_of(struct str path)
-{
-    struct path_shape shape = {0};
-    struct str segment;
-    while (str_split(&path, '/', &segment)) {
-        shape.hyphens = shape.run = 0;
-        for (size_t i = 0; i < segment.length; i++) {
-            char c = segment.data[i];
-            shape.hyphens += c == '-' || c == '_';
-            shape.run += c >= '0' && c <= '9';
-        }
-        shape.digits += shape.run;
-        end_segment(&shape, segment);
-    }
-    return shape;
-}
-
 void kind_inspect_address(struct kind_inspector *inspector)
 {
     struct url url;
     if (!url_split(address(inspector->input), &url))
         return;
-    struct path_shape shape = shape_of(url.path);
+    struct url_shape shape = url_shape(url.path);
     kind_set(inspector, KIND_HAS_URL, 1);
     kind_set(inspector, KIND_URL_DEPTH, shape.depth);
     kind_set(inspector, KIND_URL_SLUG, shape.slug);

@@ -6,29 +6,14 @@
 #ifndef SHEAF_EXTRACT_TOKENS_H
 #define SHEAF_EXTRACT_TOKENS_H
 
+#include "learn/token.h"
 #include "web/tree.h"
 
-enum {
-    TOKENS_MAX = 48, // of one element; the rest is not looked at
-    TOKEN_WEIGHTS_BITS = 13,
-};
-
-struct token_weight {
-    uint32_t hash; // 0: empty
-    int8_t weight; // log-odds of content, or of an article, in sixteenths
-};
-
-// Open addressing. What a word says of the text inside of the element, and of the page as a whole being an article.
+// What a word says of the text inside of the element, and of the page as a whole being an article.
 extern const struct token_weight token_weights[1 << TOKEN_WEIGHTS_BITS];
 extern const struct token_weight kind_weights[1 << TOKEN_WEIGHTS_BITS];
 
 // The hashes of an element's words: tag, then those of its attributes. Returns their number.
 size_t tokens_of(const struct tree *tree, uint32_t node, uint32_t hashes[TOKENS_MAX]);
-
-// The same for any text, a type or the path of a URL. 'origin' keeps apart what comes from different places.
-size_t tokens_of_text(struct str text, uint32_t origin, uint32_t hashes[TOKENS_MAX]);
-
-// 0 for a word that was not met often enough.
-int token_weight(const struct token_weight *table, uint32_t hash);
 
 #endif

@@ -44,6 +44,19 @@ void forest_score(const struct forest *forest, const struct features *features, 
     }
 }
 
+int32_t forest_score_row(const struct forest *forest, const uint8_t *row)
+{
+    int32_t score = forest->bias;
+    for (uint32_t i = 0; i < forest->count; i++) {
+        const struct forest_tree *tree = &forest->trees[i];
+        unsigned leaf = 0;
+        for (unsigned level = 0; level < FOREST_DEPTH; level++)
+            leaf |= (unsigned)(row[tree->features[level]] > tree->thresholds[level]) << level;
+        score += tree->leaves[leaf];
+    }
+    return score;
+}
+
 uint8_t forest_step(int32_t score)
 {
     int32_t step =

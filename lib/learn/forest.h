@@ -29,6 +29,9 @@ struct forest {
 // scores: a place for every row (features->rows); log-odds in FOREST_UNIT.
 void forest_score(const struct forest *forest, const struct features *features, int32_t *scores);
 
+// The same for one row of features that stand one behind the other.
+int32_t forest_score_row(const struct forest *forest, const uint8_t *row);
+
 // A score as one of the 256 steps of feature_chance.
 uint8_t forest_step(int32_t score);
 

@@ -2,6 +2,7 @@
 #include "site/generic.h"
 
 #include "site/head.h"
+#include "site/text_kind.h"
 #include "text/date.h"
 #include "text/normalize.h"
 
@@ -107,18 +108,42 @@ bool generic_begin(struct generic *generic, struct page *page, struct range all,
     return true;
 }
 
+bool generic_read(struct generic *generic, struct page *page, struct range all, struct arena *arena,
+                  struct facts *facts)
+{
+    if (!generic_begin(generic, page, all, arena, facts))
+        return false;
+    bool has_headline = facts_get(facts, STR("headline")) || generic->headline != STR_NONE;
+    if (generic_count_long(generic) < 2 && !(has_headline && generic_has_date(generic)))
+        return false;
+    generic_take_head(generic);
+    generic_trim_body(generic);
+    generic_take_body(generic);
+    generic_take_tail(generic);
+    return true;
+}
+
 bool generic_apply(struct page *page, size_t from, size_t to, struct arena *arena,
                    struct facts *facts)
 {
     struct generic generic;
-    if (!generic_begin(&generic, page, (struct range){from, to}, arena, facts))
-        return false;
-    bool has_headline = facts_get(facts, STR("headline")) || generic.headline != STR_NONE;
-    if (generic_count_long(&generic) < 2 && !(has_headline && generic_has_date(&generic)))
-        return false;
-    generic_take_head(&generic);
-    generic_trim_body(&generic);
-    generic_take_body(&generic);
-    generic_take_tail(&generic);
-    return true;
+    return generic_read(&generic, page, (struct range){from, to}, arena, facts);
+}
+
+// Front matter that names an article: a headline, and whose it is or of what day.
+static bool says_article(const struct facts *facts)
+{
+    return facts_get(facts, STR("headline")) &&
+           (facts_get(facts, STR("date_published_text")) || facts_get(facts, STR("byline")) ||
+            facts_get(facts, STR("authors")));
+}
+
+struct kind generic_page(struct page *page, struct str url, struct arena *arena,
+                         struct facts *facts)
+{
+    struct generic generic;
+    bool is_article = says_article(facts);
+    if (!generic_read(&generic, page, (struct range){0, page->count}, arena, facts))
+        return (struct kind){STR("other"), STR("no text of an article")};
+    return is_article ? (struct kind){0} : text_kind(&generic, url);
 }

@@ -4,6 +4,7 @@
 #define SHEAF_SITE_GENERIC_H
 
 #include "site/facts.h"
+#include "site/kind.h"
 #include "site/page.h"
 
 // Finds body, headline, label, description, byline, dates and what stands behind the text (biographies, notes, tags,
@@ -17,5 +18,10 @@
 // Only lines [from, to) that are still LINE_TEXT count.
 bool generic_apply(struct page *page, size_t from, size_t to, struct arena *arena,
                    struct facts *facts);
+
+// The same for a whole page, and what it is (text_kind.h): {0} for an article, else its record_type, and why it is refused if it
+// is. One whose front matter names a headline with a day or authors is believed. url: where it was captured, or {0}.
+struct kind generic_page(struct page *page, struct str url, struct arena *arena,
+                         struct facts *facts);
 
 #endif

@@ -33,6 +33,10 @@ struct generic {
 bool generic_begin(struct generic *generic, struct page *page, struct range all,
                    struct arena *arena, struct facts *facts);
 
+// Reads a range and takes all that the rule finds; false when it holds no article text (generic.h).
+bool generic_read(struct generic *generic, struct page *page, struct range all, struct arena *arena,
+                  struct facts *facts);
+
 // Takes a line, or a part of it, as a value of the field.
 struct fact *generic_take(struct generic *generic, struct str field, size_t index);
 void generic_take_part(struct generic *generic, struct str field, size_t index, struct str part);

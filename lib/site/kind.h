@@ -5,10 +5,11 @@
 
 #include "site/page.h"
 
-// A page that is no article: its record_type and why.
+// A page that is no article: its record_type and why it is refused.
 struct kind {
-    struct str record_type; // 'person', 'listing', 'error'; {0}: nothing speaks against an article
-    struct str reason;      // for people, static
+    struct str
+        record_type; // 'person', 'listing', 'error', 'other'; {0}: nothing speaks against an article
+    struct str reason; // for people, static; {0}: it is not refused
 };
 
 // Looks at lines that no rule has claimed. Person: a name, a position and the headings of a profile page. Listing (also

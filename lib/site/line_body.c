@@ -47,4 +47,5 @@ void line_body_choose(struct line_body *body, struct arena *arena, const struct 
     line_features_of_context(&rows, steps);
     forest_judge(&line_second, &rows.table, scores, steps);
     keep(body, arena, &rows, steps);
+    body->rows = rows;
 }

@@ -15,11 +15,12 @@ extern const struct forest line_first, line_second;
 
 // {0} is a valid empty value. Everything lives in the arena.
 struct line_body {
-    bool *is_chosen;   // for every line of the page
-    uint16_t *chances; // for every line of the page: how likely it is main text, in thousandths
-    uint32_t words;    // of the chosen lines
-    uint32_t chosen;   // lines
-    uint32_t expected; // F1 of the choice that is expected, in thousandths
+    bool *is_chosen;       // for every line of the page
+    uint16_t *chances;     // for every line of the page: how likely it is main text, in thousandths
+    uint32_t words;        // of the chosen lines
+    uint32_t chosen;       // lines
+    uint32_t expected;     // F1 of the choice that is expected, in thousandths
+    struct line_rows rows; // what was seen of the lines that were judged
 };
 
 // The lines that are judged: those of [from, to) that no rule has taken.

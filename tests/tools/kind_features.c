@@ -25,7 +25,7 @@ static void describe(struct arena *arena, struct html_kind_input *input)
     kind_row_read(&row, input, arena);
     dump_put(stdout, row.features, sizeof(row.features));
     dump_put(stdout, row.ends, sizeof(row.ends));
-    dump_put(stdout, row.words, row.word_count * sizeof(*row.words));
+    dump_put(stdout, row.words, row.ends[KIND_ORIGINS - 1] * sizeof(*row.words));
 }
 
 static void describe_page(void *context, const char *path, const char *url, struct str bytes)

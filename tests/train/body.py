@@ -46,7 +46,7 @@ class Body(Looks):
         return self.with_tokens(self.rows.features[:, mask], mask, without)
 
 
-def write_tokens(path, vocabulary, weights, note, name='token_weights'):
+def write_tokens(path, vocabulary, weights, note, name='token_weights', header='extract/tokens.h'):
     bits = 13
     assert np.count_nonzero(weights) < 1 << bits  # an empty slot ends every search
     slots = [None] * (1 << bits)
@@ -57,7 +57,7 @@ def write_tokens(path, vocabulary, weights, note, name='token_weights'):
                 slot = (slot + 1) & (1 << bits) - 1
             slots[slot] = (token, weight)
     with open(path, 'w', encoding='ascii') as f:
-        f.write('// Made by tests/train: %s\n// SPDX-License-Identifier: MIT\n#include "extract/tokens.h"\n\n' % note)
+        f.write('// Made by tests/train: %s\n// SPDX-License-Identifier: MIT\n#include "%s"\n\n' % (note, header))
         f.write('// clang-format off\nconst struct token_weight %s[1 << TOKEN_WEIGHTS_BITS] = {\n' % name)
         items = ['{0x%08X,%d},' % s if s else '{0,0},' for s in slots]
         for i in range(0, len(items), 6):

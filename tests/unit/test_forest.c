@@ -42,6 +42,12 @@ static void test_forest(void)
         features_column(&features, k)[2] = 10;
     forest_score(&forest, &features, scores);
     assert(scores[0] == 1105 && scores[1] == 1107 && scores[2] == 1197);
+    for (unsigned i = 0; i < 3; i++) {
+        uint8_t row[6];
+        for (unsigned k = 0; k < 6; k++)
+            row[k] = features_column(&features, k)[i];
+        assert(forest_score_row(&forest, row) == scores[i]);
+    }
     arena_free(&arena);
 }
 
