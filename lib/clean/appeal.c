@@ -129,7 +129,7 @@ static const char *const paywalls[] = {
     "to unlock this piece",
     "to unlock this article",
     "cet article est reserve aux abonnes",
-    "il vous reste",
+    "de cet article a lire",
     "la suite est reservee",
     "contenido exclusivo para suscriptores",
     "este contenido es exclusivo para suscriptores",

@@ -225,6 +225,8 @@ static void test_appeals(void)
     appeal("تابعونا على تويتر", APPEAL_ASK);
     appeal("扫描二维码，关注我们", APPEAL_ASK);
     appeal("Subscribe to continue reading this piece.", APPEAL_PAYWALL);
+    appeal("Il vous reste 67 % de cet article à lire. La suite est réservée.", APPEAL_PAYWALL);
+    appeal("Il vous reste trois jours pour déclarer la récolte, a rappelé le maire.", APPEAL_NONE);
     appeal("[Read more: The Harbor at Night]", APPEAL_ADVICE);
     appeal("READ MORE: ‘It ends here’", APPEAL_ADVICE);
     appeal("Читайте также: Паром уйдёт в отставку", APPEAL_ADVICE);
