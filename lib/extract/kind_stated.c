@@ -38,7 +38,7 @@ void kind_inspect_address(struct kind_inspector *inspector)
     kind_set(inspector, KIND_URL_DIGITS, shape.digits);
     kind_set(inspector, KIND_URL_YEAR, shape.has_year);
     kind_set(inspector, KIND_URL_QUERY, url.query.length > 0);
-    kind_set(inspector, KIND_URL_LENGTH, (unsigned)(url.path.length < 255 ? url.path.length : 255));
+    kind_set(inspector, KIND_URL_LENGTH, (unsigned)url.path.length);
     kind_set(inspector, KIND_URL_SUM,
              feature_centred(kind_add_text(inspector, url.path, KIND_ORIGIN_ADDRESS)));
 }

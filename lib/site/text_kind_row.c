@@ -27,8 +27,7 @@ static void inspect_address(struct inspector *inspector, struct str address)
         text_kind_set(row, TEXT_KIND_URL_DIGITS, shape.digits);
         text_kind_set(row, TEXT_KIND_URL_YEAR, shape.has_year);
         text_kind_set(row, TEXT_KIND_URL_QUERY, url.query.length > 0);
-        text_kind_set(row, TEXT_KIND_URL_LENGTH,
-                      (unsigned)(url.path.length < 255 ? url.path.length : 255));
+        text_kind_set(row, TEXT_KIND_URL_LENGTH, (unsigned)url.path.length);
         kind_words_add_text(&inspector->words, &tally, url.path, TEXT_KIND_ORIGIN_ADDRESS);
         text_kind_set(row, TEXT_KIND_URL_SUM, feature_centred(tally.sum));
     }
