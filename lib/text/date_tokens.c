@@ -117,7 +117,9 @@ static void read_word(struct date_token *token, struct str text, size_t *positio
         const struct date_word *pair = find_pair(text, start, position);
         word = pair ? pair : word;
     }
-    token->words = word ? word->flags : 0;
+    // Behind a number 월 and 日 count months and days; by themselves they are weekdays, too.
+    unsigned flags = word ? word->flags : 0;
+    token->words = is_alone ? flags & ~(unsigned)DATE_WORD_WEEKDAY : flags;
     token->number = word ? word->number : 0;
 }
 

@@ -336,6 +336,8 @@ static const struct row found[] = {
     {"26年7月8日", "", NULL},
     {"2014년 7월 8일", "2014-07-08", NULL},
     {"2014. 7. 8.", "2014-07-08", NULL},
+    // a counter of months behind a number is no Monday
+    {"40월tháng 7 năm 2014", "2014-07", "tháng 7 năm 2014"},
     // bytes that are no text
     {"8 July 2014\xC0", "2014-07-08", NULL},
     {"July \xE2\x80", "", NULL},
