@@ -65,7 +65,7 @@ static _Noreturn void die_of_expression(const char *expression, const char *why,
         characters += ((unsigned char)before.data[i] & 0xC0) != 0x80;
     warn("%s", expression);
     warn("%*s^", (int)characters, "");
-    die_usage("%s at character %zu of the expression", why, characters + 1);
+    die_usage("character %zu of the expression: %s", characters + 1, why);
 }
 
 static void warn_of_oddities(const struct select *select)

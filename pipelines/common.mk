@@ -13,6 +13,10 @@ SHEAF := $(if $(BIN),$(abspath $(BIN))/)sheaf-
 export RUN ?=
 ATOMICALLY := $(if $(RUN),$(HERE)/run-task -t 0,$(HERE)/atomically)
 
+# A run that names a PROFILE or URLS that is no file ends at once: it would go on without.
+check_files = for file in "$$PROFILE" "$$URLS"; do \
+    [ -z "$$file" ] || { [ -r "$$file" ] && [ ! -d "$$file" ]; } || { echo "$(1): cannot read a file '$$file'" >&2; exit 2; }; done
+
 # What a stage depends on besides its data: its options (a file that changes when they do) and, with REBUILD=1, the
 # program itself. Without it a new build does not redo finished work.
 binary = $(if $(REBUILD),$(wildcard $(SHEAF)$(1)))

@@ -37,7 +37,7 @@ const char *csv_settle(struct csv_options *options, const struct csv_given *give
 {
     const char *delimiter = given->delimiter;
     if (!csv_dialect(given->dialect ? str_of(given->dialect) : STR("rfc4180"), options))
-        return "--dialect: it is none of rfc4180, excel, postgres, sqlite, duckdb and tsv";
+        return "--dialect: its values are rfc4180, excel, postgres, sqlite, duckdb and tsv";
     if (given->null)
         options->null = str_of(given->null);
     if (delimiter && strcmp(delimiter, "\\t") == 0)

@@ -4,10 +4,15 @@
 #include "export/select_tree.h"
 #include "json/span.h"
 #include "record/members.h"
+#include "record/validate.h"
 #include "text/pattern.h"
 #include "text/utf8.h"
 
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+
+enum { SELECT_WHY_MAX = 160 }; // bytes; a longer message is cut
 
 // A reader's place in an expression.
 struct parser {
@@ -205,6 +210,30 @@ static bool take_value(struct parser *parser, struct test *test)
     return true;
 }
 
+// What dates are compared with may be a day that a month does not have: 2024-02-31 ends February in any year.
+static bool is_date(struct str text, bool is_exact)
+{
+    bool is_day = text.length == strlen("2024-02-31") && text.data[7] == '-' &&
+                  text.data[8] >= '0' && text.data[8] <= '3' && text.data[9] >= '0' &&
+                  text.data[9] <= '9';
+    return validate_date(is_day && !is_exact ? str_slice(text, 0, strlen("2024-02")) : text);
+}
+
+// A field of few values is never equal to any other.
+static bool check_word(struct parser *parser, const struct test *test, size_t at)
+{
+    static char why[SELECT_WHY_MAX];
+    const char *values = test->relation == EQUAL ? member_values(test->path) : NULL;
+    struct str value;
+    if (!values)
+        return true;
+    for (struct str rest = str_of(values); str_split(&rest, '|', &value);)
+        if (str_equal(value, test->literal))
+            return true;
+    snprintf(why, sizeof(why), "this field holds one of %s", values);
+    return fail(parser, at, why);
+}
+
 // Holds the value against what the dictionary says about the field: a comparison that can never hold is a mistake.
 static bool check_type(struct parser *parser, struct test *test, size_t at)
 {
@@ -213,8 +242,11 @@ static bool check_type(struct parser *parser, struct test *test, size_t at)
         return true;
     switch (type) {
     case FIELD_TEXT:
+    case FIELD_TEXTS: test->kind = LITERAL_TEXT; return check_word(parser, test, at);
     case FIELD_DATE:
-    case FIELD_TEXTS: test->kind = LITERAL_TEXT; return true;
+        test->kind = LITERAL_TEXT;
+        return is_date(test->literal, test->relation == EQUAL) ||
+               fail(parser, at, "this field holds dates such as 2014-07-08, 2014-07 or 2014");
     case FIELD_COUNT:
     case FIELD_NUMBER:
         return test->kind == LITERAL_NUMBER || fail(parser, at, "this field holds numbers");

@@ -153,6 +153,11 @@ reject_is() {
     run -1 "$pass" in no/such/folder
 }
 
+@test "counts that find no room end with 1: a run that adds them up would miss them" {
+    echo '{"a":1}' >in
+    run -1 bash -c '"$0" --counts <in 2>/dev/full' "$pass"
+}
+
 @test "messages do not end in an output when standard error is closed" {
     printf '{"a":1}\nx\n' >in
     "$pass" --counts in out.file 2>&-

@@ -142,6 +142,16 @@ replace_program() { # NAME SCRIPT
     same_products work fresh
 }
 
+@test "a log that finds no room fails its stage, and the next run ends the work" {
+    # shellcheck disable=SC2016
+    replace_program extract 'exec "$REAL" "$@" 2>/dev/full'
+    run ! articles work
+    [[ $output == *"'extract/0000.log' is empty: "*'the disk is full'* ]]
+    [ ! -e work/extract/0000.jsonl ]
+    unset PROGRAMS
+    articles work
+}
+
 @test "a record that is lost between two programs is an error, and is not published" {
     # shellcheck disable=SC2016
     replace_program clean '"$REAL" "$@" | sed 1d'
@@ -215,6 +225,10 @@ replace_program() { # NAME SCRIPT
     articles work
     [ "$(head -n 1 work/counts.jsonl)" = '{"program":"manifest","in":0,"out":0,"refused":0,"merged":0,"rejected":0}' ]
     CAPTURES=nowhere run ! articles work
+    run ! articles work PROFILE=nowhere
+    [[ $output == *"articles: cannot read a file 'nowhere'"* ]]
+    run ! articles work URLS=.
+    [[ $output == *"articles: cannot read a file '.'"* ]]
     run ! make -s -f "$ROOT/pipelines/articles.mk"
     [[ $output == *usage* ]]
 }

@@ -111,7 +111,8 @@ many_captures() {
     [[ $output == *TAB* ]]
     rm captures/t*
     ln -s nowhere captures/broken
-    run ! "$PLAN" captures work
+    run -1 "$PLAN" captures work
+    [[ $output == *"'./broken'"*'plan: a capture that cannot be read would vanish'* ]]
     [ ! -e work/manifest.tsv ]
     rm captures/broken
     ln -s "$PWD/captures/good" captures/link

@@ -56,14 +56,26 @@ END
     run -2 "$PROGRAM" 'é=x or ' </dev/null
     [ "$output" = "sheaf-select: é=x or 
 sheaf-select:        ^
-sheaf-select: a field is expected at character 8 of the expression
+sheaf-select: character 8 of the expression: a field is expected
 Try 'sheaf-select --help'." ]
     for expression in '' 'a=' '(a' 'a~"["' 'word_count>much' 'authors=A' $'a=\xff'; do
         run -2 "$PROGRAM" "$expression" </dev/null
-        [[ $output == *"at character"* ]]
+        [[ $output == *": character "* ]]
     done
     run -2 "$PROGRAM" </dev/null
     run -2 "$PROGRAM" a b </dev/null
+}
+
+@test "a value that a field can never have is a mistake: an impossible day, a word of no list" {
+    for expression in 'date_published>=2024-13-01' 'date_modified<March' 'date_published=2024-02-31' 'date_published>2024-1'; do
+        run -2 "$PROGRAM" "$expression" </dev/null
+        [[ $output == *"this field holds dates"* ]]
+    done
+    run -2 "$PROGRAM" 'headline and body_status!=ful' </dev/null
+    [[ $output == *"character 27 of the expression: this field holds one of full|excerpt|"* ]]
+    for expression in 'date_published<=2024-02-31' 'date_published>2024' 'date_published=null' 'body_status>=f' 'body_status~ful' 'metadata.date>x'; do
+        "$PROGRAM" "$expression" </dev/null
+    done
 }
 
 @test "a field that no record has is reported" {
