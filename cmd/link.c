@@ -84,7 +84,7 @@ static void read_lines(struct linking *linking, bool is_edges)
     if (status == LINE_ERROR)
         die("cannot read 'standard input':");
     if (status != LINE_END)
-        die("line %llu is none of %s, or of a record whose signature is in no file",
+        die("line %llu was not written by %s, or is of a record whose signature is in no file",
             (unsigned long long)lines.number, is_edges ? "sheaf-link --edges" : "sheaf-sign");
     lines_free(&lines);
 }

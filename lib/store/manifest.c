@@ -135,7 +135,7 @@ enum manifest_status manifest_read(struct manifest *manifest, const char *folder
     struct stat about;
     const char *why;
     enum manifest_status status = MANIFEST_READ;
-    *damage = (struct damage){name_in_folder, 0, NULL};
+    *damage = (struct damage){arena_copy(&manifest->arena, str_of(path)).data, 0, NULL};
     if (stat(path, &about) < 0 && errno == ENOENT)
         status = MANIFEST_NONE;
     else if (!file_read(path, MANIFEST_BYTES_MAX, &text, &why))

@@ -45,7 +45,7 @@ uint64_t manifest_number(const struct manifest *manifest, const char *name);
 
 enum manifest_status { MANIFEST_NONE, MANIFEST_READ, MANIFEST_DAMAGED };
 
-// Reads folder/manifest.
+// Reads folder/manifest. The path in *damage lives as long as the manifest.
 enum manifest_status manifest_read(struct manifest *manifest, const char *folder,
                                    struct damage *damage);
 

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 
 enum {
-    LEAST_LIMIT = 4096, // entries
+    LIMIT_LEAST = 4096, // entries
     FIRST_CAPACITY = 1024,
     LEAST_WINDOW = 64, // entries of a part that are read at once
     BYTES = 256,
@@ -37,8 +37,8 @@ void sorted_open(struct sorted *sorted, size_t memory, const char *folder)
 {
     *sorted = (struct sorted){.folder = folder, .disk.fd = -1};
     sorted->limit = memory / (2 * sizeof(struct entry)); // with the room that sorting needs
-    if (sorted->limit < LEAST_LIMIT)
-        sorted->limit = LEAST_LIMIT;
+    if (sorted->limit < LIMIT_LEAST)
+        sorted->limit = LIMIT_LEAST;
 }
 
 static uint64_t byte_of(const struct entry *entry, int byte)

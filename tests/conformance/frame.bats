@@ -58,6 +58,17 @@ make_tree() {
     run -1 "$ROOT/tests/tools/check-names"
 }
 
+@test "check-names: a maximum without its row in lib/README.md, or with another value there" {
+    make_tree
+    printf '%s\n' 'enum { ROOM_MAX = 1 << 20 }; // bytes' 'enum { WAY_MAX =' '    7, FEW = 3 };' '#define LOAD_MAX 9' >>lib/left/x.c
+    # shellcheck disable=SC2016
+    printf '| `%s` | `%s` | what |\n' ROOM_MAX '1 << 20' WAY_MAX 7 LOAD_MAX 9 >lib/README.md
+    "$ROOT/tests/tools/check-names"
+    sed -i 's/ 7/ 8/' lib/left/x.c
+    run -1 "$ROOT/tests/tools/check-names"
+    [[ $output == *'WAY_MAX = 7 (only in lib/README.md)'*'WAY_MAX = 8 (not in lib/README.md)'* ]]
+}
+
 @test "embed-profiles: any bytes, any length, in the order given" {
     need cc
     printf '' >empty.profile

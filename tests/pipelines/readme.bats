@@ -146,18 +146,6 @@ same_outputs() { # DOCUMENT
     done < <(sed -n '/^purpose /,/^END/p' "$ROOT/tests/tools/dependencies")
 }
 
-@test "the limits of lib/README.md are those of the sources" {
-    local name value count=0
-    # One space for each run of white space: a long line may be broken behind the "=".
-    cat "$ROOT"/lib/*/*.[ch] | tr -s ' \n' ' ' >sources
-    while IFS='|' read -r _ name value _; do
-        name=$(tr -d '` ' <<<"$name") value=$(sed 's/^ *`//; s/` *$//' <<<"$value")
-        grep -qF "$name = $value" sources || fail "no '$name = $value' in lib"
-        count=$((count + 1))
-    done < <(grep -E '^\| `[A-Z_]+_(MAX|LIMIT)` \|' "$ROOT/lib/README.md")
-    [ "$count" -gt 10 ] || fail "only $count limits"
-}
-
 @test "every program stands in sheaf(7), its overview and SEE ALSO, and in the chain of cmd/README.md" {
     local file name count=0
     sed -n '/^## The chain/,/^Many shards/p' "$ROOT/cmd/README.md" >chain

@@ -109,7 +109,7 @@ nightly() {
             printf "\\x$(printf %x $(($(od -An -tu1 -j "$offset" -N1 "$file") ^ (1 << n % 8))))" |
                 dd of="$file" bs=1 seek="$offset" conv=notrunc status=none
             run -1 "$PROGRAM" --state "$state/s" --check
-            [[ $output == *"${file##*/}' is damaged at byte "* ]] || fail "$file, byte $offset: $output"
+            [[ $output == *"'$file' is damaged at byte "* ]] || fail "$file, byte $offset: $output"
             # Whatever else reads it either tells, or has not read that place and writes what is right.
             if "$PROGRAM" --state "$state/s" --dump >dump 2>err; then
                 cmp dump expected
