@@ -24,7 +24,7 @@ ifndef SHARDS
 articles:
 	@[ -n "$$CAPTURES" ] || { echo "usage: make -f $(firstword $(MAKEFILE_LIST)) CAPTURES=FOLDER [WORK=FOLDER] [URLS=FILE] [-j N]" >&2; exit 2; }
 	@[ -d "$$CAPTURES" ] || { echo "articles: no folder '$$CAPTURES'" >&2; exit 2; }
-	@$(call check_files,articles)
+	@$(call check_files,articles,"$$PROFILE" "$$URLS")
 	@mkdir -p -- "$$WORK"; exec 9>"$$WORK/lock"; \
 	flock -n 9 || { echo "articles: another run is at work in '$$WORK'" >&2; exit 1; }; \
 	$(HERE)/plan "$$CAPTURES" "$$WORK" "$$URLS"; \

@@ -13,8 +13,8 @@ SHEAF := $(if $(BIN),$(abspath $(BIN))/)sheaf-
 export RUN ?=
 ATOMICALLY := $(if $(RUN),$(HERE)/run-task -t 0,$(HERE)/atomically)
 
-# A run that names a PROFILE or URLS that is no file ends at once: it would go on without.
-check_files = for file in "$$PROFILE" "$$URLS"; do \
+# A run that is given a file that is none ends at once: it would go on without. $(1) says so; $(2) are the files.
+check_files = for file in $(2); do \
     [ -z "$$file" ] || { [ -r "$$file" ] && [ ! -d "$$file" ]; } || { echo "$(1): cannot read a file '$$file'" >&2; exit 2; }; done
 
 # What a stage depends on besides its data: its options (a file that changes when they do) and, with REBUILD=1, the

@@ -32,6 +32,8 @@ ifndef BATCH
 
 run:
 	@[ -n "$$INBOX$$LIST" ] || { echo 'usage: make -f $(firstword $(MAKEFILE_LIST)) INBOX=FOLDER|LIST=FILE [WORK=FOLDER] …' >&2; exit 2; }
+	@[ -z "$$INBOX" ] || [ -d "$$INBOX" ] || { echo "sheaf: no folder '$$INBOX'" >&2; exit 2; }
+	@$(call check_files,sheaf,"$$PROFILE" "$$LIST")
 	@mkdir -p -- "$$WORK"; exec 9>"$$WORK/lock"; \
 	flock -n 9 || { echo "sheaf: another run is at work in '$$WORK'" >&2; exit 1; }; \
 	$(HERE)/inbox "$$WORK"; \

@@ -33,7 +33,7 @@ ifndef SHARDS
 articles:
 	@[ -n "$$CAPTURES" ] || { echo "usage: make -f $(firstword $(MAKEFILE_LIST)) CAPTURES=FOLDER [WORK=FOLDER] [URLS=FILE] [-j N]" >&2; exit 2; }
 	@[ -d "$$CAPTURES" ] || { echo "sharded: no folder '$$CAPTURES'" >&2; exit 2; }
-	@$(call check_files,sharded)
+	@$(call check_files,sharded,"$$PROFILE" "$$URLS")
 	@mkdir -p -- "$$WORK"; exec 9>"$$WORK/lock"; \
 	flock -n 9 || { echo "sharded: another run is at work in '$$WORK'" >&2; exit 1; }; \
 	$(HERE)/plan "$$CAPTURES" "$$WORK" "$$URLS"; cd -- "$$WORK"; \

@@ -63,6 +63,20 @@ articles_of() {
     [ -z "$(find work -type f -newermt 2021-01-01 ! -name lock)" ]
 }
 
+@test "links to files are captures, a link to nowhere is named; a folder or file that is not there is an error" {
+    mkdir elsewhere
+    cp "$(head -n 1 captures)" elsewhere/one
+    ln -s "$PWD/elsewhere/one" inbox/link
+    ln -s nowhere inbox/broken
+    run -0 night work
+    [[ $output == "inbox: no file '"*"/inbox/broken'" ]]
+    [ "$(jq -s '[.[].captures] | add' work/log.jsonl)" -eq 1 ]
+    run ! night work INBOX=nowhere
+    [[ $output == *"sheaf: no folder 'nowhere'"* ]]
+    run ! night work PROFILE=nowhere
+    [[ $output == *"sheaf: cannot read a file 'nowhere'"* ]]
+}
+
 @test "a run that fails says why, keeps the captures, and the next one ends the work" {
     arrive 1 50
     mkdir programs
