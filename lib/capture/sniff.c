@@ -134,6 +134,7 @@ enum capture_kind sniff_file(struct str head)
 
 struct str sniff_binary(struct str head)
 {
+    enum { RECORD_HEAD = 80 }; // bytes that hold the first two members of a record
     static const struct {
         struct str magic, name;
     } known[] = {
@@ -151,7 +152,13 @@ struct str sniff_binary(struct str head)
                   "ELF"),
          STR_INIT("a program")},
         {STR_INIT("\x1f\x8b\x08"), STR_INIT("a gzip file")},
+        {STR_INIT("{\\rtf"), STR_INIT("an RTF document")},
+        {STR_INIT("{\"program\":\"sheaf-"), STR_INIT("a side file of a sheaf program")},
     };
+    // A folder of captures may hold what was made of them.
+    if (str_starts(head, STR("{\"id\":")) &&
+        str_contains(str_slice(head, 0, RECORD_HEAD), STR(",\"record_type\":\"")))
+        return STR("a record of sheaf-extract");
     for (size_t i = 0; i < sizeof(known) / sizeof(*known); i++)
         if (str_starts(head, known[i].magic))
             return known[i].name;

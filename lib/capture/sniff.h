@@ -26,7 +26,7 @@ enum capture_kind sniff_file(struct str head);
 // The kind of one page, of which there may be many in a container: feed, sitemap, HTML, XML or text.
 enum capture_kind sniff_page(struct str head);
 
-// What the bytes are that are no text at all, by the magic of common formats ("a PDF file"); {0} when none is known.
+// What the bytes are that are no page, by the beginning of common formats ("a PDF file"); {0} when none is known.
 struct str sniff_binary(struct str head);
 
 // The kind with a name ("warc", "html" …), for --from; CAPTURE_AUTO is "auto". False for other names.

@@ -35,6 +35,10 @@ int main(void)
 
     assert(str_equal(sniff_binary(STR("%PDF-1.7")), STR("a PDF file")));
     assert(!sniff_binary(STR("<html>")).data && !sniff_binary(STR("")).data);
+    assert(sniff_binary(STR("{\\rtf1\\ansi")).data);
+    assert(sniff_binary(STR("{\"program\":\"sheaf-clean\",\"in\":1")).data);
+    assert(sniff_binary(STR("{\"id\":null,\"record_type\":\"article\",\"profile\":null}")).data);
+    assert(!sniff_binary(STR("{\"id\":null,\"type\":\"article\"}\nA text")).data);
     enum capture_kind kind = CAPTURE_TEXT;
     assert(sniff_kind_of_name(STR("auto"), &kind) && kind == CAPTURE_AUTO);
     assert(sniff_kind_of_name(STR("warc"), &kind) && kind == CAPTURE_WARC);
