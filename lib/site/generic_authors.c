@@ -150,20 +150,31 @@ static void take_byline(struct generic *generic, const struct head_names *names,
     byline->last = line;
 }
 
-void generic_take_authors(struct generic *generic)
+static bool has_authors(const struct generic *generic)
 {
-    struct head_names names;
+    return facts_get(generic->run.facts, STR("byline")) ||
+           facts_get(generic->run.facts, STR("authors"));
+}
+
+void generic_choose_authors(struct generic *generic, struct head_names *names)
+{
+    *names = (struct head_names){.head = generic->head};
+    if (has_authors(generic))
+        return;
+    head_names_read(names, generic->head);
+    candidates_score(&names->list, &head_name_choice);
+    choose(names);
+}
+
+void generic_take_authors(struct generic *generic, const struct head_names *names)
+{
     struct byline byline = {0};
     bool is_taken[CANDIDATES_MAX] = {false};
-    if (facts_get(generic->run.facts, STR("byline")) ||
-        facts_get(generic->run.facts, STR("authors")))
+    if (has_authors(generic))
         return;
-    head_names_read(&names, generic->head);
-    candidates_score(&names.list, &head_name_choice);
-    choose(&names);
-    for (size_t i; (i = next_author(&names, is_taken)) != STR_NONE;) {
+    for (size_t i; (i = next_author(names, is_taken)) != STR_NONE;) {
         is_taken[i] = true;
-        take_byline(generic, &names, i, &byline);
-        add_author(generic, &names, i);
+        take_byline(generic, names, i, &byline);
+        add_author(generic, names, i);
     }
 }

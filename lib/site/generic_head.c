@@ -1,6 +1,6 @@
 // The head of a page that no profile knows: headline, label and dek above its body, the credit of its picture.
 // SPDX-License-Identifier: MIT
-#include "site/head.h"
+#include "site/head_names.h"
 
 #include "site/head_weights.h"
 #include "text/normalize.h"
@@ -128,6 +128,7 @@ static void take_credit(struct generic *generic)
 
 void generic_take_head(struct generic *generic)
 {
+    struct head_names names;
     size_t above = generic->headline == STR_NONE ? generic->all.from : generic->headline + 1;
     if (generic->headline != STR_NONE && generic->headline_text.data)
         generic_take_part(generic, STR("headline"), generic->headline, generic->headline_text);
@@ -137,8 +138,9 @@ void generic_take_head(struct generic *generic)
     for (size_t i = above; i < generic->body.from; i++)
         if (generic_is_text(generic, i))
             generic_take_parts(generic, i);
+    generic_choose_authors(generic, &names);
     generic_take_dates(generic);
-    generic_take_authors(generic);
+    generic_take_authors(generic, &names);
     take_credit(generic);
     take_dek(generic, above);
 }

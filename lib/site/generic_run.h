@@ -66,8 +66,10 @@ void generic_take_head(struct generic *generic);
 bool generic_has_date(struct generic *generic);
 void generic_take_dates(struct generic *generic);
 
-// generic_authors.c: takes byline and authors.
-void generic_take_authors(struct generic *generic);
+// generic_authors.c: chooses the authors, while no line has been taken for its date; then takes byline and authors.
+struct head_names;
+void generic_choose_authors(struct generic *generic, struct head_names *names);
+void generic_take_authors(struct generic *generic, const struct head_names *names);
 
 // generic_persons.c: a heading over lines of names ('By', 'Authors'); a person's position under the person's name
 // ('Senior Analyst, Upper Rivers'); of 'María Ejemplo | 6 de abril de 2021' the part before the bar when it is names, else

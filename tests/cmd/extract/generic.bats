@@ -121,3 +121,10 @@ END
     [ "$("$PROGRAM" page.txt | "$BIN/sheaf-clean" | jq -c '[.body_paragraphs[0], (.body_paragraphs | length), (.references | length)]')" = \
         '["Executive Summary",6,2]' ] || fail "$("$PROGRAM" page.txt | "$BIN/sheaf-clean")"
 }
+
+@test "a name and a day in one line: both are taken" {
+    printf 'Old bridge closes for the winter\n\nBy Jane Doe on January 21, 2023\n\n' | page_with >page.txt
+    printf 'Old bridge closes for the winter\n\nJane Doe•Oct 20, 2025\n\n' | page_with >bullet.txt
+    [ "$("$PROGRAM" page.txt bullet.txt | "$BIN/sheaf-clean" | jq -c '[.authors[].name, .date_published]')" = \
+        $'["Jane Doe","2023-01-21"]\n["Jane Doe","2025-10-20"]' ] || fail "$("$PROGRAM" page.txt bullet.txt)"
+}
