@@ -114,7 +114,8 @@ bool generic_read(struct generic *generic, struct page *page, struct range all, 
     if (!generic_begin(generic, page, all, arena, facts))
         return false;
     bool has_headline = facts_get(facts, STR("headline")) || generic->headline != STR_NONE;
-    if (generic_count_long(generic) < 2 && !(has_headline && generic_has_date(generic)))
+    if (generic_count_long(generic) < 2 && !(has_headline && generic_has_date(generic)) &&
+        !(has_headline && generic_is_full_prose(generic)))
         return false;
     generic_take_head(generic);
     generic_trim_body(generic);

@@ -4,14 +4,31 @@
 
 #include "site/head_weights.h"
 #include "text/name.h"
+#include "text/normalize.h"
 
 enum {
     ALONE_SCORE = -70, // more than this is enough where nobody else has more
     LIST_LINES = 3,    // from one name of a list to the next: a position between them
+    LIST_REACH = 6,    // the same with an address and a telephone's number
 };
 
-// Are these two named together: in one byline or line of names, or below each other with the first one's position between
-// them?
+// Are two names one below the other, with nothing between them but the first one's position, and how to reach that person?
+static bool are_below(const struct head_names *names, const struct candidate *first,
+                      const struct candidate *second)
+{
+    const struct head *head = names->head;
+    if (!candidate_has(first, HEAD_NAME_LINE_HEAD) || !candidate_has(second, HEAD_NAME_LINE_HEAD) ||
+        second->node <= first->node || second->node > first->node + LIST_REACH ||
+        !page_is_name(head->page, first->node) || !page_is_name(head->page, second->node))
+        return false;
+    for (size_t i = first->node + 1; i < second->node; i++)
+        if (!generic_is_reach(head->generic, i) &&
+            !(i == first->node + 1 && candidate_has(first, HEAD_NAME_POSITION_BELOW)))
+            return false;
+    return true;
+}
+
+// Are these two named together: in one byline or line of names, or below each other?
 static bool are_companions(const struct head_names *names, size_t author, size_t other)
 {
     const struct head *head = names->head;
@@ -22,9 +39,10 @@ static bool are_companions(const struct head_names *names, size_t author, size_t
     bool is_byline = candidate_has(second, HEAD_NAME_BY);
     if (is_line && (is_byline || page_is_names(head->page, head->arena, second->node)))
         return true;
-    return !is_byline && candidate_has(first, HEAD_NAME_LINE_HEAD) &&
-           candidate_has(first, HEAD_NAME_POSITION_BELOW) &&
-           candidate_has(second, HEAD_NAME_LINE_HEAD) && second->node == first->node + 2;
+    bool is_alike =
+        candidate_has(first, HEAD_NAME_CAPITALS) == candidate_has(second, HEAD_NAME_CAPITALS);
+    return !is_byline &&
+           (are_below(names, first, second) || (is_alike && are_below(names, second, first)));
 }
 
 // Persons that are named together with an author are authors, too.
@@ -88,25 +106,43 @@ static size_t next_author(const struct head_names *names, const bool *is_taken)
     return best;
 }
 
-// A position behind the name in its line, or under it; {0} without.
-static struct str position_of(struct generic *generic, size_t index)
+// The position under a line, which becomes taken; {0} without.
+static struct str position_below(struct generic *generic, size_t index)
 {
     struct page *page = generic->run.page;
-    struct str name, beside = head_name_position(page->lines[index].plain, &name);
-    if (beside.length)
-        return beside;
-    if (!page_is_name(page, index) || index + 1 >= generic->all.to ||
-        !generic_is_text(generic, index + 1) || !generic_is_position(generic, index + 1))
+    if (index + 1 >= generic->all.to || !generic_is_text(generic, index + 1) ||
+        !generic_is_position(generic, index + 1))
         return (struct str){0};
     page->lines[index + 1].role = LINE_TAKEN;
     return page->lines[index + 1].plain;
+}
+
+// A position behind the name in its line, or under it, or under another line above the text that is only the name; {0} without.
+static struct str position_of(struct generic *generic, size_t index, struct str name)
+{
+    struct page *page = generic->run.page;
+    struct str before, beside = head_name_position(page->lines[index].plain, &before);
+    if (beside.length)
+        return beside;
+    struct str position = page_is_name(page, index) || generic_is_byline_of_one(generic, index)
+                              ? position_below(generic, index)
+                              : (struct str){0};
+    struct str key = text_key(generic->run.arena, name);
+    for (size_t i = generic->all.from; i < generic->body.from && !position.data; i++)
+        if (i != index && generic->keys[i].length == key.length && generic_is_text(generic, i) &&
+            str_equal(generic->keys[i], key)) {
+            position = position_below(generic, i);
+            if (position.data)
+                page->lines[i].role = LINE_TAKEN;
+        }
+    return position;
 }
 
 static void add_author(struct generic *generic, const struct head_names *names, size_t i)
 {
     struct arena *arena = generic->run.arena;
     const struct candidate *it = &names->list.items[i];
-    struct str position = position_of(generic, it->node);
+    struct str position = position_of(generic, it->node, it->value);
     struct facts *person = arena_alloc(arena, sizeof(*person));
     facts_add(person, arena, STR("name"), it->value);
     if (position.data)

@@ -5,6 +5,8 @@
 enum {
     LONG_WORDS = GENERIC_LONG_WORDS,
     SENTENCE_WORDS = GENERIC_SENTENCE_WORDS,
+    PROSE_SENTENCES = 4,    // paragraphs of a text that needs neither long ones nor a date
+    PROSE_WORDS = 70,       // words of them all
     SHORT_PROSE_WORDS = 40, // words of paragraphs of which each is short
     HEAD_LINES = 4,         // first lines of the run that may still be the page's head
     ADVICE_WORDS = 24,      // words of a line such as 'Read also: …'
@@ -252,18 +254,34 @@ static void choose_headings(struct generic *generic)
 }
 
 // Newsrooms write paragraphs of one sentence: several of them are a text, too.
-static bool is_short_prose(const struct generic *generic)
+struct prose {
+    size_t sentences, words;
+};
+
+static struct prose count_prose(const struct generic *generic)
 {
-    size_t sentences = 0, words = 0;
+    struct prose prose = {0};
     for (size_t i = generic->body.from; i < generic->body.to; i++) {
         const struct line *line = &generic->run.page->lines[i];
         if (!generic->choice.is_chosen[i] || line->has_bullet || line->words < SENTENCE_WORDS ||
             !generic_ends_sentence(line->plain))
             continue;
-        sentences++;
-        words += line->words;
+        prose.sentences++;
+        prose.words += line->words;
     }
-    return sentences >= 2 && words >= SHORT_PROSE_WORDS;
+    return prose;
+}
+
+static bool is_short_prose(const struct generic *generic)
+{
+    struct prose prose = count_prose(generic);
+    return prose.sentences >= 2 && prose.words >= SHORT_PROSE_WORDS;
+}
+
+bool generic_is_full_prose(const struct generic *generic)
+{
+    struct prose prose = count_prose(generic);
+    return prose.sentences >= PROSE_SENTENCES && prose.words >= PROSE_WORDS;
 }
 
 bool generic_find_body(struct generic *generic)

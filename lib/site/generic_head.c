@@ -1,4 +1,4 @@
-// The head of a page that no profile knows: headline, label and dek above its body, the credit of its picture.
+// The head of a page that no profile knows: headline and dek above its body, the credit of its picture.
 // SPDX-License-Identifier: MIT
 #include "site/head_names.h"
 
@@ -10,18 +10,82 @@ enum {
     SENTENCE_WORDS = GENERIC_SENTENCE_WORDS,
     DEK_WORDS = 80,   // words of the longest dek
     CREDIT_WORDS = 8, // words of a picture's credit
+    DEK_SURE = 860,   // score of a headline that is surely none
+    DEK_BETTER = 170, // more than the line above it has, too
+    DEK_LEAST = 12,   // of the shortest that is taken for the headline
+    TITLE_LEAST = 4,  // words of a headline above it
     KNOWN_BYTES = 8,  // of the shortest line that is looked for in a known headline
-    LABEL_LINES = 5,  // lines above the headline that the label may be one of
 };
+
+static const struct candidate *candidate_at(const struct candidates *list, size_t node)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (list->items[i].node == node && !candidate_has(&list->items[i], HEAD_TITLE_PART))
+            return &list->items[i];
+    return NULL;
+}
+
+// May a line above the text be its headline at all? Of its looks, those that are against it.
+static bool is_title_like(const struct generic *generic, const struct candidate *it)
+{
+    static const unsigned against[] = {
+        HEAD_TITLE_BULLET,    HEAD_TITLE_LABEL,   HEAD_TITLE_END,     HEAD_TITLE_NAMES_FOLLOW,
+        HEAD_TITLE_STOP,      HEAD_TITLE_CAPTION, HEAD_TITLE_HAS_DAY, HEAD_TITLE_IS_BYLINE,
+        HEAD_TITLE_FURNITURE, HEAD_TITLE_COMMA,   HEAD_TITLE_COLON,   HEAD_TITLE_IS_NAME};
+    for (size_t i = 0; i < sizeof(against) / sizeof(*against); i++)
+        if (candidate_has(it, against[i]))
+            return false;
+    return generic->run.page->lines[it->node].words >= TITLE_LEAST;
+}
+
+// The candidate right above one that is long enough for a dek and not surely the headline: shorter, nearly as good, and nothing that stands above
+// headlines. 'Headline', a line of furniture, 'what the text is about'.
+static const struct candidate *above_dek(struct generic *generic, const struct candidates *list,
+                                         const struct candidate *dek)
+{
+    const struct line *lines = generic->run.page->lines;
+    size_t i = dek->node;
+    if (dek->score >= DEK_SURE || lines[i].words < DEK_LEAST ||
+        candidate_has(dek, HEAD_TITLE_PART) || candidate_has(dek, HEAD_TITLE_HEADING_1) ||
+        i >= generic->body.from)
+        return NULL;
+    while (i > generic->all.from &&
+           (!generic_is_text(generic, i - 1) || generic_is_furniture(generic, i - 1)))
+        i--;
+    const struct candidate *above = i > generic->all.from ? candidate_at(list, i - 1) : NULL;
+    if (!above || above->score + DEK_BETTER < dek->score)
+        return NULL;
+    bool is_shorter = lines[i - 1].words * 4 <= lines[dek->node].words * 3;
+    return is_shorter && is_title_like(generic, above) ? above : NULL;
+}
+
+// The best candidate; a sentence of the text only where no line above it may be one.
+static const struct candidate *find_title(const struct generic *generic,
+                                          const struct candidates *list)
+{
+    const struct candidate *best = candidates_best(list), *above = NULL;
+    size_t body = generic->body.from;
+    if (!best || best->node < body || !candidate_has(best, HEAD_TITLE_STOP) ||
+        generic->run.page->lines[best->node].words < DEK_LEAST)
+        return best;
+    for (size_t i = 0; i < list->count; i++) {
+        const struct candidate *it = &list->items[i];
+        if (it->node < body && is_title_like(generic, it) && (!above || it->score > above->score))
+            above = it;
+    }
+    return above ? above : best;
+}
 
 void generic_find_headline(struct generic *generic)
 {
     struct candidates list = {0};
     head_titles(generic->head, &list);
     candidates_score(&list, &head_title_choice);
-    const struct candidate *best = candidates_best(&list);
+    const struct candidate *best = find_title(generic, &list);
     if (!best)
         return;
+    const struct candidate *above = above_dek(generic, &list, best);
+    best = above ? above : best;
     generic->headline = best->node;
     generic->headline_text = best->value;
 }
@@ -37,37 +101,6 @@ void generic_find_known_headline(struct generic *generic, struct str headline)
         if (generic_is_text(generic, i) && generic->keys[i].length >= KNOWN_BYTES &&
             str_starts(key, generic->keys[i]))
             generic->headline = i;
-}
-
-// --- label ---
-
-// The printed kind of the text: a line of its own near the headline, with a blank line before it.
-static void take_label(struct generic *generic)
-{
-    static const struct {
-        unsigned flag;
-        struct str type;
-    } types[] = {{PRINTED_PODCAST, STR_INIT("podcast")},
-                 {PRINTED_EVENT, STR_INIT("event")},
-                 {PRINTED_NEWSLETTER, STR_INIT("newsletter")}};
-    struct facts *facts = generic->run.facts;
-    if (generic->headline == STR_NONE || facts_get(facts, STR("type_label")))
-        return;
-    for (size_t i = generic->headline, seen = 0; i-- > generic->all.from && seen < LABEL_LINES;) {
-        bool is_label = generic_is_text(generic, i) && generic->printed[i] & PRINTED_LABEL;
-        seen++;
-        if (!is_label || !generic->run.page->lines[i].is_after_blank)
-            continue;
-        struct fact *fact = generic_take(generic, STR("type_label"), i);
-        unsigned first = fact->first_line;
-        for (size_t t = 0; t < sizeof(types) / sizeof(*types); t++)
-            if (generic->printed[i] & types[t].flag && !facts_get(facts, STR("record_type"))) {
-                fact = facts_add(facts, generic->run.arena, STR("record_type"), types[t].type);
-                fact->first_line = fact->last_line = first;
-                fact->rule = STR("generic");
-            }
-        return;
-    }
 }
 
 // --- dek and credit ---
@@ -89,6 +122,7 @@ static bool is_dek(struct generic *generic, size_t index)
     return line->role == LINE_TEXT && line->words >= SENTENCE_WORDS && line->words <= DEK_WORDS &&
            !head_is_caption(generic->run.arena, line->plain) &&
            !generic_is_furniture(generic, index) && !generic_is_date(generic, index) &&
+           (generic_ends_sentence(line->plain) || !generic_is_position(generic, index)) &&
            !is_over_credit(generic, index) && !generic_read_parts(generic, index, &parts);
 }
 
@@ -134,13 +168,15 @@ void generic_take_head(struct generic *generic)
         generic_take_part(generic, STR("headline"), generic->headline, generic->headline_text);
     else if (generic->headline != STR_NONE)
         generic->run.page->lines[generic->headline].role = LINE_TAKEN;
-    take_label(generic);
+    generic_take_label(generic);
     for (size_t i = above; i < generic->body.from; i++)
         if (generic_is_text(generic, i))
             generic_take_parts(generic, i);
     generic_choose_authors(generic, &names);
     generic_take_dates(generic);
     generic_take_authors(generic, &names);
+    generic_take_label_beside(generic);
+    generic_find_occasion(generic);
     take_credit(generic);
     take_dek(generic, above);
 }

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "site/generic_run.h"
 
+#include "site/position.h"
 #include "text/name.h"
 
 enum {
     NAMES_WORDS = GENERIC_NAMES_WORDS,
     POSITION_WORDS = 20, // words of the longest position
+    REACH_BYTES = 60,    // of an address or a telephone's number
 };
 
 static struct str behind_prefix(struct str text)
@@ -27,6 +29,26 @@ bool generic_is_byline(struct generic *generic, size_t index)
     struct str text = generic->run.page->lines[index].plain;
     return text.length < 400 && behind_prefix(text).data &&
            names_split(generic->run.arena, text).count > 0;
+}
+
+bool generic_is_byline_of_one(struct generic *generic, size_t index)
+{
+    struct str text = generic->run.page->lines[index].plain;
+    return text.length < 400 && behind_prefix(text).data &&
+           names_split(generic->run.arena, text).count == 1;
+}
+
+bool generic_is_reach(const struct generic *generic, size_t index)
+{
+    struct str text = generic->run.page->lines[index].plain;
+    size_t digits = 0;
+    if (text.length > REACH_BYTES)
+        return false;
+    if (str_find_byte(text, '@', 0) != STR_NONE)
+        return true;
+    for (size_t i = 0; i < text.length; i++)
+        digits += memchr("0123456789+-. ()/", text.data[i], 17) != NULL;
+    return digits == text.length;
 }
 
 struct str generic_before_bar(struct arena *arena, struct str text)
@@ -62,7 +84,7 @@ bool generic_is_position(struct generic *generic, size_t index)
 {
     struct page *page = generic->run.page;
     if (index == generic->all.from || page->lines[index].words > POSITION_WORDS ||
-        !select_says_position(page->lines[index].plain))
+        !position_says(page->lines[index].plain))
         return false;
     return generic_is_author_line(generic, index - 1) ||
            generic_is_names_heading(generic, index - 1) || page_is_name(page, index - 1);

@@ -55,12 +55,19 @@ bool generic_is_stop(const struct generic *generic,
 // no long paragraph, and no few sentences of 40 words together.
 bool generic_find_body(struct generic *generic);
 size_t generic_count_long(const struct generic *generic);
+bool generic_is_full_prose(const struct generic *generic); // several paragraphs, be they short
 void generic_take_body(struct generic *generic);
 
 // generic_head.c: finds the headline; then takes headline, label, dates, byline and dek.
 void generic_find_headline(struct generic *generic);
 void generic_find_known_headline(struct generic *generic, struct str headline);
 void generic_take_head(struct generic *generic);
+
+// generic_label.c: takes the printed kind of the text: a line of its own, a step of a path; where there is none, what stands before names or a
+// day in one line. The headings of an event's page make the record an event.
+void generic_take_label(struct generic *generic);
+void generic_take_label_beside(struct generic *generic);
+void generic_find_occasion(struct generic *generic);
 
 // generic_dates.c: is there a line with a date outside of the body? Takes the dates of publication and change.
 bool generic_has_date(struct generic *generic);
@@ -78,6 +85,10 @@ bool generic_is_names_heading(const struct generic *generic, size_t index);
 bool generic_is_position(struct generic *generic, size_t index);
 struct str generic_before_bar(struct arena *arena, struct str text);
 
+// The same: a byline with one name; a line that is only an address of mail, a handle or a telephone's number.
+bool generic_is_byline_of_one(struct generic *generic, size_t index);
+bool generic_is_reach(const struct generic *generic, size_t index);
+
 // generic_parts.c: a line that is a date with a source or names beside it, taken apart; false for any other.
 struct generic_parts {
     struct str date, source, names; // {0}: not there
@@ -93,7 +104,14 @@ bool generic_take_bio(struct generic *generic, size_t index);
 void generic_take_bios(struct generic *generic);
 void generic_take_persons(struct generic *generic, size_t heading);
 
-// generic_tail.c: takes disclaimer, copyright and the biographies at the body's end out of it; then what stands behind the
+// generic_house.c: takes copyright and publisher.
+void generic_take_house(struct generic *generic);
+
+// generic_notes.c: takes the notes below the text that no heading announces; lines under a heading of notes.
+void generic_take_notes(struct generic *generic);
+void generic_take_headed_notes(struct generic *generic, size_t heading);
+
+// generic_tail.c: takes disclaimer and the biographies at the body's end out of it; then what stands behind the
 // text: biographies, notes, tags, titles of other texts.
 void generic_trim_body(struct generic *generic);
 void generic_take_tail(struct generic *generic);

@@ -1,11 +1,8 @@
-// What stands behind the text of a page that no profile knows: biographies, notes, tags, disclaimer, copyright, titles
+// What stands behind the text of a page that no profile knows: biographies, notes, tags, disclaimer, titles
 // of other texts.
 // SPDX-License-Identifier: MIT
 #include "site/generic_run.h"
 
-#include <stdio.h>
-
-#include "text/copyright_line.h"
 #include "text/date.h"
 #include "text/disclaimer.h"
 #include "text/normalize.h"
@@ -14,15 +11,12 @@
 
 enum {
     LONG_WORDS = GENERIC_LONG_WORDS,
-    NOTES_LINES = 400,    // lines of notes
-    NOTE_MARK = 24,       // bytes of a note's number
     TAG_WORDS = 6,        // words of a tag in a line of its own
     TAG_LINES = 30,       // such tags
     DISCLAIMER_LINES = 6, // last lines of the body that may be one
     CARD_LINES = 60,      // lines under a heading of related titles
     CARD_WORDS = 3,       // words of the shortest title
     CARD_WORDS_MAX = 30,
-    COPYRIGHT_OFFSET = 60, // bytes before the sign
 };
 
 // --- disclaimer ---
@@ -106,63 +100,6 @@ static void take_tag_lines(struct generic *generic, size_t heading)
     lines[heading].role = LINE_CHROME;
 }
 
-// --- notes ---
-
-static void take_notes(struct generic *generic, size_t heading)
-{
-    struct line *lines = generic->run.page->lines;
-    for (size_t i = heading + 1; i < generic->all.to && i <= heading + NOTES_LINES; i++) {
-        if (!generic_is_text(generic, i))
-            continue;
-        if (generic->printed[i])
-            break;
-        generic_take(generic, STR("references"), i);
-    }
-    lines[heading].role = LINE_CHROME;
-}
-
-// The length of the mark "[N] " that a note begins with, 0 without.
-static size_t note_mark(struct str text, unsigned number)
-{
-    char mark[NOTE_MARK];
-    int length = snprintf(mark, sizeof(mark), "[%u] ", number);
-    return str_starts(text, (struct str){mark, (size_t)length}) ? (size_t)length : 0;
-}
-
-// Does a mark that is glued to the text stand in the body before 'end': "decree.[1]"?
-static bool has_mark(const struct generic *generic, size_t end)
-{
-    for (size_t i = generic->body.from; i < end; i++) {
-        struct str text = generic->run.page->lines[i].plain;
-        size_t at = str_find(text, STR("[1]"), 0);
-        if (at != STR_NONE && at && text.data[at - 1] != ' ')
-            return true;
-    }
-    return false;
-}
-
-// Notes below the text that no heading announces: lines that begin with "[1]", "[2]" and so on, to which marks in the text point.
-static void take_marked_notes(struct generic *generic)
-{
-    struct line *lines = generic->run.page->lines;
-    size_t from = generic->body.from + 1;
-    while (from < generic->all.to && !note_mark(lines[from].plain, 1))
-        from++;
-    if (from >= generic->all.to || !has_mark(generic, from))
-        return;
-    if (generic->body.to > from)
-        generic->body.to = from;
-    unsigned number = 1;
-    for (size_t i = from; i < generic->all.to && i < from + NOTES_LINES; i++) {
-        if (!generic_is_text(generic, i))
-            continue;
-        if (!note_mark(lines[i].plain, number))
-            return;
-        generic_take(generic, STR("references"), i);
-        number++;
-    }
-}
-
 // --- titles of other texts ---
 
 static bool is_detail(struct generic *generic, size_t index)
@@ -234,37 +171,6 @@ static void take_related(struct generic *generic, size_t heading)
     generic->run.page->lines[heading].role = LINE_CHROME;
 }
 
-// --- copyright ---
-
-// '© 2022 by the Institute. All rights reserved.': the year, and who holds the right, which is the publisher.
-static void take_copyright(struct generic *generic)
-{
-    struct page *page = generic->run.page;
-    struct facts *facts = generic->run.facts;
-    if (facts_get(facts, STR("capture.copyright_year")))
-        return;
-    for (size_t i = generic->all.to; i-- > generic->all.from;) {
-        struct str text = page->lines[i].plain;
-        size_t sign = str_find(text, STR("©"), 0);
-        bool is_inside = i >= generic->body.from && i < generic->body.to;
-        struct str rest;
-        if (is_inside || !generic_is_text(generic, i) || sign == STR_NONE ||
-            sign > COPYRIGHT_OFFSET ||
-            printed_before_colon(generic->run.arena, text, &rest) & PRINTED_CREDIT)
-            continue;
-        struct copyright line =
-            copyright_line_read(generic->run.arena, str_slice(text, sign + 2, text.length));
-        if (line.year.data)
-            generic_take_part(generic, STR("capture.copyright_year"), i, line.year);
-        if (line.holder.data && !facts_get(facts, STR("capture.copyright_holder")))
-            generic_take_part(generic, STR("capture.copyright_holder"), i, line.holder);
-        if (line.holder.data && !facts_get(facts, STR("publisher")))
-            generic_take_part(generic, STR("publisher"), i, line.holder);
-        if (line.year.data || line.holder.data)
-            return;
-    }
-}
-
 // --- all of it ---
 
 // Tags may stand above the body too: 'Topics: Water, Money'.
@@ -284,7 +190,7 @@ static void take_line(struct generic *generic, size_t index)
     if (flags & PRINTED_PERSONS || (flags & PRINTED_NAMES && flags & PRINTED_STOP))
         generic_take_persons(generic, index);
     else if (flags & PRINTED_NOTES)
-        take_notes(generic, index);
+        generic_take_headed_notes(generic, index);
     else if (flags & PRINTED_RELATED)
         take_related(generic, index);
     else if (flags & (PRINTED_TAGS | PRINTED_TOPICS | PRINTED_REGIONS))
@@ -294,8 +200,8 @@ static void take_line(struct generic *generic, size_t index)
 void generic_trim_body(struct generic *generic)
 {
     generic_learn_names(generic);
-    take_marked_notes(generic);
-    take_copyright(generic);
+    generic_take_notes(generic);
+    generic_take_house(generic);
     for (size_t i = generic->body.to; i < generic->all.to; i++)
         if (generic_is_text(generic, i))
             take_disclaimer(generic, i);

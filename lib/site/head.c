@@ -213,9 +213,9 @@ struct copyright head_copyright(const struct head *head)
     const struct range all = head->generic->all;
     for (size_t i = all.to; i-- > all.from && all.to - i <= COPYRIGHT_LINES;) {
         struct str text = head->page->lines[i].text;
-        size_t sign = str_find(text, STR("©"), 0);
-        if (sign != STR_NONE)
-            return copyright_line_read(head->arena, str_slice(text, sign + 2, text.length));
+        size_t behind = copyright_line_find(text);
+        if (behind != STR_NONE)
+            return copyright_line_read(head->arena, str_slice(text, behind, text.length));
     }
     return (struct copyright){0};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "site/head_names.h"
 
+#include "site/position.h"
 #include "text/byline.h"
 #include "text/name.h"
 #include "text/name_nobody.h"
@@ -130,7 +131,7 @@ static bool is_position(const struct head *head, size_t index)
 {
     const struct line *line = &head->page->lines[index];
     return index < head->generic->all.to && line->words <= POSITION_WORDS &&
-           select_says_position(line->plain);
+           position_says(line->plain);
 }
 
 static bool is_behind_end(const struct head *head, size_t index, unsigned flags)
@@ -295,13 +296,18 @@ struct str head_name_position(struct str text, struct str *name)
 {
     size_t words = 1;
     *name = (struct str){0};
-    struct str found = {0};
+    struct str found = {0}, before_bracket, inside;
+    if (position_in_brackets(text, &before_bracket, &inside) && name_is_likely(before_bracket) &&
+        position_says(inside)) {
+        *name = before_bracket;
+        return inside;
+    }
     for (size_t at = 0; at < text.length && words <= NAME_WORDS; at++) {
         if (text.data[at] != ' ' && text.data[at] != ',')
             continue;
         struct str before = str_slice(text, 0, at), rest = str_slice(text, at + 1, text.length);
         bool is_name = words > 1 && name_is_likely(before);
-        if (is_name && words_count(rest) <= BESIDE_WORDS && select_says_position(rest)) {
+        if (is_name && words_count(rest) <= BESIDE_WORDS && position_says(rest)) {
             *name = before;
             found = space_trim(rest);
         }
@@ -361,6 +367,14 @@ static void read_forms(struct head_names *names, struct place *place, struct str
     }
 }
 
+// What stands between the names of a list: a position, how to reach the person.
+static bool is_between(const struct head *head, size_t index)
+{
+    return index && page_is_name(head->page, index - 1)
+               ? is_position(head, index) || generic_is_reach(head->generic, index)
+               : generic_is_reach(head->generic, index);
+}
+
 static void read_line(struct head_names *names, size_t index)
 {
     struct head *head = names->head;
@@ -379,11 +393,21 @@ static void read_line(struct head_names *names, size_t index)
     bool is_heading = printed & PRINTED_NAMES;
     if (!is_prose && (byline_is_label(text, &role) || is_heading)) {
         names->is_behind_by = true;
+        names->is_list = is_heading;
+        names->is_continued = false;
         names->is_other = !is_heading && role != NAME_ROLE_AUTHOR && role != NAME_ROLE_NONE;
         return;
     }
+    bool is_name = head_looks(head, index, LOOK_NAME);
+    if (names->is_continued && !is_name) {
+        if (is_between(head, index))
+            return;
+        names->is_behind_by = names->is_other = false;
+    }
     read_forms(names, &place, text);
-    names->is_behind_by = names->is_other = false;
+    names->is_continued = names->is_behind_by && names->is_list && is_name;
+    names->is_behind_by = names->is_continued;
+    names->is_other = names->is_other && names->is_continued;
 }
 
 // --- what only all names together tell ---

@@ -22,8 +22,9 @@ struct head_names {
     size_t first[CANDIDATES_MAX];       // the first line that names it
     bool is_above[CANDIDATES_MAX], is_below[CANDIDATES_MAX]; // seen above, below the text
     bool is_behind_by,
-        is_other;           // the line before was 'By' and nothing else; of others than authors
-    bool is_behind_related; // titles of other texts follow, and those who wrote them
+        is_other;               // the line before was 'By' and nothing else; of others than authors
+    bool is_list, is_continued; // 'Authors': names may follow in several lines; one was there
+    bool is_behind_related;     // titles of other texts follow, and those who wrote them
     size_t lines;
 };
 

@@ -23,6 +23,10 @@ enum printed_flags {
     PRINTED_CREDIT = 8192,  // whose picture it is stands behind its colon
     PRINTED_SOURCE = 16384, // where the text appeared first stands behind its colon
     PRINTED_BEGINS = 32768, // longer lines that begin so are meant too
+    PRINTED_PATH =
+        65536, // a label where it stands in a path ('Home > Reports') or right at the headline; else navigation
+    PRINTED_OCCASION =
+        131072, // a heading of an event's page: when, where, who speaks, where to register
 };
 
 struct printed_words {

@@ -4,7 +4,12 @@
 #include "text/space.h"
 #include "text/utf8.h"
 
-enum { LINE_BYTES = 160, HOLDER_BYTES = 80, DIGITS_MAX = 4 };
+enum {
+    LINE_BYTES = 160,
+    HOLDER_BYTES = 80,
+    DIGITS_MAX = 4,
+    SIGN_OFFSET = 24, // bytes before a '(c)'
+};
 
 // The length in bytes of a year that begins at 'at' (in ASCII or Arabic digits), 0 for none; 'year' gets it in ASCII.
 static size_t year_at(struct str text, size_t at, char year[DIGITS_MAX + 1])
@@ -26,6 +31,15 @@ static size_t year_at(struct str text, size_t at, char year[DIGITS_MAX + 1])
     return is_year ? i - at : 0;
 }
 
+// A word of one or two letters before a stop ends no sentence: 'St. Louis'.
+static bool is_short_word(struct str text, size_t end)
+{
+    size_t from = end;
+    while (from && text.data[from - 1] != ' ')
+        from--;
+    return end - from <= 2;
+}
+
 // The holder ends where a sentence, a mark or a claim of rights begins.
 static struct str cut_holder(struct str text)
 {
@@ -40,9 +54,15 @@ static struct str cut_holder(struct str text)
         STR_INIT(" Все права"), STR_INIT(" جميع الحقوق"),
         STR_INIT(" 未经"),      STR_INIT(" 版权所有"),
         STR_INIT(" 保留"),      STR_INIT("。"),
+        STR_INIT(" 無断"),      STR_INIT(", 무단"),
+        STR_INIT(" 무단"),      STR_INIT(" or its "),
+        STR_INIT(" and its "),  STR_INIT(" and/or its "),
+        STR_INIT(" Wszelkie "), STR_INIT(" Powered by "),
     };
     for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
         size_t end = str_find(text, ends[i], 0);
+        while (end != STR_NONE && end && ends[i].data[0] == '.' && is_short_word(text, end))
+            end = str_find(text, ends[i], end + 1);
         text = end == STR_NONE ? text : str_slice(text, 0, end);
     }
     return text;
@@ -75,13 +95,63 @@ static struct str tidy_holder(struct arena *arena, struct str holder, struct str
     }
     if (str_starts(holder, STR("by ")))
         holder = str_slice(holder, 3, holder.length);
+    size_t bracket = str_ends(holder, STR(")")) ? str_find(holder, STR(" ("), 0) : STR_NONE;
+    if (bracket != STR_NONE && bracket) // 'Center for Example (CFE)'
+        holder = str_slice(holder, 0, bracket);
     holder = without(holder, STR("«"), STR("»"));
     return without(holder, STR("“"), STR("”"));
 }
 
+// 'Copyright', in any letters, at the beginning.
+static bool starts_with_word(struct str text)
+{
+    struct str word = STR("copyright");
+    return text.length > word.length && str_equal_nocase(str_slice(text, 0, word.length), word) &&
+           (unsigned char)text.data[word.length] < 'A';
+}
+
+// Words with which rights are claimed.
+static bool claims_rights(struct str text)
+{
+    static const struct str words[] = {
+        STR_INIT("ights reserved"), STR_INIT("ights Reserved"), STR_INIT("IGHTS RESERVED"),
+        STR_INIT("Rechte"),         STR_INIT("droits"),         STR_INIT("derechos"),
+        STR_INIT("direitos"),       STR_INIT("diritti"),        STR_INIT("rechten"),
+        STR_INIT("prawa"),          STR_INIT("права"),          STR_INIT("حقوق"),
+        STR_INIT("الحقوق"),         STR_INIT("版权所有"),       STR_INIT("保留"),
+        STR_INIT("版權所有"),       STR_INIT("無断"),           STR_INIT("무단"),
+    };
+    char digits[DIGITS_MAX + 1];
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        if (str_contains(text, words[i]))
+            return true;
+    for (size_t at = 0; at < text.length; at++)
+        if (year_at(text, at, digits) &&
+            (!at || text.data[at - 1] < '0' || text.data[at - 1] > '9'))
+            return true;
+    return false;
+}
+
+size_t copyright_line_find(struct str text)
+{
+    struct str sign = STR("©");
+    size_t at = str_find(text, sign, 0);
+    if (at != STR_NONE)
+        return at + sign.length;
+    size_t small = str_find(str_slice(text, 0, SIGN_OFFSET), STR("(c) "), 0);
+    size_t large = str_find(str_slice(text, 0, SIGN_OFFSET), STR("(C) "), 0);
+    at = small < large ? small : large;
+    if (at == STR_NONE && !starts_with_word(text))
+        return STR_NONE;
+    bool is_claim = text.length <= LINE_BYTES && claims_rights(text);
+    return !is_claim ? STR_NONE : at == STR_NONE ? 0 : at + STR("(c) ").length;
+}
+
 struct copyright copyright_line_read(struct arena *arena, struct str behind)
 {
-    struct str text = str_slice(behind, 0, LINE_BYTES);
+    struct str text = str_trim(str_slice(behind, 0, LINE_BYTES));
+    if (starts_with_word(text))
+        text = str_slice(text, STR("copyright").length, text.length);
     struct copyright copyright = {0};
     char digits[DIGITS_MAX + 1];
     size_t i = 0;
@@ -101,7 +171,9 @@ struct copyright copyright_line_read(struct arena *arena, struct str behind)
     }
     struct str holder = space_line(arena, cut_holder(str_slice(text, i, text.length)));
     holder = tidy_holder(arena, holder, &copyright.year);
-    if (holder.length > 1 && holder.length <= HOLDER_BYTES)
+    bool is_nobody = str_ends(holder, STR(" copyright")) || // 'Crown copyright'
+                     str_equal_nocase(str_slice(holder, 0, 10), STR("all rights"));
+    if (holder.length > 1 && holder.length <= HOLDER_BYTES && !is_nobody)
         copyright.holder = holder;
     return copyright;
 }

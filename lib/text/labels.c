@@ -24,7 +24,8 @@ static const struct {
      "публикувана "
      "δημοσιευση δημοσιευτηκε نشر نشرت النشر פורסם 发布 发表 发布时间 发布于 "
      "公開 公開日 投稿 投稿日 "
-     "掲載 更新日時 게시 입력 등록 작성 승인 প্রকাশ प्रकाशित dang terbit diterbitkan"},
+     "掲載 更新日時 게시 입력 등록 작성 승인 송고시간 송고 기사입력 입력시간 등록일 게시일 작성일 "
+     "発表日 公表日 发布日期 发表时间 প্রকাশ प्रकाशित dang terbit diterbitkan"},
     {LABEL_MODIFIED,
      "updated update updates modified revised edited revision aktualisiert aktualisierung geandert "
      "uberarbeitet anderung stand maj modifie modifiee actualise actualizado actualizada "

@@ -24,7 +24,12 @@ int main(void)
     expect(" Northgate Institute 2024", "2024", "Northgate Institute");
     expect(" Northgate Institute, 2024.", "2024", "Northgate Institute");
     expect(" 2022 by the Center for Harbors (CFH). All rights reserved.", "2022",
-           "the Center for Harbors (CFH)");
+           "the Center for Harbors");
+    expect(" Copyright 2023 St. Louis Harbor Post. All rights", "2023", "St. Louis Harbor Post");
+    expect("Copyright 2026, Northgate Bank", "2026", "Northgate Bank");
+    expect(" 2024 Harbor News Ltd or its affiliated companies. All", "2024", "Harbor News Ltd");
+    expect(" Crown copyright", NULL, NULL);
+    expect(" 2020 All Rights Reserved", "2020", NULL);
     expect(" La Gazette du Littoral", NULL, "La Gazette du Littoral");
     expect(" 2021, «Вестник Приречья». 16+", "2021", "Вестник Приречья");
     expect(" ٢٠٢٢ مركز الواحة للدراسات", "2022", "مركز الواحة للدراسات");
@@ -33,6 +38,11 @@ int main(void)
     expect("", NULL, NULL);
     expect(" 12345 Bytes", NULL, "Bytes");
     expect(" 12019 Bytes", NULL, "Bytes");
+    assert(copyright_line_find(STR("Photo © Jane Doe")) == STR("Photo ©").length);
+    assert(copyright_line_find(STR("Copyright 2024 Northgate")) == 0);
+    assert(copyright_line_find(STR("(c) 강변일보, 무단 전재 금지")) == STR("(c) ").length);
+    assert(copyright_line_find(STR("Copyright and permissions")) == STR_NONE);
+    assert(copyright_line_find(STR("(c) the third of these")) == STR_NONE);
     arena_free(&arena);
     return 0;
 }

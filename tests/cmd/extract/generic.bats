@@ -128,3 +128,60 @@ END
     [ "$("$PROGRAM" page.txt bullet.txt | "$BIN/sheaf-clean" | jq -c '[.authors[].name, .date_published]')" = \
         $'["Jane Doe","2023-01-21"]\n["Jane Doe","2025-10-20"]' ] || fail "$("$PROGRAM" page.txt bullet.txt)"
 }
+
+# What the generic rule makes of the page of standard input: a jq filter over the record.
+record_of() {
+    cat >page.txt
+    "$PROGRAM" page.txt | "$BIN/sheaf-clean" | jq -c "$1"
+}
+
+@test "the label: a step of a path, a line below the headline, before 'by', in a page without blank lines" {
+    [ "$(printf 'Home > Publications > Commentary\n\nWhat the harbor owes\n\nJane Doe\nMar 3, 2023\n\n' | page_with | record_of .type_label)" = '"Commentary"' ] ||
+        fail "$("$PROGRAM" page.txt)"
+    [ "$(printf 'ホーム > 出版物 > コラム\n\nWhat the harbor owes\n\nJane Doe\nMar 3, 2023\n\n' | page_with | record_of .type_label)" = '"コラム"' ] ||
+        fail "$("$PROGRAM" page.txt)"
+    [ "$(printf 'What the harbor owes\n\nOp-Ed\n\nJane Doe\nMar 3, 2023\n\n' | page_with | record_of .type_label)" = '"Op-Ed"' ] ||
+        fail "$("$PROGRAM" page.txt)"
+    [ "$(printf 'What the harbor owes\n\nReport by Jane Doe and Richard Roe\n\nPublished March 3, 2023\n\n' | page_with | record_of '[.type_label, .authors[].name]')" = \
+        '["Report","Jane Doe","Richard Roe"]' ] || fail "$("$PROGRAM" page.txt)"
+    [ "$(printf 'Search\nMenu\nNews\nSpeeches\nWhat the harbor owes\nJane Doe\nMar 3, 2023\n' | page_with | record_of .type_label)" = '"Speeches"' ] ||
+        fail "$("$PROGRAM" page.txt)"
+    [ "$(printf 'Reports\n\nSearch\n\nWhat the harbor owes\n\nJane Doe\nMar 3, 2023\n\n' | page_with | record_of .type_label)" = null ] ||
+        fail "navigation is no label"
+}
+
+@test "three headings of an event's page make an event, two do not" {
+    { printf 'What the harbor owes\n\nLocation\nTown Hall\n\nRSVP\n\nMarch 3, 2023\n\n' | page_with; printf 'Panelists\n\nJane Doe\nHarbor master\n'; } >event.txt
+    { printf 'What the harbor owes\n\nLocation\nTown Hall\n\nRSVP\n\nMarch 3, 2023\n\n' | page_with; } >two.txt
+    [ "$("$PROGRAM" event.txt two.txt | jq -r .record_type)" = $'event\narticle' ] || fail "$("$PROGRAM" event.txt two.txt)"
+}
+
+@test "authors under their heading, each with a position and ways to reach them; positions in other languages and in brackets" {
+    [ "$(printf 'What the harbor owes\n\nMarch 21, 2024\n\nAuthors\nJane Doe\nSenior Counsel\n+1.212.555.0148\nRichard Roe\nAssociate\nrroe@example.com\nMary Major\n\n' |
+        page_with | record_of '[.authors[] | [.name, .job_title]]')" = '[["Jane Doe","Senior Counsel"],["Richard Roe","Associate"],["Mary Major",null]]' ] ||
+        fail "$("$PROGRAM" page.txt)"
+    [ "$(printf 'What the harbor owes\n\nLucía Romero\nInvestigadora principal\n21/3/2024\n\n' | page_with | record_of '[.authors[] | [.name, .job_title]]')" = \
+        '[["Lucía Romero","Investigadora principal"]]' ] || fail "$("$PROGRAM" page.txt)"
+    [ "$(printf 'What the harbor owes\n\nJane Doe (Senior Fellow)\n21/3/2024\n\n' | page_with | record_of '[.authors[] | [.name, .job_title]]')" = \
+        '[["Jane Doe","Senior Fellow"]]' ] || fail "$("$PROGRAM" page.txt)"
+}
+
+@test "the publisher: behind a word of copyright, behind the headline in the page's title" {
+    { printf 'What the harbor owes\n\nJane Doe\nMar 3, 2023\n\n' | page_with; printf 'Copyright 2023 The Harbor Institute. All rights reserved.\n'; } >word.txt
+    { printf 'What the harbor owes | Harbor Notes\n\nHarbor Notes\n\nWhat the harbor owes\n\nJane Doe\nMar 3, 2023\n\n' | page_with; } >title.txt
+    [ "$("$PROGRAM" word.txt title.txt | jq -r .publisher)" = $'The Harbor Institute\nHarbor Notes' ] || fail "$("$PROGRAM" word.txt title.txt)"
+}
+
+@test "numbered notes that no heading announces: marks in the text point to them; a list of the text has none" {
+    {
+        printf 'What the harbor owes\n\nJane Doe\n3 March 2023\n\n' | page_with
+        printf 'The harbor master agreed in the end, and so did everybody else who was asked about it.1 Nobody paid.2\n\n'
+        printf '1. Harbor Council, Minutes, 2022. ↩\n2. Own count.\n\nContact\n'
+    } >notes.txt
+    {
+        printf 'What the harbor owes\n\nJane Doe\n3 March 2023\n\n' | page_with
+        printf '1. Pay the harbor master what is his, and do it before the winter.\n2. Count the boats.\n'
+    } >list.txt
+    [ "$("$PROGRAM" notes.txt list.txt | "$BIN/sheaf-clean" | jq -c .references)" = $'["1. Harbor Council, Minutes, 2022.","2. Own count."]\n[]' ] ||
+        fail "$("$PROGRAM" notes.txt list.txt)"
+}
