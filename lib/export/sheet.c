@@ -8,7 +8,7 @@ const char *sheet_add(struct sheet *sheet, const struct csv_reader *reader, size
     struct str id = reader->cells[key].text;
     bool is_new;
     if (reader->cells[key].is_null || id.length == 0)
-        return "the cell that names its record is empty";
+        return "the cell that names its record is empty (--by joins by another column)";
     table_put(&sheet->by_key, id, sheet->count, &is_new);
     if (!is_new)
         return "another row belongs to the same record";

@@ -200,7 +200,7 @@ id,headline,authors,topics,capture_file
 ,empty,,,
 END
     [ "$(jq -r .reason bad.jsonl)" = "another row belongs to the same record at line 6, column 1
-the cell that names its record is empty at line 7, column 1
+the cell that names its record is empty (--by joins by another column) at line 7, column 1
 there is no such record" ]
 }
 
