@@ -2,6 +2,7 @@
 #include "base/memory.h"
 
 #include "base/die.h"
+#include "base/pages.h"
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -13,6 +14,7 @@ void *memory_array(size_t count, size_t size)
     void *memory = calloc(count ? count : 1, size);
     if (!memory)
         die("out of memory");
+    pages_advise(memory, count * size);
     return memory;
 }
 
@@ -23,6 +25,7 @@ void *memory_resize(void *array, size_t count, size_t size)
     array = realloc(array, count ? count * size : 1);
     if (!array)
         die("out of memory");
+    pages_advise(array, count * size);
     return array;
 }
 

@@ -56,18 +56,18 @@ static void move_to_disk(struct collection *collection)
     corpus->keep = keep;
 }
 
-// First the records' bytes go to disk, which costs next to nothing; when not even their signatures fit, all.
+// First records' bytes go to disk, as many as must; when not even their signatures fit, all.
 static void keep_within_memory(struct collection *collection)
 {
     struct corpus *corpus = &collection->corpus;
     // While it moves, what sorts the keys is there too.
     size_t limit = collection->options.archive.memory / MEMORY_PARTS * (MEMORY_PARTS - 1);
-    if (corpus_bytes(corpus) <= limit)
-        return;
-    if (corpus->store.used)
-        corpus_spill(corpus);
-    else if (!collection->options.given)
-        move_to_disk(collection);
+    while (corpus_bytes(corpus) > limit)
+        if (!corpus_spill(corpus)) {
+            if (!collection->options.given)
+                move_to_disk(collection);
+            return;
+        }
 }
 
 bool collection_add(struct collection *collection, struct arena *scratch, const struct facts *facts,

@@ -3,6 +3,7 @@
 
 #include "base/die.h"
 #include "base/memory.h"
+#include "base/pages.h"
 #include "dedup/archive.h"
 #include "dedup/given.h"
 #include "dedup/keys.h"
@@ -31,15 +32,10 @@ static void grow(struct corpus *corpus)
     size_t capacity = corpus->capacity ? (size_t)corpus->capacity * 2 : FIRST_CAPACITY;
     if (capacity > CORPUS_MAX)
         capacity = CORPUS_MAX;
-    struct signature *signatures =
-        realloc(corpus->signatures, capacity * sizeof(*corpus->signatures));
-    struct stored *places = realloc(corpus->places, capacity * sizeof(*corpus->places));
-    struct str *names = realloc(corpus->names, capacity * sizeof(*corpus->names));
-    if (!signatures || !places || !names)
-        die("out of memory");
-    corpus->signatures = signatures;
-    corpus->places = places;
-    corpus->names = names;
+    corpus->signatures =
+        pages_resize(corpus->signatures, corpus->capacity * sizeof(*corpus->signatures),
+                     capacity * sizeof(*corpus->signatures));
+    corpus->names = memory_resize(corpus->names, capacity, sizeof(*corpus->names));
     corpus->capacity = (uint32_t)capacity;
 }
 
@@ -61,21 +57,21 @@ void corpus_add(struct corpus *corpus, struct arena *scratch, const struct facts
     corpus->names[corpus->count] =
         facts->name.data ? arena_copy(&corpus->names_memory, facts->name) : (struct str){0};
     corpus->names_length += facts->name.length;
-    corpus->places[corpus->count++] = store_add(&corpus->store, facts->line);
+    store_add(&corpus->store, facts->line);
+    corpus->count++;
 }
 
 size_t corpus_bytes(const struct corpus *corpus)
 {
-    size_t each =
-        sizeof(struct signature) + sizeof(struct stored) + sizeof(struct str) + WORK_BYTES;
+    size_t each = sizeof(struct signature) + sizeof(uint64_t) + sizeof(struct str) + WORK_BYTES;
     if (corpus->threshold > 0)
         each += sizeof(struct sketch);
     return corpus->count * each + corpus->names_length + corpus->store.used;
 }
 
-void corpus_spill(struct corpus *corpus)
+bool corpus_spill(struct corpus *corpus)
 {
-    store_spill(&corpus->store, corpus->places, corpus->count);
+    return store_spill(&corpus->store);
 }
 
 void corpus_cluster(struct corpus *corpus)
@@ -244,7 +240,7 @@ struct str corpus_record(struct corpus *corpus, uint32_t record, struct buffer *
         buffer_put(copy, archive_text(corpus->archive, corpus->numbers[record], &name));
         return buffer_str(copy);
     }
-    return store_get(&corpus->store, corpus->places[record], copy);
+    return store_get(&corpus->store, record, copy);
 }
 
 struct str corpus_name(const struct corpus *corpus, uint32_t record, char digits[CORPUS_DIGITS])
@@ -268,8 +264,7 @@ struct str corpus_trace_name(const struct corpus *corpus, uint32_t record, char 
 void corpus_close(struct corpus *corpus)
 {
     store_close(&corpus->store);
-    free(corpus->signatures);
-    free(corpus->places);
+    pages_free(corpus->signatures, corpus->capacity * sizeof(*corpus->signatures));
     free(corpus->names);
     sketches_free(&corpus->sketches);
     free(corpus->related);

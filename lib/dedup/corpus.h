@@ -22,8 +22,7 @@ struct corpus {
     struct store store;
     struct signature *signatures;
     struct sketches sketches; // empty without a threshold
-    struct stored *places;
-    struct str *names; // capture.id, else id; {0}: the record has neither
+    struct str *names;        // capture.id, else id; {0}: the record has neither
     uint32_t count, capacity;
     struct arena names_memory;
     size_t names_length; // bytes of all names
@@ -50,8 +49,8 @@ void corpus_add(struct corpus *corpus, struct arena *scratch, const struct facts
 // Bytes in memory that the records take and that making clusters of them will take, about.
 size_t corpus_bytes(const struct corpus *corpus);
 
-// Puts the records' bytes on disk, all that come too. Signatures stay in memory.
-void corpus_spill(struct corpus *corpus);
+// Puts some of the records' bytes on disk; false when there are none left to. Signatures stay in memory.
+bool corpus_spill(struct corpus *corpus);
 
 // Call once, after the last record.
 void corpus_cluster(struct corpus *corpus);

@@ -17,9 +17,7 @@ void resolve_load(struct resolve *resolve, const uint32_t *records, size_t count
         resolve->signatures =
             memory_resize(resolve->signatures, resolve->capacity, sizeof(*resolve->signatures));
         if (has_sketches)
-            resolve->sketches.items = memory_resize(resolve->sketches.items, resolve->capacity,
-                                                    sizeof(*resolve->sketches.items));
-        resolve->sketches.capacity = (uint32_t)resolve->capacity;
+            sketches_resize(&resolve->sketches, resolve->capacity);
     }
     for (size_t i = 0; i < count; i++) {
         struct archived entry;

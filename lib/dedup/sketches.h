@@ -11,6 +11,9 @@ struct sketches {
     uint32_t count, capacity;
 };
 
+// Room for so many, not 0.
+void sketches_resize(struct sketches *sketches, size_t capacity);
+
 void sketches_add(struct sketches *sketches, const struct sketch *sketch);
 
 static inline const struct sketch *sketches_at(const struct sketches *sketches, uint32_t record)
