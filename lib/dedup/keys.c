@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "dedup/keys.h"
 
-#include "base/die.h"
 #include "base/hash.h"
 #include "base/memory.h"
 
@@ -10,7 +9,7 @@
 enum {
     FIRST_CAPACITY = 1024,
     KEYS_MAX = 6,   // of one item
-    PART_ITEMS = 4, // about, of a part of a list that is sorted
+    PART_ITEMS = 4, // at least, on an average, of a part of a list that is sorted
     PART_BITS_MAX = 20,
     FEW = 24,                 // items up to which insertion is faster than a general sort
     HEADLINE_WORDS_ALONE = 3, // words of a headline that tells an article within a month
@@ -83,10 +82,7 @@ static size_t make(const struct attributes *attributes, struct key made[KEYS_MAX
 static void grow(struct keys *keys)
 {
     size_t capacity = keys->capacity ? keys->capacity * 2 : FIRST_CAPACITY;
-    struct key *items = realloc(keys->items, capacity * sizeof(*items));
-    if (!items)
-        die("out of memory");
-    keys->items = items;
+    keys->items = memory_resize(keys->items, capacity, sizeof(*keys->items));
     keys->capacity = capacity;
 }
 
@@ -131,15 +127,32 @@ static void sort_few(struct key *items, size_t count)
     }
 }
 
+// For as many keys as there are, in so many parts.
+static void make_room(struct keys *keys, size_t parts)
+{
+    if (keys->other_capacity < keys->count || !keys->other) {
+        free(keys->other);
+        keys->other_capacity = keys->capacity;
+        keys->other = memory_resize(NULL, keys->other_capacity, sizeof(*keys->other));
+    }
+    if (keys->ends_capacity < parts) {
+        free(keys->ends);
+        keys->ends_capacity = parts;
+        keys->ends = memory_resize(NULL, parts, sizeof(*keys->ends));
+    }
+}
+
 // Hashes are spread evenly: by kind and their first bits they fall into parts of a few, in which little is left to sort.
 void keys_sort(struct keys *keys)
 {
     unsigned bits = 1;
-    while (bits < PART_BITS_MAX && (size_t)PART_ITEMS << bits < keys->count)
+    while (bits < PART_BITS_MAX && (size_t)PART_ITEMS * KEY_KINDS << bits < keys->count)
         bits++;
     size_t parts = (size_t)KEY_KINDS << bits, start = 0;
-    size_t *ends = memory_array(parts + 1, sizeof(*ends));
-    struct key *sorted = memory_array(keys->count, sizeof(*sorted));
+    make_room(keys, parts);
+    size_t *ends = keys->ends;
+    struct key *sorted = keys->other;
+    memset(ends, 0, parts * sizeof(*ends));
     for (size_t i = 0; i < keys->count; i++)
         ends[(size_t)keys->items[i].kind << bits | keys->items[i].hash >> (64 - bits)]++;
     for (size_t part = 0, next = 0; part < parts; part++) {
@@ -157,10 +170,11 @@ void keys_sort(struct keys *keys)
         else
             sort_few(&sorted[start], count);
     }
-    free(ends);
-    free(keys->items);
+    size_t capacity = keys->capacity;
+    keys->other = keys->items;
+    keys->capacity = keys->other_capacity;
     keys->items = sorted;
-    keys->capacity = keys->count;
+    keys->other_capacity = capacity;
 }
 
 const struct key *keys_next_group(const struct keys *keys, size_t *position, size_t *count)
@@ -201,5 +215,7 @@ void keys_reset(struct keys *keys)
 void keys_free(struct keys *keys)
 {
     free(keys->items);
+    free(keys->other);
+    free(keys->ends);
     *keys = (struct keys){0};
 }

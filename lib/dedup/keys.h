@@ -27,6 +27,10 @@ struct key {
 struct keys {
     struct key *items;
     size_t count, capacity;
+    struct key *other; // what sorting works with, kept for the next time
+    size_t other_capacity;
+    size_t *ends;
+    size_t ends_capacity;
 };
 
 // Adds the keys that attributes give an item.
