@@ -74,6 +74,11 @@ static char *take(struct arena *arena, size_t size)
     return memory;
 }
 
+char *arena_bytes(struct arena *arena, size_t size)
+{
+    return take(arena, size);
+}
+
 void *arena_alloc(struct arena *arena, size_t size)
 {
     return memset(take(arena, size), 0, size);

@@ -17,6 +17,9 @@ struct arena {
 // 'size' zeroed bytes, aligned for any type. Valid until arena_reset or arena_free.
 void *arena_alloc(struct arena *arena, size_t size);
 
+// The same, not zeroed, for bytes.
+char *arena_bytes(struct arena *arena, size_t size);
+
 // 'count' zeroed elements of 'size' bytes; an overflow of the product ends the program.
 void *arena_array(struct arena *arena, size_t count, size_t size);
 

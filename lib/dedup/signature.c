@@ -233,7 +233,7 @@ struct remembered {
 
 static void make_names(struct attributes *own, struct arena *scratch, const struct facts *facts)
 {
-    enum { PLACES = 4096 };
+    enum { PLACES = 16384 };
     static _Thread_local struct remembered places[PLACES];
     struct str printed = facts->first_author;
     if (!printed.data)

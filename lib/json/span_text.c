@@ -60,7 +60,7 @@ struct str span_unescape(struct arena *arena, struct str inside)
     if (plain == STR_NONE)
         return inside;
     const char *at = inside.data, *end = inside.data + inside.length;
-    char *text = arena_alloc(arena, inside.length); // an escape is never shorter than its text
+    char *text = arena_bytes(arena, inside.length); // an escape is never shorter than its text
     size_t length = 0;
     while (at < end) {
         memcpy(text + length, at, plain);

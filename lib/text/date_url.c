@@ -103,11 +103,13 @@ static struct date read_triple(const struct part *parts)
 
 static struct date read_compact(const struct part *part)
 {
-    bool is_bounded = strchr("/-_.", part->before) && strchr("/-_.", part->after);
     struct date date = {DATE_NONE, 0, 0, 0};
 
-    if (is_number(part, 8, 8) && is_bounded && part->value >= 19000000 &&
-        part->value / 100 % 100 > 0 && part->value % 100 > 0)
+    if (!is_number(part, 8, 8))
+        return date;
+    bool is_bounded = strchr("/-_.", part->before) && strchr("/-_.", part->after);
+    if (is_bounded && part->value >= 19000000 && part->value / 100 % 100 > 0 &&
+        part->value % 100 > 0)
         date = date_of(part->value / 10000, part->value / 100 % 100, part->value % 100);
     return date;
 }

@@ -60,7 +60,8 @@ static bool is_host(struct str host)
     for (size_t i = 0; i < host.length; i++) {
         char c = host.data[i];
         bool is_name = is_alpha(c) || is_number(c) || (unsigned char)c >= 0x80;
-        if (is_address ? hex_value(c) < 0 && c != ':' && c != '.' : !is_name && !strchr("-._", c))
+        bool is_mark = c == '.' || (is_address ? c == ':' : c == '-' || c == '_');
+        if (!is_mark && (is_address ? hex_value(c) < 0 : !is_name))
             return false;
         has_name |= is_name;
     }
@@ -147,14 +148,26 @@ static void put_escaped(struct buffer *out, struct str s)
     }
 }
 
-// True when s is one of the names in a list parted by spaces, in any case.
+static char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c + 'a' - 'A') : c;
+}
+
+// True when s is one of the names in a list parted by spaces, in any case; the names are in lower case. Most differ in their first
+// letter, and nothing else is looked at.
 static bool is_one_of(struct str s, const char *names)
 {
-    struct str rest = str_of(names), name;
-    while (str_split(&rest, ' ', &name))
-        if (str_equal_nocase(s, name))
+    for (const char *at = names;; at++) {
+        size_t same = 0;
+        while (same < s.length && lower(s.data[same]) == *at && *at != ' ' && *at)
+            same++, at++;
+        if (same == s.length && (*at == ' ' || !*at))
             return true;
-    return false;
+        while (*at != ' ' && *at)
+            at++;
+        if (!*at)
+            return false;
+    }
 }
 
 // Parameters that say how a reader came to a page, never which page it is. Campaign tools and mailers
@@ -448,8 +461,9 @@ static struct str slug_of(struct str segment, size_t least_words)
     size_t number = pub_number(segment);
     if (number)
         return str_slice(segment, 0, number - 5);
-    bool is_good = is_slug(segment) && slug_words(segment) >= least_words &&
-                   has_long_word(segment) && !is_edition(segment) && !is_content(segment);
+    bool is_good = str_find_byte(segment, '-', 0) != STR_NONE &&
+                   slug_words(segment) >= least_words && has_long_word(segment) &&
+                   !is_edition(segment) && !is_content(segment);
     return is_good ? segment : (struct str){0};
 }
 
