@@ -12,6 +12,7 @@
 enum {
     ROUNDS_MAX = 16,
     NEAR_ROUNDS_MAX = 4, // in each of which the keys are looked at again
+    AHEAD = 8, // records that are fetched before they are looked at: by merit they lie anywhere
 };
 
 // One of a group of captures with a common key, with the value by which the group may have to be parted.
@@ -219,6 +220,9 @@ static void prepare_round(struct work *work)
     }
     keys_reset(&work->keys);
     for (uint32_t item = 0; item < work->count; item++) {
+        if (item + AHEAD < work->count)
+            memory_fetch(&work->signatures[work->order[item + AHEAD]].own,
+                         sizeof(work->signatures->own));
         if (sets_first(&work->sets, item) != item)
             continue;
         const struct attributes *attributes = work_attributes(work, item);
@@ -246,16 +250,39 @@ static void run_round(struct work *work)
     }
 }
 
+// A record with what decides first which of two is the better one, so that few signatures are looked at: they lie anywhere in memory.
+struct merit {
+    uint64_t rank;   // layout_rank, status and filled, in one number
+    uint32_t length; // of the text
+    const struct signature *signature;
+};
+
+enum { FILLED_MOST = (1 << 24) - 1 }; // that a rank can tell apart
+
+static struct merit merit_of(const struct signature *signature)
+{
+    uint32_t layout = (uint32_t)signature->layout_rank ^ UINT32_C(1)
+                                                             << 31; // as integers are ordered
+    uint32_t filled = signature->filled < FILLED_MOST ? signature->filled : FILLED_MOST;
+    uint64_t rank = (uint64_t)layout << 32 | (uint64_t)signature->own.status << 24 | filled;
+    return (struct merit){rank, signature->text_length, signature};
+}
+
 static int compare_as(enum keep keep, const void *left, const void *right)
 {
-    const struct signature *a = *(const struct signature *const *)left;
-    const struct signature *b = *(const struct signature *const *)right;
-    int order = survivor_compare(a, b, keep);
-    return order ? order : (a > b) - (a < b);
+    const struct merit *a = left, *b = right;
+    int order = survivor_compare(a->signature, b->signature, keep);
+    return order ? order : (a->signature > b->signature) - (a->signature < b->signature);
 }
 
 static int by_merit(const void *left, const void *right)
 {
+    const struct merit *a = left, *b = right;
+    if (a->rank != b->rank)
+        return a->rank > b->rank ? -1 : 1;
+    bool is_filled_same = (a->rank & FILLED_MOST) < FILLED_MOST;
+    if (is_filled_same && a->length != b->length)
+        return a->length > b->length ? -1 : 1;
     return compare_as(KEEP_BEST, left, right);
 }
 
@@ -278,12 +305,12 @@ static void sort_by_merit(struct work *work, enum keep keep)
 {
     static int (*const orders[])(const void *, const void *) = {by_merit, by_length, by_time,
                                                                 by_arrival};
-    const struct signature **sorted = memory_array(work->count, sizeof(*sorted));
+    struct merit *sorted = memory_array(work->count, sizeof(*sorted));
     for (uint32_t i = 0; i < work->count; i++)
-        sorted[i] = &work->signatures[i];
+        sorted[i] = merit_of(&work->signatures[i]);
     qsort(sorted, work->count, sizeof(*sorted), orders[keep]);
     for (uint32_t i = 0; i < work->count; i++)
-        work->order[i] = (uint32_t)(sorted[i] - work->signatures);
+        work->order[i] = (uint32_t)(sorted[i].signature - work->signatures);
     free(sorted);
 }
 

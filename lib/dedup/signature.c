@@ -223,7 +223,7 @@ static void make_urls(struct attributes *own, struct arena *scratch, const struc
 }
 
 // Few authors write most texts, and to take a name apart costs as much as the rest of a short record: what was made of a name
-// is kept, in the place that its hash gives. The answer is the same with or without; a thread has its own places.
+// is kept, in one of the places that its hash gives. The answer is the same with or without; a thread has its own places.
 struct remembered {
     uint64_t author;
     uint32_t surname;
@@ -231,25 +231,41 @@ struct remembered {
     char printed[51];
 };
 
+enum { NAME_ROWS = 4096, NAME_PLACES = 4 };
+
+// Where a name is, or is to be: then its length is 0 there.
+static struct remembered *remembered(struct str printed)
+{
+    static _Thread_local struct remembered rows[NAME_ROWS][NAME_PLACES];
+    uint64_t hash = hash64(printed);
+    struct remembered *row = rows[hash % NAME_ROWS];
+    for (unsigned i = 0; i < NAME_PLACES; i++)
+        if (!row[i].length || (row[i].length == printed.length &&
+                               memcmp(row[i].printed, printed.data, printed.length) == 0))
+            return &row[i];
+    struct remembered *place =
+        &row[hash / NAME_ROWS % NAME_PLACES]; // whoever is there is forgotten
+    place->length = 0;
+    return place;
+}
+
 static void make_names(struct attributes *own, struct arena *scratch, const struct facts *facts)
 {
-    enum { PLACES = 16384 };
-    static _Thread_local struct remembered places[PLACES];
     struct str printed = facts->first_author;
+    struct remembered made = {0}, *place = &made;
     if (!printed.data)
         return;
-    bool is_short = printed.length > 0 && printed.length <= sizeof(places->printed);
-    struct remembered *place =
-        is_short ? &places[hash64(printed) % PLACES] : &(struct remembered){0};
-    if (!is_short || place->length != printed.length ||
-        memcmp(place->printed, printed.data, printed.length) != 0) {
+    bool is_short = printed.length > 0 && printed.length <= sizeof(place->printed);
+    if (is_short)
+        place = remembered(printed);
+    if (!place->length) {
         struct str key = name_key(scratch, printed);
         place->author = hash_of(key);
         place->surname = last_word(key);
-        if (is_short) {
-            place->length = (unsigned char)printed.length;
-            memcpy(place->printed, printed.data, printed.length);
-        }
+    }
+    if (is_short) {
+        place->length = (unsigned char)printed.length;
+        memcpy(place->printed, printed.data, printed.length);
     }
     own->author = place->author;
     own->surname = place->surname;
