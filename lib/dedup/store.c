@@ -14,7 +14,7 @@
 enum {
     BLOCK_LEAST = 64 * 1024,
     BLOCK_MOST = 2 * PAGES_LARGE,
-    BLOCKS_OF_LIMIT = 32, // at least: so that little more than must be goes to disk
+    BLOCKS_IN_MEMORY = 32, // at least: so that little more than must be goes to disk
 };
 
 // Bytes of records, of which none is in two blocks.
@@ -60,7 +60,7 @@ static void write_bytes(struct store *store, struct str bytes)
 // With room for a record of so many bytes.
 static size_t block_size(const struct store *store, size_t least)
 {
-    size_t size = store->limit / BLOCKS_OF_LIMIT / BLOCK_LEAST * BLOCK_LEAST;
+    size_t size = store->limit / BLOCKS_IN_MEMORY / BLOCK_LEAST * BLOCK_LEAST;
     if (size > BLOCK_MOST)
         size = BLOCK_MOST;
     if (size < BLOCK_LEAST)
