@@ -54,8 +54,12 @@ static void write_members(struct buffer *out, const struct facts *object, const 
                           size_t count)
 {
     for (size_t i = 0; i < count; i++) {
+        const struct fact *fact = facts_get(object, members[i]);
         write_key(out, members[i]);
-        write_joined(out, object, members[i]);
+        if (fact && fact->json.data)
+            buffer_put(out, fact->json);
+        else
+            write_joined(out, object, members[i]);
     }
 }
 

@@ -71,7 +71,7 @@ static void read_line(struct author_pool *pool, struct str text, enum zone zone,
         source->features[1] = by_feature(zone);
         source->features[2] = pool->is_behind_by ? AUTHOR_BEHIND_BY : AUTHOR_COUNT;
         source->raw = AUTHOR_RAW_BY;
-        source->line = byline.length ? space_line(pool->signs->arena, byline) : (struct str){0};
+        source->line = space_line(pool->signs->arena, byline.length ? byline : text);
         author_source_read(pool, source, byline.length ? byline : text);
     } else if (line_feature(zone) < AUTHOR_COUNT) {
         source->features[0] = line_feature(zone);

@@ -105,7 +105,11 @@ void author_source_read_pieces(struct author_pool *pool, const struct author_sou
         struct str piece = space_trim(str_slice(text, from, at));
         bool is_part = piece.length < space_trim(text).length;
         from = at + length;
-        if (is_part && piece.length && piece.length <= AUTHOR_NAME_BYTES && name_is_likely(piece))
-            author_source_read(pool, source, piece);
+        if (!is_part || !piece.length || piece.length > AUTHOR_NAME_BYTES || !name_is_likely(piece))
+            continue;
+        struct author_source part = *source;
+        if (!part.line.data)
+            part.line = piece;
+        author_source_read(pool, &part, piece);
     }
 }

@@ -104,6 +104,18 @@ static struct grounds grounds_of(const struct author_pool *pool, size_t author)
                             .confidence = candidate_confidence(candidate->score)};
 }
 
+// True for an author whom the page names near its headline or its text, and not only in its data.
+static bool is_printed(const struct author_pool *pool, size_t author)
+{
+    static const unsigned features[] = {AUTHOR_CALLED_HEAD, AUTHOR_CALLED_ABOVE, AUTHOR_HREF_HEAD,
+                                        AUTHOR_REL_NEAR,    AUTHOR_LINE_HEAD,    AUTHOR_LINE_ABOVE,
+                                        AUTHOR_BY_HEAD,     AUTHOR_BY_ABOVE};
+    for (size_t i = 0; i < sizeof(features) / sizeof(*features); i++)
+        if (candidate_has(&pool->list->items[author], features[i]))
+            return true;
+    return pool->lines[author].data != NULL;
+}
+
 struct authors authors_find(const struct signs *signs, uint32_t headline)
 {
     struct candidates list = {0};
@@ -115,8 +127,10 @@ struct authors authors_find(const struct signs *signs, uint32_t headline)
     authors.items = arena_array(signs->arena, list.count + 1, sizeof(*authors.items));
     for (size_t i; (i = next_author(&pool, is_taken)) != STR_NONE;) {
         is_taken[i] = true;
-        authors.items[authors.count++] =
-            (struct author){list.items[i].value, pool.roles[i], grounds_of(&pool, i)};
+        authors.items[authors.count++] = (struct author){.name = list.items[i].value,
+                                                         .role = pool.roles[i],
+                                                         .grounds = grounds_of(&pool, i),
+                                                         .is_printed = is_printed(&pool, i)};
         if (authors.byline.data || !pool.lines[i].data || !is_honest(&pool, pool.lines[i]))
             continue;
         authors.byline = pool.lines[i];

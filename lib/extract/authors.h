@@ -11,6 +11,7 @@ void authors_candidates(const struct signs *signs, uint32_t headline, struct can
 struct author {
     struct str name, role; // role {0}: author
     struct grounds grounds;
+    bool is_printed; // in a line that names who wrote the text
 };
 
 // The authors in the order in which the page names them, and the byline as printed.

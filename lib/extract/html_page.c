@@ -86,12 +86,13 @@ bool html_page_sniff(struct str bytes, struct str media_type)
 // --- what the page says of itself ---
 
 static void add_metadata(struct html_page *page, struct arena *arena, const struct jsonld *jsonld,
-                         const bool *is_chosen, uint32_t end)
+                         const bool *is_chosen, bool *is_taken, uint32_t end)
 {
     struct metadata_input input = {.tree = &page->tree,
                                    .blocks = &page->blocks,
                                    .jsonld = jsonld,
                                    .is_chosen = is_chosen,
+                                   .is_taken = is_taken,
                                    .end = end,
                                    .url = page->url};
     page_metadata(&input, arena, &page->facts);
@@ -185,6 +186,16 @@ static void add_body(struct html_page *page, struct arena *arena, const bool *is
         fact->node = page->blocks.items[paragraph->first].container + 1;
         fact->rule = STR("html body");
     }
+}
+
+// What became a fact of its own is no text, but a page that has nothing else keeps it.
+static void leave_out(bool *is_chosen, const bool *is_taken, uint32_t count)
+{
+    uint32_t left = 0;
+    for (uint32_t i = 0; i < count; i++)
+        left += is_chosen[i] && !is_taken[i];
+    for (uint32_t i = 0; left && i < count; i++)
+        is_chosen[i] &= !is_taken[i];
 }
 
 static bool add_texts(struct html_page *page, struct arena *arena,
@@ -296,13 +307,15 @@ void html_page_read(struct html_page *page, struct arena *arena, struct str byte
     jsonld_read_tree(&jsonld, arena, &page->tree);
     body_choose(&body, arena, &page->tree, &page->blocks);
     uint32_t end = first_article_keep(&body, &page->tree, &page->blocks, &jsonld);
-    add_metadata(page, arena, &jsonld, body.is_chosen, end);
+    bool *is_taken = arena_array(arena, page->blocks.count + 1, sizeof(*is_taken));
+    add_metadata(page, arena, &jsonld, body.is_chosen, is_taken, end);
     if (options.keeps_metadata)
         page->metadata = own_metadata(&page->tree, arena, &page->is_metadata_cut);
     struct site_rule_input input = {.text = text, .format = options.format};
     bool is_settled = rule && add_rule(page, arena, rule, &input);
     if (!is_settled && !add_structured_body(page, arena, &jsonld, &body)) {
         add_kind(page, arena, &jsonld, &body);
+        leave_out(body.is_chosen, is_taken, page->blocks.count);
         add_body(page, arena, body.is_chosen, options.format);
     }
     if (options.has_evidence)

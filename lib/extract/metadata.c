@@ -2,10 +2,13 @@
 #include "extract/metadata.h"
 
 #include "extract/authors.h"
+#include "extract/biographies.h"
 #include "extract/copyright.h"
 #include "extract/dates.h"
+#include "extract/dek.h"
 #include "extract/headline.h"
 #include "extract/image_credit.h"
+#include "extract/notes.h"
 #include "extract/versions.h"
 #include "text/language.h"
 #include "text/normalize.h"
@@ -60,6 +63,7 @@ void metadata_signs(const struct metadata_input *input, struct arena *arena, str
 // --- facts ---
 
 struct writer {
+    const struct metadata_input *input;
     const struct signs *signs;
     struct arena *arena;
     struct facts *facts;
@@ -114,7 +118,7 @@ static void add_best(struct writer *writer, struct str field, enum sign_field si
 }
 
 // What is written for readers of the page and of links to it before what is written for search engines' data.
-static void add_description(struct writer *writer)
+static void add_description(struct writer *writer, uint32_t headline)
 {
     static const enum sign_source order[] = {SOURCE_OPEN_GRAPH, SOURCE_META,    SOURCE_JSONLD,
                                              SOURCE_CITATION,   SOURCE_TWITTER, SOURCE_MICRODATA};
@@ -130,6 +134,12 @@ static void add_description(struct writer *writer)
             return;
         }
     }
+    if (!writer->input->is_taken)
+        return;
+    struct zones zones = zones_make(signs, headline);
+    struct dek dek = dek_find(signs, &zones, writer->input->is_chosen, writer->input->is_taken);
+    add(writer, STR("description"), dek.text,
+        (struct grounds){.sources = STR("element called dek"), .node = dek.node});
 }
 
 static void add_dates(struct writer *writer, uint32_t headline)
@@ -145,9 +155,20 @@ static void add_dates(struct writer *writer, uint32_t headline)
         dates.modified_grounds);
 }
 
+static struct biography *biographies(struct writer *writer, const struct authors *authors,
+                                     uint32_t headline)
+{
+    struct zones zones = zones_make(writer->signs, headline);
+    if (!writer->input->is_taken)
+        return arena_array(writer->arena, authors->count + 1, sizeof(struct biography));
+    return biographies_find(writer->signs, &zones, authors, writer->input->is_chosen,
+                            writer->input->is_taken);
+}
+
 static void add_authors(struct writer *writer, uint32_t headline)
 {
     struct authors authors = authors_find(writer->signs, headline);
+    struct biography *said = biographies(writer, &authors, headline);
     add(writer, STR("byline"), authors.byline, authors.byline_grounds);
     for (size_t i = 0; i < authors.count; i++) {
         struct facts *object = arena_alloc(writer->arena, sizeof(*object));
@@ -158,6 +179,12 @@ static void add_authors(struct writer *writer, uint32_t headline)
         facts_add(object, writer->arena, STR("name"), authors.items[i].name);
         if (authors.items[i].role.data)
             facts_add(object, writer->arena, STR("role"), authors.items[i].role);
+        if (authors.items[i].is_printed)
+            facts_add(object, writer->arena, STR("in_byline"), (struct str){0})->json = STR("true");
+        if (said[i].job_title.length)
+            facts_add(object, writer->arena, STR("job_title"), said[i].job_title);
+        if (said[i].text.length)
+            facts_add(object, writer->arena, STR("description"), said[i].text);
     }
 }
 
@@ -362,11 +389,11 @@ void page_metadata(const struct metadata_input *input, struct arena *arena, stru
 {
     struct signs signs;
     metadata_signs(input, arena, &signs);
-    struct writer writer = {.signs = &signs, .arena = arena, .facts = facts};
+    struct writer writer = {.input = input, .signs = &signs, .arena = arena, .facts = facts};
     struct headline found = headline_find(&signs);
     uint32_t headline = found.grounds.node;
     add(&writer, STR("headline"), found.text, found.grounds);
-    add_description(&writer);
+    add_description(&writer, headline);
     add_best(&writer, STR("type"), SIGN_TYPE);
     add_dates(&writer, headline);
     add_authors(&writer, headline);
@@ -380,4 +407,6 @@ void page_metadata(const struct metadata_input *input, struct arena *arena, stru
     add_copyright(&writer);
     add_status(&writer, input);
     versions_find(&signs, arena, facts);
+    if (input->is_taken)
+        notes_take(&signs, input->is_chosen, input->is_taken, facts);
 }

@@ -11,13 +11,15 @@ struct metadata_input {
     const struct blocks *blocks;
     const struct jsonld *jsonld; // of jsonld_read_tree
     const bool *is_chosen;       // of every block, whether it is part of the body; NULL: not known
-    uint32_t end;                // node from which on the page is about other texts; 0: nowhere
-    struct str url;              // of the page, or {0}
+    bool *is_taken; // becomes true for blocks that are facts and no text; with is_chosen
+    uint32_t end;   // node from which on the page is about other texts; 0: nowhere
+    struct str url; // of the page, or {0}
 };
 
 // Adds facts: headline, description, type, date_published, date_published_text, date_modified, byline, authors,
 // publisher, canonical_url, in_language, topics, keywords, image_credit, body_status where the page says that it is cut,
-// capture.license, capture.copyright_holder, capture.copyright_year, versions. What is not stated gets no fact.
+// capture.license, capture.copyright_holder, capture.copyright_year, references,
+// versions. What is not stated gets no fact.
 void page_metadata(const struct metadata_input *input, struct arena *arena, struct facts *facts);
 
 // The signs that the facts are chosen from.

@@ -96,7 +96,7 @@ static bool is_home(struct str href)
 static uint32_t places_of(const struct signs *signs, uint32_t node)
 {
     const uint32_t small = PLACE_TITLE | PLACE_DATE | PLACE_META | PLACE_TAG | PLACE_KICKER |
-                           PLACE_HOME | PLACE_MODIFIED | PLACE_CAPTION;
+                           PLACE_HOME | PLACE_MODIFIED | PLACE_CAPTION | PLACE_DEK | PLACE_ROLE;
     const struct tree *tree = signs->tree;
     const struct node *it = &tree->nodes[node];
     uint32_t around = it->parent == TREE_NONE ? 0 : signs->places[it->parent];
@@ -114,7 +114,7 @@ static uint32_t places_of(const struct signs *signs, uint32_t node)
     if (bytes > SMALL_BYTES)
         own &= ~small;
     if (bytes > AUTHOR_BYTES)
-        own &= ~(uint32_t)(PLACE_AUTHOR | PLACE_BIO);
+        own &= ~(uint32_t)(PLACE_AUTHOR | PLACE_BIO | PLACE_ABOUT);
     return around | own;
 }
 

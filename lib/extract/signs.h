@@ -83,6 +83,10 @@ enum sign_place {
     PLACE_HOME = 262144, // in a link to the site's front page, or named logo, brand
     PLACE_KICKER = 524288,
     PLACE_CREDIT = 1048576, // named credit, photographer, copyright
+    PLACE_DEK = 2097152,    // named standfirst, subtitle
+    PLACE_NOTES = 4194304,  // named footnotes, endnotes
+    PLACE_ABOUT = 16777216, // named as an author's box
+    PLACE_ROLE = 8388608,   // named role, or title of a person
 };
 
 // Everything lives in the arena. {0} is valid before signs_read.

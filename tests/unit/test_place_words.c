@@ -24,6 +24,14 @@ static void test_places(void)
         {"author2date", PLACE_AUTHOR | PLACE_DATE},
         {"author-bio", PLACE_AUTHOR | PLACE_BIO},
         {"DATE", PLACE_DATE},
+        {"article__standfirst", PLACE_DEK},
+        {"wd_subtitle", PLACE_DEK},
+        {"live-intro", 0}, // the text of a live page begins there
+        {"footnotes", PLACE_NOTES},
+        {"author-title", PLACE_AUTHOR | PLACE_TITLE | PLACE_ROLE},
+        {"expert-title", PLACE_TITLE | PLACE_ROLE},
+        {"about-author", PLACE_AUTHOR | PLACE_ABOUT},
+        {"about-us box expert", 0},
         {"authority dated credits2", PLACE_CREDIT},
         {"a b c", 0},
         {"commentcommentcommentcomment", 0}, // longer than any word
@@ -39,7 +47,7 @@ static void test_places(void)
     for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
         assert(places_of_words(str_of(words[i]))); // at the ends of the table and within
     // The card of the author is not one of other articles.
-    assert(places_of_words(STR("author-card")) == PLACE_AUTHOR);
+    assert(places_of_words(STR("author-card")) == (PLACE_AUTHOR | PLACE_ABOUT));
     assert(places_of_words(STR("post-card")) == PLACE_RELATED);
     assert(places_of_words(STR("more-authors")) & PLACE_RELATED);
 }
