@@ -7,6 +7,7 @@
 #include "text/byline.h"
 #include "text/date.h"
 #include "text/name.h"
+#include "text/normalize.h"
 #include "text/space.h"
 
 enum {
@@ -128,6 +129,46 @@ static void read_far(struct author_pool *pool, const struct block *block, enum z
     author_source_read(pool, &source, text);
 }
 
+// "Media contact: Jane Doe", in one block or in two: whom to ask, not who wrote it.
+static bool is_of_contact(struct author_pool *pool, struct str text)
+{
+    static const struct str words[] = {
+        STR_INIT("media contact"),
+        STR_INIT("media contacts"),
+        STR_INIT("press contact"),
+        STR_INIT("press contacts"),
+        STR_INIT("contact"),
+        STR_INIT("contacts"),
+        STR_INIT("pressekontakt"),
+        STR_INIT("kontakt"),
+        STR_INIT("ansprechpartner"),
+        STR_INIT("contact presse"),
+        STR_INIT("contacts presse"),
+        STR_INIT("contacto"),
+        STR_INIT("contacto de prensa"),
+        STR_INIT("contato"),
+        STR_INIT("contatti"),
+        STR_INIT("contatto stampa"),
+        STR_INIT("контакты"),
+        STR_INIT("контакт"),
+        STR_INIT("联系人"),
+        STR_INIT("聯絡人"),
+        STR_INIT("お問い合わせ"),
+    };
+    size_t end = 0;
+    while (end < text.length && text.data[end] != ':' && text.data[end] != '\n')
+        end++;
+    bool was = pool->is_behind_contact;
+    struct str label = text_key(pool->signs->arena, str_slice(text, 0, end));
+    pool->is_behind_contact = false;
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        if (str_equal(label, words[i])) {
+            pool->is_behind_contact = end + 1 >= text.length;
+            return true;
+        }
+    return was;
+}
+
 static void read_block(struct author_pool *pool, uint32_t block)
 {
     const struct signs *signs = pool->signs;
@@ -142,12 +183,15 @@ static void read_block(struct author_pool *pool, uint32_t block)
             read_far(pool, it, zone);
         return;
     }
-    struct str text = text_of(pool, it);
+    struct str text = text_of(pool, it), signed_by = byline_sign_off(signs->arena, text);
     struct author_source source = {.features = {AUTHOR_COUNT, AUTHOR_COUNT, AUTHOR_COUNT},
                                    .raw = AUTHOR_COUNT,
                                    .node = it->first};
     enum name_role role;
     pool->line_count++;
+    text = signed_by.length ? signed_by : text;
+    if (is_of_contact(pool, text))
+        return;
     if (byline_is_label(text, &role)) {
         pool->is_behind_by = true;
         pool->behind_role = role;

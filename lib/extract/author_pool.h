@@ -127,7 +127,8 @@ struct author_pool {
     uint32_t best_seen[CANDIDATES_MAX];  // where it speaks most for the name, or TREE_NONE
     bool is_split[CANDIDATES_MAX];       // a list of names held it
     bool is_called_seen;
-    bool is_behind_by; // the block before was nothing but "By"
+    bool is_behind_contact; // the block before was nothing but "Press contact"
+    bool is_behind_by;      // the block before was nothing but "By"
     enum name_role behind_role;
     size_t line_count, far_count; // lines read close to headline and body, and elsewhere
 };

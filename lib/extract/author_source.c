@@ -6,6 +6,7 @@
 #include "text/name.h"
 #include "text/normalize.h"
 #include "text/space.h"
+#include "text/utf8.h"
 #include "text/words.h"
 
 enum { RAW_WORDS = 5 }; // of a text that is taken for a name as it stands
@@ -62,6 +63,21 @@ bool author_is_address(struct str text)
            str_starts(text, STR("/")) || str_starts(text, STR("#"));
 }
 
+// "a foundation", of "owned by a foundation": an article before a word, and no capital.
+static bool is_common_noun(struct str name)
+{
+    static const struct str articles[] = {
+        STR_INIT("a "),   STR_INIT("an "),  STR_INIT("the "), STR_INIT("der "),   STR_INIT("die "),
+        STR_INIT("das "), STR_INIT("dem "), STR_INIT("den "), STR_INIT("einer "), STR_INIT("un "),
+        STR_INIT("une "), STR_INIT("una "), STR_INIT("uma "), STR_INIT("um ")};
+    if (utf8_cases(name).upper)
+        return false;
+    for (size_t i = 0; i < sizeof(articles) / sizeof(*articles); i++)
+        if (str_starts(name, articles[i]))
+            return true;
+    return false;
+}
+
 static void read_raw(struct author_pool *pool, struct str text, const struct author_source *source)
 {
     struct author_source raw = *source;
@@ -69,7 +85,7 @@ static void read_raw(struct author_pool *pool, struct str text, const struct aut
     struct str name = space_line(pool->signs->arena, byline_names(byline.length ? byline : text));
     while (name.length && strchr(" -,.;:|/", name.data[name.length - 1]))
         name.length--;
-    if (words_count(name) > RAW_WORDS || byline_names_nobody(text) ||
+    if (words_count(name) > RAW_WORDS || byline_names_nobody(text) || is_common_noun(name) ||
         name.length > AUTHOR_NAME_BYTES || name.length < 2 ||
         date_find(name, DATE_ORDER_DAY_FIRST, &where).precision != DATE_NONE)
         return;

@@ -353,7 +353,10 @@ static void read_block(struct search *search, uint32_t index)
         return;
     bool is_pointer = is_link(search, index); // nothing but a link: a name at most
     struct str line = is_pointer ? raw : line_of(search, block);
-    size_t name = name_line(search, line);
+    struct str signed_by =
+        is_at_end(search, index) ? byline_sign_off(signs->arena, line) : (struct str){0};
+    size_t name = name_line(search, signed_by.length ? signed_by : line);
+    search->is_taken[index] |= signed_by.length && name != STR_NONE;
     if (name != STR_NONE) {
         search->last_named = name;
         search->named_at = index;

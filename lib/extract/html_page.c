@@ -13,6 +13,7 @@
 #include "extract/structured.h"
 #include "site/printed.h"
 #include "text/normalize.h"
+#include "text/space.h"
 #include "text/url.h"
 #include "text/utf8.h"
 #include "text/words.h"
@@ -163,6 +164,33 @@ static bool is_furniture(struct arena *arena, struct str text)
     return words_count(text) <= WORDS && printed_find(arena, text) & PRINTED_FURNITURE;
 }
 
+// The link of a heading to itself, which is nothing but a sign ("#", "¶"), or TREE_NONE.
+static uint32_t own_link(const struct tree *tree, const struct block *block)
+{
+    uint32_t node = block->end - 1;
+    while (node > block->container && tree->nodes[node].tag != TAG_A)
+        node = tree->nodes[node].parent;
+    bool is_link = node > block->container && node > block->first &&
+                   str_starts(tree_attribute(tree, node, ATTRIBUTE_HREF), STR("#"));
+    return is_link && !has_text(tree_text(tree, node)) ? node : TREE_NONE;
+}
+
+// A heading without its link to itself, as plain text or as Markdown.
+static struct str without_own_link(const struct html_page *page, const struct paragraph *paragraph)
+{
+    const struct block *block = &page->blocks.items[paragraph->first];
+    uint32_t link = block->kind == BLOCK_HEADING ? own_link(&page->tree, block) : TREE_NONE;
+    if (link == TREE_NONE)
+        return paragraph->text;
+    struct str text = paragraph->text, sign = space_trim(tree_text(&page->tree, link));
+    if (str_ends(text, sign))
+        return space_trim(str_slice(text, 0, text.length - sign.length));
+    size_t open = text.length;
+    while (open && text.data[open - 1] != '[')
+        open--;
+    return open && str_ends(text, STR(")")) ? space_trim(str_slice(text, 0, open - 1)) : text;
+}
+
 static void add_body(struct html_page *page, struct arena *arena, const bool *is_chosen,
                      enum render_format format)
 {
@@ -182,7 +210,8 @@ static void add_body(struct html_page *page, struct arena *arena, const bool *is
         if (!has_text(paragraph->text) || (is_caption && !has_captions) ||
             is_furniture(arena, paragraph->text))
             continue;
-        struct fact *fact = facts_add(&page->facts, arena, STR("body_paragraphs"), paragraph->text);
+        struct fact *fact = facts_add(&page->facts, arena, STR("body_paragraphs"),
+                                      without_own_link(page, paragraph));
         fact->node = page->blocks.items[paragraph->first].container + 1;
         fact->rule = STR("html body");
     }

@@ -109,6 +109,44 @@ struct str byline_find(struct str text)
     return (struct str){0};
 }
 
+// The text between brackets that stand at both its ends; {0} without.
+static struct str in_brackets(struct str text)
+{
+    static const struct {
+        struct str open, close;
+    } pairs[] = {
+        {STR_INIT("("), STR_INIT(")")},   {STR_INIT("["), STR_INIT("]")},
+        {STR_INIT("（"), STR_INIT("）")}, {STR_INIT("【"), STR_INIT("】")},
+        {STR_INIT("〔"), STR_INIT("〕")}, {STR_INIT("［"), STR_INIT("］")},
+    };
+    for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++)
+        if (str_starts(text, pairs[i].open) && str_ends(text, pairs[i].close))
+            return str_slice(text, pairs[i].open.length, text.length - pairs[i].close.length);
+    return (struct str){0};
+}
+
+struct str byline_sign_off(struct arena *arena, struct str text)
+{
+    enum { BYTES_MAX = 120 };
+    static const struct str joints[] = {STR_INIT("・"), STR_INIT("／"), STR_INIT("/"),
+                                        STR_INIT("＝"), STR_INIT("="),  STR_INIT("："),
+                                        STR_INIT(":"),  STR_INIT(" "),  STR_INIT("　")};
+    enum name_role role;
+    text = space_trim(text);
+    struct str inner = text.length <= BYTES_MAX ? space_trim(in_brackets(text)) : (struct str){0};
+    for (size_t i = 0; inner.length && i < sizeof(joints) / sizeof(*joints); i++) {
+        size_t at = str_find(inner, joints[i], 0);
+        if (at == STR_NONE || !byline_is_label(str_slice(inner, 0, at), &role) ||
+            role == NAME_ROLE_OTHER)
+            continue;
+        struct str name = space_trim(str_slice(inner, at + joints[i].length, inner.length));
+        if (name.length)
+            return arena_printf(arena, "%.*s %.*s", (int)at, inner.data, (int)name.length,
+                                name.data);
+    }
+    return (struct str){0};
+}
+
 // True when the words "By" and its like, or those before a date, begin at 'at' of a text, glued to what stands before.
 static bool is_glued(struct str text, size_t at)
 {

@@ -18,6 +18,9 @@ struct str byline_names(struct str text);
 // True when one of the marks that part a line stands at 'at'; *length is the mark's.
 bool byline_is_mark(struct str text, size_t at, size_t *length);
 
+// What a sign-off in brackets says: of "（記者・岡部真由）" "記者 岡部真由"; {0} for any other text.
+struct str byline_sign_off(struct arena *arena, struct str text);
+
 // The part of a text that starts with "By" and its like; {0} without.
 struct str byline_find(struct str text);
 

@@ -306,7 +306,8 @@ bool name_is_likely(struct str line)
 {
     struct name_parts parts;
 
-    if (!is_worth_reading(line))
+    // A Japanese particle that no name has: "複製を禁じます".
+    if (!is_worth_reading(line) || str_contains(line, STR("を")))
         return false;
     name_parts_read(&parts, line);
     return name_parts_are_likely(&parts);

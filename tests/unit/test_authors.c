@@ -49,6 +49,13 @@ static void test_chosen(struct arena *arena)
          STR_INIT("Jane Doe")},
         {STR_INIT(PAGE("", "<p class=byline>| By Jane Doe</p>", "")), STR_INIT("Jane Doe")},
         {STR_INIT(PAGE("", "<p class=byline>By Jane Doe, Ph.D.</p>", "")), STR_INIT("Jane Doe")},
+        {STR_INIT(PAGE("", "", "<p>（記者・岡部真由）</p>")), STR_INIT("岡部真由")},
+        // Whom to ask, what the house belongs to, and a sentence about rights name nobody.
+        {STR_INIT(PAGE("", "", "<p><b>Media Contact:</b><br>John Roe<br>press@post.example</p>")),
+         STR_INIT("")},
+        {STR_INIT(PAGE("", "", "<p>Press contact</p><p>John Roe</p>")), STR_INIT("")},
+        {STR_INIT(PAGE("", "", "<p>The bridge is owned - by a foundation</p>")), STR_INIT("")},
+        {STR_INIT(PAGE("", "", "<p>無断転載・複製を禁じます</p>")), STR_INIT("")},
         // Hidden words behind the name do not make another person.
         {STR_INIT(PAGE(PERSON("Jane Doe"),
                        "<p class=byline><a class=author href='/author/jane-doe'>Jane Doe archive "

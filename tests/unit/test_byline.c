@@ -45,8 +45,27 @@ static void test_what_stands_behind_the_names(void)
     assert(is(byline_without_tail(&arena, STR("Jane")), "Jane"));
 }
 
+static void test_sign_off(void)
+{
+    static const struct {
+        const char *text, *name;
+    } rows[] = {
+        {"（記者・岡部真由）", "記者 岡部真由"},
+        {"(By Jane Doe)", "By Jane Doe"},
+        {"【记者 许明远】", "记者 许明远"},
+        {"(Jane Doe)", ""},
+        {"（写真・岡部真由）", ""},
+        {"記者・岡部真由", ""},
+        {"(in May)", ""},
+        {"", ""},
+    };
+    for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+        assert(str_equal(byline_sign_off(&arena, str_of(rows[i].text)), str_of(rows[i].name)));
+}
+
 int main(void)
 {
+    test_sign_off();
     test_where_by_begins();
     test_spaces_that_a_renderer_left_out();
     test_what_stands_behind_the_names();

@@ -89,6 +89,18 @@ static void test_marks(void)
 }
 
 // Captions of pictures, buttons and labels of advertisements are no text, however they are judged; figures with a number are.
+// A heading's link to itself is no text.
+static void test_own_links(void)
+{
+    static const struct html_options markdown = {.format = RENDER_MARKDOWN};
+    static const char inside[] =
+        PAGE("", "", "<h2 id=piers>The piers<a class=anchor href='#piers'>#</a></h2>" PAGE_TEXT);
+    read_page(inside, "", (struct html_options){0});
+    assert(body_holds("The piers") && !body_holds("#"));
+    read_page(inside, "", markdown);
+    assert(body_holds("## The piers") && !body_holds("(#piers)"));
+}
+
 static void test_captions(void)
 {
     static const char inside[] = PAGE_TEXT
@@ -172,6 +184,7 @@ int main(void)
     test_sniff();
     test_article();
     test_marks();
+    test_own_links();
     test_captions();
     test_base();
     test_structured();

@@ -34,6 +34,9 @@ static void test_whole_lines(void)
     assert(printed_find(&arena, STR("KOMMENTAR")) & PRINTED_LABEL);
     assert(printed_find(&arena, STR("PUBLICIDADE")) & PRINTED_FURNITURE);
     assert(printed_find(&arena, STR("Podcast")) & PRINTED_PODCAST);
+    assert(printed_find(&arena, STR("ブックマーク")) & PRINTED_FURNITURE);
+    assert(printed_find(&arena, STR("キーワード")) & PRINTED_TAGS);
+    assert(printed_find(&arena, STR("Sources")) & PRINTED_NOTES);
     assert(!printed_find(&arena, STR("The harbor clock")));
     assert(!printed_find(&arena, STR("")));
 }
