@@ -87,13 +87,15 @@ bool html_page_sniff(struct str bytes, struct str media_type)
 // --- what the page says of itself ---
 
 static void add_metadata(struct html_page *page, struct arena *arena, const struct jsonld *jsonld,
-                         const bool *is_chosen, bool *is_taken, uint32_t end)
+                         const bool *is_chosen, bool *is_taken, struct note_marks *marks,
+                         uint32_t end)
 {
     struct metadata_input input = {.tree = &page->tree,
                                    .blocks = &page->blocks,
                                    .jsonld = jsonld,
                                    .is_chosen = is_chosen,
                                    .is_taken = is_taken,
+                                   .marks = marks,
                                    .end = end,
                                    .url = page->url};
     page_metadata(&input, arena, &page->facts);
@@ -192,7 +194,7 @@ static struct str without_own_link(const struct html_page *page, const struct pa
 }
 
 static void add_body(struct html_page *page, struct arena *arena, const bool *is_chosen,
-                     enum render_format format)
+                     const struct note_marks *marks, enum render_format format)
 {
     struct paragraphs paragraphs;
     struct render render = {.tree = &page->tree,
@@ -210,8 +212,11 @@ static void add_body(struct html_page *page, struct arena *arena, const bool *is
         if (!has_text(paragraph->text) || (is_caption && !has_captions) ||
             is_furniture(arena, paragraph->text))
             continue;
-        struct fact *fact = facts_add(&page->facts, arena, STR("body_paragraphs"),
-                                      without_own_link(page, paragraph));
+        uint32_t from = page->blocks.items[paragraph->first].first;
+        uint32_t to = page->blocks.items[paragraph->end - 1].end;
+        struct str text = without_own_link(page, paragraph);
+        text = notes_unmarked(arena, &page->tree, marks, from, to, text);
+        struct fact *fact = facts_add(&page->facts, arena, STR("body_paragraphs"), text);
         fact->node = page->blocks.items[paragraph->first].container + 1;
         fact->rule = STR("html body");
     }
@@ -337,7 +342,8 @@ void html_page_read(struct html_page *page, struct arena *arena, struct str byte
     body_choose(&body, arena, &page->tree, &page->blocks);
     uint32_t end = first_article_keep(&body, &page->tree, &page->blocks, &jsonld);
     bool *is_taken = arena_array(arena, page->blocks.count + 1, sizeof(*is_taken));
-    add_metadata(page, arena, &jsonld, body.is_chosen, is_taken, end);
+    struct note_marks marks = {0};
+    add_metadata(page, arena, &jsonld, body.is_chosen, is_taken, &marks, end);
     if (options.keeps_metadata)
         page->metadata = own_metadata(&page->tree, arena, &page->is_metadata_cut);
     struct site_rule_input input = {.text = text, .format = options.format};
@@ -345,7 +351,7 @@ void html_page_read(struct html_page *page, struct arena *arena, struct str byte
     if (!is_settled && !add_structured_body(page, arena, &jsonld, &body)) {
         add_kind(page, arena, &jsonld, &body);
         leave_out(body.is_chosen, is_taken, page->blocks.count);
-        add_body(page, arena, body.is_chosen, options.format);
+        add_body(page, arena, body.is_chosen, &marks, options.format);
     }
     if (options.has_evidence)
         add_paths(page, arena);

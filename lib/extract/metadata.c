@@ -8,7 +8,6 @@
 #include "extract/dek.h"
 #include "extract/headline.h"
 #include "extract/image_credit.h"
-#include "extract/notes.h"
 #include "extract/versions.h"
 #include "text/language.h"
 #include "text/normalize.h"
@@ -408,5 +407,5 @@ void page_metadata(const struct metadata_input *input, struct arena *arena, stru
     add_status(&writer, input);
     versions_find(&signs, arena, facts);
     if (input->is_taken)
-        notes_take(&signs, input->is_chosen, input->is_taken, facts);
+        *input->marks = notes_take(&signs, input->is_chosen, input->is_taken, facts);
 }

@@ -3,6 +3,7 @@
 #ifndef SHEAF_EXTRACT_METADATA_H
 #define SHEAF_EXTRACT_METADATA_H
 
+#include "extract/notes.h"
 #include "extract/signs.h"
 #include "site/facts.h"
 
@@ -11,9 +12,10 @@ struct metadata_input {
     const struct blocks *blocks;
     const struct jsonld *jsonld; // of jsonld_read_tree
     const bool *is_chosen;       // of every block, whether it is part of the body; NULL: not known
-    bool *is_taken; // becomes true for blocks that are facts and no text; with is_chosen
-    uint32_t end;   // node from which on the page is about other texts; 0: nowhere
-    struct str url; // of the page, or {0}
+    bool *is_taken;           // becomes true for blocks that are facts and no text; with is_chosen
+    struct note_marks *marks; // gets the marks of notes in the text; with is_taken
+    uint32_t end;             // node from which on the page is about other texts; 0: nowhere
+    struct str url;           // of the page, or {0}
 };
 
 // Adds facts: headline, description, type, date_published, date_published_text, date_modified, byline, authors,

@@ -26,6 +26,7 @@ enum {
     LINKED_WORDS = 5,  // of a source that has nothing but a link in it
     LINK_PERCENT = 80,
     RIGHTS_BYTES = 20, // before the sign of a copyright line
+    CUTS = 64,         // marks that are taken out of one paragraph
     SKIPPED = 2,       // lines between a heading and its notes
 };
 
@@ -47,6 +48,7 @@ struct notes {
     bool *is_marked; // of every block: a mark with a note stands in it
     uint32_t *order; // marks that have a note, as the notes stand
     size_t found;
+    struct note_marks kept; // marks whose notes became facts
 };
 
 static const uint32_t elsewhere =
@@ -400,6 +402,8 @@ static uint32_t note_end(const struct notes *notes, uint32_t node, uint32_t next
 
 static void take_linked(struct notes *notes)
 {
+    notes->kept.links =
+        arena_array(notes->signs->arena, notes->found + 1, sizeof(*notes->kept.links));
     uint32_t *elements = arena_array(notes->signs->arena, notes->found + 1, sizeof(*elements));
     for (size_t i = 0; i < notes->found; i++)
         elements[i] = note_element(notes, i);
@@ -414,6 +418,7 @@ static void take_linked(struct notes *notes)
             continue;
         if (!notes->is_taken[first])
             take_heading(notes, first);
+        notes->kept.links[notes->kept.count++] = mark->link;
         add_note(notes, elements[i], text, mark->text);
         uint32_t last = notes->blocks->before[end];
         take_blocks(notes, first, last > first ? last : first + 1);
@@ -565,8 +570,51 @@ static void take_named(struct notes *notes, uint32_t from, uint32_t to)
     }
 }
 
-void notes_take(const struct signs *signs, const bool *is_chosen, bool *is_taken,
-                struct facts *facts)
+// --- marks in the text ---
+
+static int compare_nodes(const void *a, const void *b)
+{
+    const uint32_t *left = a, *right = b;
+    return (*left > *right) - (*left < *right);
+}
+
+// Of "the second one [3]." what is left: with the brackets goes the space before them.
+static struct str cut_mark(struct arena *arena, struct str text, struct str mark, size_t *from)
+{
+    struct str number = mark;
+    if (str_starts(number, STR("[")) && str_ends(number, STR("]")))
+        number = str_slice(number, 1, number.length - 1);
+    struct str whole = arena_printf(arena, "[%.*s]", (int)number.length, number.data);
+    size_t at = str_find(text, whole, *from);
+    if (at == STR_NONE)
+        return text;
+    size_t end = at + whole.length;
+    bool is_parted = end == text.length || strchr(" .,;:!?)", text.data[end]);
+    while (is_parted && at && text.data[at - 1] == ' ')
+        at--;
+    *from = at;
+    return arena_join(arena, str_slice(text, 0, at), str_slice(text, end, text.length));
+}
+
+struct str notes_unmarked(struct arena *arena, const struct tree *tree,
+                          const struct note_marks *marks, uint32_t from, uint32_t to,
+                          struct str paragraph)
+{
+    size_t at = 0, cut = 0, low = 0, high = marks->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (marks->links[middle] < from)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (; low < marks->count && marks->links[low] < to && cut++ < CUTS; low++)
+        paragraph = cut_mark(arena, paragraph, space_trim(tree_text(tree, marks->links[low])), &at);
+    return paragraph;
+}
+
+struct note_marks notes_take(const struct signs *signs, const bool *is_chosen, bool *is_taken,
+                             struct facts *facts)
 {
     struct notes notes = {.signs = signs,
                           .tree = signs->tree,
@@ -575,7 +623,7 @@ void notes_take(const struct signs *signs, const bool *is_chosen, bool *is_taken
                           .is_taken = is_taken,
                           .facts = facts};
     if (!signs->body_to)
-        return;
+        return notes.kept;
     notes.is_marked = arena_array(signs->arena, signs->blocks->count + 1, sizeof(bool));
     read_marks(&notes);
     if (notes.count) {
@@ -586,4 +634,7 @@ void notes_take(const struct signs *signs, const bool *is_chosen, bool *is_taken
     uint32_t to = signs->end ? signs->blocks->before[signs->end] : signs->blocks->count;
     take_named(&notes, from, to);
     take_headed(&notes, from, to);
+    if (notes.kept.count)
+        qsort(notes.kept.links, notes.kept.count, sizeof(*notes.kept.links), compare_nodes);
+    return notes.kept;
 }

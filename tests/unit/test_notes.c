@@ -85,6 +85,7 @@ static void test_marks(void)
         assert(gives(both));
         assert(!body_holds("Register") && !body_holds("«Piers»") && !body_holds("Notes"));
         assert(body_holds("The first bridge stood"));
+        assert(!body_holds("[1]") && !body_holds(" ."));
     }
 }
 
