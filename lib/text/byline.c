@@ -127,13 +127,14 @@ static struct str in_brackets(struct str text)
 
 struct str byline_sign_off(struct arena *arena, struct str text)
 {
-    enum { BYTES_MAX = 120 };
+    enum { SIGN_OFF_BYTES = 120 };
     static const struct str joints[] = {STR_INIT("・"), STR_INIT("／"), STR_INIT("/"),
                                         STR_INIT("＝"), STR_INIT("="),  STR_INIT("："),
                                         STR_INIT(":"),  STR_INIT(" "),  STR_INIT("　")};
     enum name_role role;
     text = space_trim(text);
-    struct str inner = text.length <= BYTES_MAX ? space_trim(in_brackets(text)) : (struct str){0};
+    struct str inner =
+        text.length <= SIGN_OFF_BYTES ? space_trim(in_brackets(text)) : (struct str){0};
     for (size_t i = 0; inner.length && i < sizeof(joints) / sizeof(*joints); i++) {
         size_t at = str_find(inner, joints[i], 0);
         if (at == STR_NONE || !byline_is_label(str_slice(inner, 0, at), &role) ||
