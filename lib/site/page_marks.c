@@ -9,6 +9,9 @@
 
 enum {
     DIGITS_MAX = 5,     // of a number
+    SCHEME_BYTES = 16,  // of an address's scheme
+    BEHIND_LINES = 2,   // behind the last number
+    BETWEEN_LINES = 12, // between two numbers of the list: the rest of an address
     HEADING_BYTES = 40, // of a heading in the list
     HEADING_SIGNS = 6,  // of the highest heading
     JOINED_LEAST = 8,   // lines with joined words
@@ -27,13 +30,21 @@ static unsigned number_at(struct str text, size_t *length)
     return number;
 }
 
+// "https:", "mailto:", "android-app:": a scheme, and something behind it at once.
+static bool has_scheme(struct str text)
+{
+    size_t at = 0;
+    while (at < text.length && at < SCHEME_BYTES &&
+           (((text.data[at] | 32) >= 'a' && (text.data[at] | 32) <= 'z') ||
+            (at && memchr("0123456789+-.", text.data[at], 13))))
+        at++;
+    return at > 1 && at + 1 < text.length && text.data[at] == ':' && text.data[at + 1] != ' ';
+}
+
 // "12. https://…", "[12] /path", "12. mailto:…": the number, 0 for any other line.
 static unsigned listed_link(struct str line)
 {
-    static const struct str begins[] = {
-        STR_INIT("http://"), STR_INIT("https://"),    STR_INIT("mailto:"), STR_INIT("file://"),
-        STR_INIT("ftp://"),  STR_INIT("javascript:"), STR_INIT("tel:"),    STR_INIT("/"),
-        STR_INIT("#"),       STR_INIT("localhost/")};
+    static const struct str begins[] = {STR_INIT("/"), STR_INIT("#"), STR_INIT("localhost/")};
     bool is_bracketed = str_starts(line, STR("["));
     size_t digits;
     struct str text = str_slice(line, is_bracketed, line.length);
@@ -42,6 +53,8 @@ static unsigned listed_link(struct str line)
     if (!number || behind != (is_bracketed ? ']' : '.'))
         return 0;
     text = space_trim(str_slice(text, digits + 1, text.length));
+    if (has_scheme(text))
+        return number;
     for (size_t i = 0; i < sizeof(begins) / sizeof(*begins); i++)
         if (str_starts(text, begins[i]))
             return number;
@@ -65,21 +78,30 @@ static bool is_heading(struct arena *arena, struct str line)
 
 unsigned page_marks_cut_links(struct page *page, struct arena *arena)
 {
-    size_t from = page->count, links = 0;
+    size_t from = page->count, links = 0, between = 0;
     unsigned highest = 0, lowest = 0;
-    while (from) {
-        struct str line = page->lines[from - 1].text;
+    bool has_others = false, is_headed = false;
+    for (size_t i = page->count; i; i--) {
+        struct str line = page->lines[i - 1].text;
         unsigned number = listed_link(line);
-        if (!number && !is_heading(arena, line))
-            break;
+        bool is_head = !number && is_heading(arena, line);
+        if (!number && !is_head) {
+            if (lowest == 1 || ++between > (lowest ? BETWEEN_LINES : BEHIND_LINES))
+                break;
+            has_others = true;
+            continue; // an address may go on in lines of its own
+        }
+        is_headed = is_headed || is_head;
         if (number && (lowest == 1 || (lowest && number >= lowest)))
             break; // another list
         lowest = number ? number : lowest;
         highest = number > highest ? number : highest;
         links += number > 0;
-        from--;
+        between = 0;
+        from = i - 1;
     }
-    if (links < PAGE_MARKS_LINKS_LEAST || lowest != 1 || from < page->metadata_line)
+    if (links < PAGE_MARKS_LINKS_LEAST || lowest != 1 || from < page->metadata_line ||
+        (has_others && !is_headed))
         return 0;
     page->count = from;
     return highest;

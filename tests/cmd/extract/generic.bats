@@ -185,3 +185,14 @@ record_of() {
     [ "$("$PROGRAM" notes.txt list.txt | "$BIN/sheaf-clean" | jq -c .references)" = $'["1. Harbor Council, Minutes, 2022.","2. Own count."]\n[]' ] ||
         fail "$("$PROGRAM" notes.txt list.txt)"
 }
+
+@test "the list of links under a dump of lynx: any scheme, addresses that go on in the next line" {
+    {
+        printf 'What the harbor owes\n\n   By [1]Jane Doe\n   March 3, 2023\n\n' | page_with
+        printf '   [2]Read the letter the [3]council wrote on the same Monday to all who had asked for a bridge in the years before it met again in the hall.\n\n'
+        printf 'References\n\n   Visible links:\n   1. https://example.org/jane\n   2. sms:?body=A%%20bridge\nand a ferry\n   3. android-app://org.example\n'
+        printf '   4. about:blank\n   5. whatsapp://send?text=x\n   6. https://example.org/6\n'
+    } >page.txt
+    [ "$("$PROGRAM" page.txt | "$BIN/sheaf-clean" | jq -c '[.authors[].name, .references, (.body_paragraphs[4] | startswith("Read the letter the council"))]')" = \
+        '["Jane Doe",[],true]' ] || fail "$("$PROGRAM" page.txt)"
+}
