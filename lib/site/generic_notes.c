@@ -25,20 +25,22 @@ static const struct form forms[] = {
     {"", ". ", false}, {"", ") ", false}, {"", " ", false},  {"", "", false},
 };
 
+static bool is_digit(char byte)
+{
+    return byte >= '0' && byte <= '9';
+}
+
 // The length of the mark that a note of this number begins with, 0 without. Of the last form it is all of a line.
 static size_t note_mark(const struct form *form, struct str text, unsigned number)
 {
-    char mark[NOTE_MARK];
+    char mark[NOTE_MARK], first = text.data[0];
+    if (form->before[0] ? first != form->before[0] : !is_digit(first))
+        return 0; // the cheap test first
     int length = snprintf(mark, sizeof(mark), "%s%u%s", form->before, number, form->behind);
     struct str whole = {mark, (size_t)length};
     bool is_alone = !form->behind[0];
     bool is_mark = is_alone ? str_equal(text, whole) : str_starts(text, whole);
     return is_mark && (is_alone || text.length > whole.length) ? whole.length : 0;
-}
-
-static bool is_digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
 }
 
 // Do the four bytes before 'end' make a year: 'in 1988.1'?

@@ -138,9 +138,12 @@ size_t copyright_line_find(struct str text)
     size_t at = str_find(text, sign, 0);
     if (at != STR_NONE)
         return at + sign.length;
-    size_t small = str_find(str_slice(text, 0, SIGN_OFFSET), STR("(c) "), 0);
-    size_t large = str_find(str_slice(text, 0, SIGN_OFFSET), STR("(C) "), 0);
-    at = small < large ? small : large;
+    struct str begin = str_slice(text, 0, SIGN_OFFSET);
+    size_t bracket = str_find_byte(begin, '(', 0);
+    bool is_sign = bracket != STR_NONE && bracket + 3 < begin.length &&
+                   (begin.data[bracket + 1] | 32) == 'c' && begin.data[bracket + 2] == ')' &&
+                   begin.data[bracket + 3] == ' ';
+    at = is_sign ? bracket : STR_NONE;
     if (at == STR_NONE && !starts_with_word(text))
         return STR_NONE;
     bool is_claim = text.length <= LINE_BYTES && claims_rights(text);
