@@ -86,19 +86,24 @@ bool html_page_sniff(struct str bytes, struct str media_type)
 
 // --- what the page says of itself ---
 
-static void add_metadata(struct html_page *page, struct arena *arena, const struct jsonld *jsonld,
-                         const bool *is_chosen, bool *is_taken, struct note_marks *marks,
-                         uint32_t end)
+// Of several articles the body keeps the first. 'is_taken' gets the blocks that are facts and no text; returned are the
+// marks in the text of notes that became facts.
+static struct note_marks add_metadata(struct html_page *page, struct arena *arena,
+                                      const struct jsonld *jsonld, struct body *body,
+                                      bool *is_taken)
 {
+    struct note_marks marks = {0};
+    uint32_t end = first_article_keep(body, &page->tree, &page->blocks, jsonld);
     struct metadata_input input = {.tree = &page->tree,
                                    .blocks = &page->blocks,
                                    .jsonld = jsonld,
-                                   .is_chosen = is_chosen,
+                                   .is_chosen = body->is_chosen,
                                    .is_taken = is_taken,
-                                   .marks = marks,
+                                   .marks = &marks,
                                    .end = end,
                                    .url = page->url};
     page_metadata(&input, arena, &page->facts);
+    return marks;
 }
 
 // --- the whole ---
@@ -215,7 +220,7 @@ static void add_body(struct html_page *page, struct arena *arena, const bool *is
         uint32_t from = page->blocks.items[paragraph->first].first;
         uint32_t to = page->blocks.items[paragraph->end - 1].end;
         struct str text = without_own_link(page, paragraph);
-        text = notes_unmarked(arena, &page->tree, marks, from, to, text);
+        text = notes_unmarked(arena, marks, from, to, text);
         struct fact *fact = facts_add(&page->facts, arena, STR("body_paragraphs"), text);
         fact->node = page->blocks.items[paragraph->first].container + 1;
         fact->rule = STR("html body");
@@ -340,10 +345,8 @@ void html_page_read(struct html_page *page, struct arena *arena, struct str byte
     struct body body;
     jsonld_read_tree(&jsonld, arena, &page->tree);
     body_choose(&body, arena, &page->tree, &page->blocks);
-    uint32_t end = first_article_keep(&body, &page->tree, &page->blocks, &jsonld);
     bool *is_taken = arena_array(arena, page->blocks.count + 1, sizeof(*is_taken));
-    struct note_marks marks = {0};
-    add_metadata(page, arena, &jsonld, body.is_chosen, is_taken, &marks, end);
+    struct note_marks marks = add_metadata(page, arena, &jsonld, &body, is_taken);
     if (options.keeps_metadata)
         page->metadata = own_metadata(&page->tree, arena, &page->is_metadata_cut);
     struct site_rule_input input = {.text = text, .format = options.format};

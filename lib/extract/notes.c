@@ -596,9 +596,8 @@ static struct str cut_mark(struct arena *arena, struct str text, struct str mark
     return arena_join(arena, str_slice(text, 0, at), str_slice(text, end, text.length));
 }
 
-struct str notes_unmarked(struct arena *arena, const struct tree *tree,
-                          const struct note_marks *marks, uint32_t from, uint32_t to,
-                          struct str paragraph)
+struct str notes_unmarked(struct arena *arena, const struct note_marks *marks, uint32_t from,
+                          uint32_t to, struct str paragraph)
 {
     size_t at = 0, cut = 0, low = 0, high = marks->count;
     while (low < high) {
@@ -608,8 +607,10 @@ struct str notes_unmarked(struct arena *arena, const struct tree *tree,
         else
             high = middle;
     }
-    for (; low < marks->count && marks->links[low] < to && cut++ < CUTS; low++)
-        paragraph = cut_mark(arena, paragraph, space_trim(tree_text(tree, marks->links[low])), &at);
+    for (; low < marks->count && marks->links[low] < to && cut++ < CUTS; low++) {
+        struct str mark = space_trim(tree_text(marks->tree, marks->links[low]));
+        paragraph = cut_mark(arena, paragraph, mark, &at);
+    }
     return paragraph;
 }
 
@@ -621,7 +622,8 @@ struct note_marks notes_take(const struct signs *signs, const bool *is_chosen, b
                           .blocks = signs->blocks,
                           .is_chosen = is_chosen,
                           .is_taken = is_taken,
-                          .facts = facts};
+                          .facts = facts,
+                          .kept = {.tree = signs->tree}};
     if (!signs->body_to)
         return notes.kept;
     notes.is_marked = arena_array(signs->arena, signs->blocks->count + 1, sizeof(bool));

@@ -8,6 +8,7 @@
 
 // The links in the text that are marks of notes, in order; {0}: there are none. In the arena.
 struct note_marks {
+    const struct tree *tree;
     uint32_t *links; // nodes
     size_t count;
 };
@@ -18,8 +19,7 @@ struct note_marks notes_take(const struct signs *signs, const bool *is_chosen, b
                              struct facts *facts);
 
 // A paragraph without the marks in brackets that stand in its nodes [from, to): "the second one [3].".
-struct str notes_unmarked(struct arena *arena, const struct tree *tree,
-                          const struct note_marks *marks, uint32_t from, uint32_t to,
-                          struct str paragraph);
+struct str notes_unmarked(struct arena *arena, const struct note_marks *marks, uint32_t from,
+                          uint32_t to, struct str paragraph);
 
 #endif

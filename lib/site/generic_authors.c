@@ -124,9 +124,9 @@ static struct str position_of(struct generic *generic, size_t index, struct str 
     struct str before, beside = head_name_position(page->lines[index].plain, &before);
     if (beside.length)
         return beside;
-    struct str position = page_is_name(page, index) || generic_is_byline_of_one(generic, index)
-                              ? position_below(generic, index)
-                              : (struct str){0};
+    struct str position = {0};
+    if (page_is_name(page, index) || generic_is_byline_of_one(generic, index))
+        position = position_below(generic, index);
     struct str key = text_key(generic->run.arena, name);
     for (size_t i = generic->all.from; i < generic->body.from && !position.data; i++)
         if (i != index && generic->keys[i].length == key.length && generic_is_text(generic, i) &&
