@@ -93,8 +93,7 @@ static void test_others(void)
     // Somebody else's, a byline with its day, a credit, an excerpt in a card, and a sentence of the text.
     static const char *const belows[] = {
         "<div class=author-bio><p>Max Roe is a writer who lives by the sea.</p></div>",
-        "<div class=author><p>By Jane Doe on May 3, 2020 at the harbour, updated on May "
-        "4.</p></div>",
+        "<div class=author><p>By Jane Doe on May 3, 2020, at a harbour, updated May 4.</p></div>",
         "<div class=author><p>Photo: Jane Doe took this in the harbour.</p></div>",
         "<div class='related author'><p>Jane Doe saw a barge once more, and wrote of it.</p></div>",
         "<p>Jane Doe saw the barge that day, and she told nobody about it.</p>",
