@@ -12,6 +12,7 @@
 
 enum {
     NAME_JOINT_BYTES = 5, // between two names of a list: ", and "
+    CONTACT_BYTES = 60,   // of the longest label before whom to ask
     FAR_LINE_BYTES = 120, // of a line away from both ends of the body that may be a byline
 };
 
@@ -156,11 +157,14 @@ static bool is_of_contact(struct author_pool *pool, struct str text)
         STR_INIT("お問い合わせ"),
     };
     size_t end = 0;
-    while (end < text.length && text.data[end] != ':' && text.data[end] != '\n')
+    while (end < text.length && end <= CONTACT_BYTES && text.data[end] != ':' &&
+           text.data[end] != '\n')
         end++;
     bool was = pool->is_behind_contact;
-    struct str label = text_key(pool->signs->arena, str_slice(text, 0, end));
     pool->is_behind_contact = false;
+    if (end > CONTACT_BYTES)
+        return was;
+    struct str label = text_key(pool->signs->arena, str_slice(text, 0, end));
     for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
         if (str_equal(label, words[i])) {
             pool->is_behind_contact = end + 1 >= text.length;

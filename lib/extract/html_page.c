@@ -119,17 +119,6 @@ static struct str page_base(const struct html_page *page, struct arena *arena)
     return base.data ? base : page->url;
 }
 
-// A callout's pictogram or a row of stars: no text.
-static bool has_text(struct str line)
-{
-    for (size_t at = 0; at < line.length;) {
-        uint32_t c = utf8_next(line, &at);
-        if (utf8_is_letter(c) || utf8_is_digit(c))
-            return true;
-    }
-    return false;
-}
-
 // How many paragraphs there are up to the last one that is no heading: what a heading at the end stood over is not of
 // the body.
 static uint32_t count_headed(const struct html_page *page, const struct paragraphs *paragraphs)
@@ -179,7 +168,7 @@ static uint32_t own_link(const struct tree *tree, const struct block *block)
         node = tree->nodes[node].parent;
     bool is_link = node > block->container && node > block->first &&
                    str_starts(tree_attribute(tree, node, ATTRIBUTE_HREF), STR("#"));
-    return is_link && !has_text(tree_text(tree, node)) ? node : TREE_NONE;
+    return is_link && !utf8_has_word(tree_text(tree, node)) ? node : TREE_NONE;
 }
 
 // A heading without its link to itself, as plain text or as Markdown.
@@ -214,7 +203,7 @@ static void add_body(struct html_page *page, struct arena *arena, const bool *is
         const struct paragraph *paragraph = &paragraphs.items[i];
         bool is_caption = page->blocks.items[paragraph->first].kind == BLOCK_CAPTION &&
                           !is_numbered(paragraph->text);
-        if (!has_text(paragraph->text) || (is_caption && !has_captions) ||
+        if (!utf8_has_word(paragraph->text) || (is_caption && !has_captions) ||
             is_furniture(arena, paragraph->text))
             continue;
         uint32_t from = page->blocks.items[paragraph->first].first;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "extract/notes.h"
 
-#include "base/buffer.h"
+#include "extract/note_marks.h"
+#include "extract/note_text.h"
 #include "site/printed.h"
 #include "text/date.h"
 #include "text/normalize.h"
@@ -12,15 +13,8 @@
 #include <stdlib.h>
 
 enum {
-    NOTE_MARKS_MAX = 4000, // marks and notes of a page; further ones stay text
-    MARK_BYTES = 10,       // of a mark: "[12]", "†"
-    TARGET_BYTES = 200,    // of what a mark points to
-    CONTEXT_WORDS = 4,     // of the shortest block with a mark in it
-    NOTE_BYTES = 4000,     // of the longest note, as it stands
-    NOTE_BLOCKS = 6,       // of a note that ends where the next one begins
-    CLIMBS = 4,            // elements around a target without text
-    BACK_BYTES = 24,       // of a link from a note back to its mark
-    HEADING_WORDS = 4,     // of a heading that is no <h2>
+    NOTE_BLOCKS = 6,   // of a note that ends where the next one begins
+    HEADING_WORDS = 4, // of a heading that is no <h2>
     SECTION_BLOCKS = 400,
     YEAR_LETTERS = 12, // letters that a source has beside its year
     LINKED_WORDS = 5,  // of a source that has nothing but a link in it
@@ -30,324 +24,14 @@ enum {
     SKIPPED = 2,       // lines between a heading and its notes
 };
 
-// A link in the text that is nothing but a note's number, and the node it points to.
-struct mark {
-    struct str target, text;
-    uint32_t link, note;
-};
-
-struct notes {
-    const struct signs *signs;
-    const struct tree *tree;
-    const struct blocks *blocks;
-    const bool *is_chosen;
-    bool *is_taken;
-    struct facts *facts;
-    struct mark *marks; // by target, then as they stand
-    size_t count;
-    bool *is_marked; // of every block: a mark with a note stands in it
-    uint32_t *order; // marks that have a note, as the notes stand
-    size_t found;
-    struct note_marks kept; // marks whose notes became facts
-};
-
 static const uint32_t elsewhere =
     PLACE_COMMENT | PLACE_RELATED | PLACE_NAV | PLACE_FOOTER | PLACE_HIDDEN;
 
-// --- marks ---
-
-static bool is_sign(uint32_t c)
-{
-    return c == '*' || c == 0x2020 || c == 0x2021 || c == 0xA7 || c == 0xB6;
-}
-
-// "3", "[3]", "(iv)", "†": *is_bare when no bracket says that it is a note's.
-static bool is_mark_text(struct str text, bool *is_bare)
-{
-    size_t digits = 0, letters = 0, signs = 0, brackets = 0;
-    for (size_t at = 0; at < text.length;) {
-        uint32_t c = utf8_next(text, &at);
-        if (c >= '0' && c <= '9')
-            digits++;
-        else if (is_sign(c))
-            signs++;
-        else if (c == '[' || c == ']' || c == '(' || c == ')')
-            brackets++;
-        else if (c == 'i' || c == 'v' || c == 'x' || (c >= 'a' && c <= 'z' && text.length <= 3))
-            letters++;
-        else
-            return false;
-    }
-    *is_bare = !brackets && !signs;
-    return (digits > 0) + (letters > 0) + (signs > 0) == 1 && digits <= 3;
-}
-
-// The part of an address behind '#'; {0} without one, or for one that is no name of a note.
-static struct str fragment(struct str address)
-{
-    static const struct str others[] = {STR_INIT("fig"),     STR_INIT("tab"), STR_INIT("eq"),
-                                        STR_INIT("comment"), STR_INIT("sec"), STR_INIT("chap"),
-                                        STR_INIT("respond"), STR_INIT("page")};
-    size_t at = str_find_byte(address, '#', 0);
-    if (at == STR_NONE || address.length - at > TARGET_BYTES)
-        return (struct str){0};
-    struct str target = str_slice(address, at + 1, address.length);
-    for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
-        if (str_equal_nocase(str_slice(target, 0, others[i].length), others[i]))
-            return (struct str){0};
-    return target;
-}
-
-// The block that a node stands in or begins; 'count' of them where there is none.
-static uint32_t block_of(const struct notes *notes, uint32_t node)
-{
-    uint32_t i = notes->blocks->before[node];
-    if (i < notes->blocks->count && tree_contains(notes->tree, node, notes->blocks->items[i].first))
-        return i;
-    return i ? i - 1 : notes->blocks->count;
-}
-
-static bool is_superscript(const struct tree *tree, uint32_t node)
-{
-    uint32_t child = tree_first_child(tree, node);
-    uint32_t parent = tree->nodes[node].parent;
-    return (child != TREE_NONE && tree->nodes[child].tag == TAG_SUP) ||
-           (parent != TREE_NONE && tree->nodes[parent].tag == TAG_SUP);
-}
-
-// True where text touches the link: "decree.3". Of "see table 3" it does not.
-static bool is_glued(const struct tree *tree, uint32_t node)
-{
-    size_t at = tree->nodes[node].text;
-    return at > 0 && !tree_is_space(tree->text.data[at - 1]);
-}
-
-static bool is_mark(const struct notes *notes, uint32_t node, struct mark *mark)
-{
-    const struct tree *tree = notes->tree;
-    bool is_bare;
-    if (tree->nodes[tree->nodes[node].end].text - tree->nodes[node].text > MARK_BYTES)
-        return false;
-    mark->text = space_trim(tree_text(tree, node));
-    if (!mark->text.length || !is_mark_text(mark->text, &is_bare))
-        return false;
-    mark->target = fragment(tree_attribute(tree, node, ATTRIBUTE_HREF));
-    mark->link = node;
-    mark->note = TREE_NONE;
-    if (!mark->target.length)
-        return false;
-    uint32_t block = block_of(notes, node);
-    return block < notes->blocks->count && notes->is_chosen[block] &&
-           blocks_between(notes->blocks, block, block + 1).words >= CONTEXT_WORDS &&
-           (!is_bare || is_superscript(tree, node) || is_glued(tree, node));
-}
-
-static int compare_marks(const void *a, const void *b)
-{
-    const struct mark *left = a, *right = b;
-    int order = str_compare(left->target, right->target);
-    return order ? order : (left->link > right->link) - (left->link < right->link);
-}
-
-static void read_marks(struct notes *notes)
-{
-    size_t capacity = 0;
-    struct mark mark;
-    for (uint32_t i = notes->signs->body_from;
-         i < notes->signs->body_to && notes->count < NOTE_MARKS_MAX; i++) {
-        if (notes->tree->nodes[i].tag != TAG_A || !is_mark(notes, i, &mark))
-            continue;
-        notes->marks = arena_grow(notes->signs->arena, notes->marks, notes->count, &capacity,
-                                  sizeof(*notes->marks));
-        notes->marks[notes->count++] = mark;
-    }
-    if (notes->count)
-        qsort(notes->marks, notes->count, sizeof(*notes->marks), compare_marks);
-}
-
-// --- what marks point to ---
-
-// The first mark with a target, or NULL.
-static struct mark *find_mark(struct notes *notes, struct str target)
-{
-    size_t from = 0, to = notes->count;
-    while (from < to) {
-        size_t middle = from + (to - from) / 2;
-        if (str_compare(notes->marks[middle].target, target) < 0)
-            from = middle + 1;
-        else
-            to = middle;
-    }
-    bool is_found = from < notes->count && str_equal(notes->marks[from].target, target);
-    return is_found ? &notes->marks[from] : NULL;
-}
-
-// A note stands behind its mark; what a note points back to stands before it.
-static void find_notes(struct notes *notes)
-{
-    const struct tree *tree = notes->tree;
-    uint32_t first = TREE_NONE;
-    for (size_t i = 0; i < notes->count; i++)
-        first = notes->marks[i].link < first ? notes->marks[i].link : first;
-    notes->order = arena_array(notes->signs->arena, notes->count + 1, sizeof(*notes->order));
-    for (uint32_t i = first; i < tree->count && notes->found < notes->count; i++) {
-        uint32_t end = tree->nodes[i + 1].attributes;
-        for (uint32_t j = tree->nodes[i].attributes; j < end; j++) {
-            const struct attribute *attribute = &tree->attributes[j];
-            bool is_id = attribute->name == ATTRIBUTE_ID ||
-                         (attribute->name == ATTRIBUTE_NAME && tree->nodes[i].tag == TAG_A);
-            struct mark *mark = is_id ? find_mark(notes, attribute->value) : NULL;
-            if (!mark || mark->note != TREE_NONE || i <= mark->link ||
-                (notes->signs->places[i] & PLACE_COMMENT))
-                continue;
-            mark->note = i;
-            notes->is_marked[block_of(notes, mark->link)] = true;
-            notes->order[notes->found++] = (uint32_t)(mark - notes->marks);
-        }
-    }
-}
-
-static size_t bytes_of(const struct tree *tree, uint32_t node)
-{
-    return tree->nodes[tree->nodes[node].end].text - tree->nodes[node].text;
-}
-
-// The largest element around a target that holds neither its neighbours nor the mark. A single note has none: it is
-// the nearest element with some text.
-static uint32_t note_element(const struct notes *notes, size_t which)
-{
-    const struct tree *tree = notes->tree;
-    const struct mark *mark = &notes->marks[notes->order[which]];
-    uint32_t before = which ? notes->marks[notes->order[which - 1]].note : mark->link;
-    uint32_t behind = which + 1 < notes->found ? notes->marks[notes->order[which + 1]].note : 0;
-    bool is_single = notes->found == 1;
-    uint32_t node = mark->note, climbs = 0;
-    for (uint32_t up; (up = tree->nodes[node].parent) != TREE_NONE; node = up, climbs++) {
-        bool is_block = tag_kinds((enum tag)tree->nodes[node].tag) & TAG_IS_BLOCK;
-        if (is_single && is_block && words_weight(tree_text(tree, node)) >= 2)
-            break;
-        if (tree_contains(tree, up, before) || tree_contains(tree, up, mark->link) ||
-            (behind && tree_contains(tree, up, behind)) || (is_single && climbs == CLIMBS))
-            break;
-    }
-    return node;
-}
-
-// --- the text of a note ---
-
-static bool has_letter(struct str text)
-{
-    for (size_t at = 0; at < text.length;) {
-        uint32_t c = utf8_next(text, &at);
-        if (utf8_is_letter(c) || utf8_is_digit(c))
-            return true;
-    }
-    return false;
-}
-
-// "↩", "^", "3", "Back to text".
-static bool is_back_text(struct str text)
-{
-    static const struct str starts[] = {STR_INIT("back"),   STR_INIT("return"), STR_INIT("jump"),
-                                        STR_INIT("zur"),    STR_INIT("retour"), STR_INIT("volver"),
-                                        STR_INIT("voltar"), STR_INIT("nazad"),  STR_INIT("назад")};
-    bool is_bare;
-    if (!has_letter(text) || is_mark_text(text, &is_bare))
-        return true;
-    for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
-        if (str_equal_nocase(str_slice(text, 0, starts[i].length), starts[i]))
-            return true;
-    return false;
-}
-
-static bool is_back(const struct tree *tree, uint32_t node)
-{
-    for (int i = 0; i < CLIMBS && node != TREE_NONE; i++, node = tree->nodes[node].parent)
-        if (tree->nodes[node].tag == TAG_A)
-            return bytes_of(tree, node) <= BACK_BYTES &&
-                   str_contains(tree_attribute(tree, node, ATTRIBUTE_HREF), STR("#")) &&
-                   is_back_text(space_trim(tree_text(tree, node)));
-    return false;
-}
-
-static bool is_edge(uint32_t c)
-{
-    return c == ']' || c == ')' || c == '.' || c == ':' || c == '^' || c == '|' || c == ' ' ||
-           (c >= 0x2190 && c <= 0x21FF) || c == 0xFE0E || c == 0xFE0F;
-}
-
-// Without the note's number, and without what parts it from the text.
-static struct str without_mark(struct str text, struct str mark)
-{
-    size_t at = 0, end = text.length;
-    if (mark.length && str_starts(text, mark) && mark.length < text.length &&
-        !(text.data[mark.length] >= '0' && text.data[mark.length] <= '9'))
-        at = mark.length;
-    for (size_t next = at; next < text.length && is_edge(utf8_next(text, &next)); at = next)
-        continue;
-    for (size_t last = end; last > at; end = last) {
-        uint32_t c = utf8_previous(text, &last);
-        if (c != ' ' && c != '[' && c != '^' && c != 0xFE0E && c != 0xFE0F &&
-            !(c >= 0x2190 && c <= 0x21FF))
-            break;
-    }
-    return str_slice(text, at, end);
-}
-
-// A number in its brackets at the beginning of a note that no link gives: "[3] ", "3. ", "3) ".
-static struct str printed_mark(struct str text)
-{
-    size_t at = 0;
-    bool is_open = text.length && (text.data[0] == '[' || text.data[0] == '(');
-    at += is_open;
-    size_t from = at;
-    while (at < text.length && text.data[at] >= '0' && text.data[at] <= '9')
-        at++;
-    bool is_number = at > from && at - from <= 3 && at < text.length;
-    if (!is_number || !strchr(is_open ? "])" : ".)", text.data[at]))
-        return (struct str){0};
-    bool is_parted = text.data[at] == ']' || (at + 1 < text.length && text.data[at + 1] == ' ');
-    return is_parted ? str_slice(text, 0, at + 1) : (struct str){0};
-}
-
-static bool has_quote(struct str text)
-{
-    static const struct str quotes[] = {STR_INIT("«"), STR_INIT("“"), STR_INIT("„"), STR_INIT("‘"),
-                                        STR_INIT("\"")};
-    for (size_t i = 0; i < sizeof(quotes) / sizeof(*quotes); i++)
-        if (str_contains(text, quotes[i]))
-            return true;
-    return false;
-}
-
-// The text of nodes [from, to) without the links back at its ends.
-static struct str note_text(const struct notes *notes, uint32_t from, uint32_t to)
-{
-    const struct tree *tree = notes->tree;
-    uint32_t first = TREE_NONE, end = TREE_NONE;
-    for (uint32_t i = from; i < to; i++) {
-        if (tree->nodes[i].tag != TAG_TEXT || is_back(tree, i) || !has_letter(tree_text(tree, i)))
-            continue;
-        first = first == TREE_NONE ? i : first;
-        end = i + 1;
-    }
-    if (first == TREE_NONE)
-        return (struct str){0};
-    // Quotes of their own before the first words, stops and brackets behind the last ones belong to them.
-    while (first > from && tree->nodes[first - 1].tag == TAG_TEXT && !is_back(tree, first - 1) &&
-           has_quote(tree_text(tree, first - 1)))
-        first--;
-    for (; end < to && tree->nodes[end].tag == TAG_TEXT && !is_back(tree, end); end++)
-        continue;
-    struct str text = str_slice(tree->text, tree->nodes[first].text, tree->nodes[end].text);
-    return text.length <= NOTE_BYTES ? space_line(notes->signs->arena, text) : (struct str){0};
-}
-
 static void add_note(struct notes *notes, uint32_t node, struct str text, struct str mark)
 {
-    struct str number = printed_mark(text);
-    text = without_mark(text, number.length ? number : mark);
-    if (!has_letter(text))
+    struct str number = note_printed_mark(text);
+    text = note_without_mark(text, number.length ? number : mark);
+    if (!utf8_has_word(text))
         return;
     struct fact *fact = facts_add(notes->facts, notes->signs->arena, STR("references"), text);
     fact->node = node + 1;
@@ -391,7 +75,7 @@ static uint32_t note_end(const struct notes *notes, uint32_t node, uint32_t next
     }
     if (next != TREE_NONE)
         return end;
-    uint32_t block = block_of(notes, node), sibling = tree_next_sibling(tree, node);
+    uint32_t block = note_block(notes, node), sibling = tree_next_sibling(tree, node);
     if (!(tag_kinds((enum tag)tree->nodes[node].tag) & TAG_IS_BLOCK) &&
         block < notes->blocks->count)
         return tree->nodes[notes->blocks->items[block].container].end;
@@ -411,10 +95,10 @@ static void take_linked(struct notes *notes)
         const struct mark *mark = &notes->marks[notes->order[i]];
         uint32_t next = i + 1 < notes->found ? elements[i + 1] : TREE_NONE;
         uint32_t end = note_end(notes, elements[i], next);
-        uint32_t first = block_of(notes, elements[i]);
-        struct str text = note_text(notes, elements[i], end);
-        if (!text.length || first >= notes->blocks->count || first <= block_of(notes, mark->link) ||
-            notes->is_marked[first])
+        uint32_t first = note_block(notes, elements[i]);
+        struct str text = note_text(notes->signs->arena, notes->tree, elements[i], end);
+        if (!text.length || first >= notes->blocks->count ||
+            first <= note_block(notes, mark->link) || notes->is_marked[first])
             continue;
         if (!notes->is_taken[first])
             take_heading(notes, first);
@@ -450,7 +134,7 @@ static bool is_other(struct str text)
 // Does it read as a note or a source: a number before it, a year or an address in it?
 static bool is_source(struct str text)
 {
-    return !is_other(text) && (printed_mark(text).length || has_year(text) ||
+    return !is_other(text) && (note_printed_mark(text).length || has_year(text) ||
                                str_contains(text, STR("://")) || str_contains(text, STR("www.")));
 }
 
@@ -477,7 +161,7 @@ static uint32_t item_end(const struct notes *notes, uint32_t first, uint32_t to)
 static struct str item_text(const struct notes *notes, uint32_t first, uint32_t end)
 {
     const struct block *items = notes->blocks->items;
-    return note_text(notes, items[first].first, items[end - 1].end);
+    return note_text(notes->signs->arena, notes->tree, items[first].first, items[end - 1].end);
 }
 
 // The list that a block is an item of; TREE_NONE outside of lists.
@@ -500,13 +184,13 @@ static void take_items(struct notes *notes, uint32_t first, uint32_t to, bool is
         bool is_one = is_source(text) || (!is_named && has_link(notes, i, end, text));
         bool is_beside = list != TREE_NONE && list_of(notes, i) == list;
         if (notes->is_taken[i] ||
-            (has_letter(text) && !is_one && !is_beside && (sources || skipped++ == SKIPPED)))
+            (utf8_has_word(text) && !is_one && !is_beside && (sources || skipped++ == SKIPPED)))
             break;
         if (!is_one && !sources)
             continue;
         from = sources ? from : i;
         list = list_of(notes, i);
-        items += has_letter(text);
+        items += utf8_has_word(text);
         sources += is_one;
         stop = end;
     }
@@ -627,9 +311,9 @@ struct note_marks notes_take(const struct signs *signs, const bool *is_chosen, b
     if (!signs->body_to)
         return notes.kept;
     notes.is_marked = arena_array(signs->arena, signs->blocks->count + 1, sizeof(bool));
-    read_marks(&notes);
+    note_marks_read(&notes);
     if (notes.count) {
-        find_notes(&notes);
+        note_marks_follow(&notes);
         take_linked(&notes);
     }
     uint32_t from = signs->blocks->before[signs->body_from] + 1;

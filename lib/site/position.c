@@ -4,9 +4,9 @@
 #include "site/run.h"
 #include "text/space.h"
 
-// Besides those of select_says_position, which biographies and headlines are held against, too. Beginnings and middles of words, in small letters: endings, and what capital letters
-// outside of ASCII begin with, are left out. Spanish, Portuguese, Italian, French, German, Dutch, Polish, Russian, Ukrainian, Arabic, Chinese, Japanese, Korean;
-// sorted by bytes.
+// Besides those of select_says_position, which biographies and headlines are held against, too. Beginnings and middles of
+// words, in small letters: endings, and what capital letters outside of ASCII begin with, are left out. Spanish, Portuguese,
+// Italian, French, German, Dutch, Polish, Russian, Ukrainian, Arabic, Chinese, Japanese, Korean; sorted by bytes.
 static const char *const words[] = {
     "abogad",         "adiunkt",       "advogad",        "ambasciat",      "ambassad",
     "analista",       "analityczka",   "analityk",       "analyste",       "asesor",
@@ -64,14 +64,19 @@ static size_t first_word(unsigned char byte)
 // Bytes that any of the words begins with.
 static bool may_begin(unsigned char byte)
 {
-    static const char first[] = "abcdefghijlmoprstvw";
+    static const char first[] = "abcdefghijklmoprstvw";
     return byte >= 0xC3 || memchr(first, byte, sizeof(first) - 1);
+}
+
+static char small_letter(char byte)
+{
+    return byte >= 'A' && byte <= 'Z' ? (char)(byte | 32) : byte;
 }
 
 // Does the text go on with the word?
 static bool goes_on(struct str text, size_t at, const char *word)
 {
-    while (*word && at < text.length && text.data[at] == *word)
+    while (*word && at < text.length && small_letter(text.data[at]) == *word)
         at++, word++;
     return !*word;
 }
@@ -81,8 +86,7 @@ bool position_says(struct str text)
     if (select_says_position(text))
         return true;
     for (size_t at = 0; at < text.length; at++) {
-        char byte = text.data[at];
-        char small = byte >= 'A' && byte <= 'Z' ? (char)(byte | 32) : byte;
+        char small = small_letter(text.data[at]);
         if (!may_begin((unsigned char)small))
             continue;
         for (size_t i = first_word((unsigned char)small);

@@ -286,6 +286,16 @@ bool utf8_is_unspaced_script(uint32_t code_point)
     return false;
 }
 
+bool utf8_has_word(struct str s)
+{
+    for (size_t at = 0; at < s.length;) {
+        uint32_t c = utf8_next(s, &at);
+        if (utf8_is_letter(c) || utf8_is_digit(c))
+            return true;
+    }
+    return false;
+}
+
 struct utf8_cases utf8_cases(struct str s)
 {
     struct utf8_cases cases = {0};

@@ -36,6 +36,9 @@ bool utf8_is_space(uint32_t code_point);  // White_Space, and U+200B, U+FEFF, U+
 bool utf8_is_unspaced_script(
     uint32_t code_point); // Han, Hiragana, Katakana, Thai, Lao, Khmer, Myanmar
 
+// True for a text with a letter or a digit in it.
+bool utf8_has_word(struct str s);
+
 // How many code points of a text are upper case, lower case, and digits.
 struct utf8_cases {
     size_t upper, lower, digits;

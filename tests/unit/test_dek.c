@@ -1,31 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "extract/dek.h"
 
-#include "extract/html_page.h"
-#include "page_case.h"
-
-static struct arena arena;
-static struct html_page page;
-
-static void read_page(const char *html)
-{
-    arena_reset(&arena);
-    page = (struct html_page){0};
-    html_page_read(&page, &arena, str_of(html), (struct str){0}, (struct html_options){0});
-}
+#include "html_case.h"
 
 static bool is_described(const char *text)
 {
     return str_equal(facts_text(&page.facts, STR("description")), str_of(text));
-}
-
-static bool body_holds(const char *part)
-{
-    for (size_t i = 0; i < page.facts.count; i++)
-        if (str_equal(page.facts.items[i].field, STR("body_paragraphs")) &&
-            str_contains(page.facts.items[i].text, str_of(part)))
-            return true;
-    return false;
 }
 
 #define DEK "A bridge that has been closed for years will open again."

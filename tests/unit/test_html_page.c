@@ -1,19 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "extract/html_page.h"
 
-#include "page_case.h"
+#include "html_case.h"
 
-static struct arena arena;
-static struct html_page page;
-
-static struct arena texts; // of pages that are put together here; read_page empties the other one
-
-static void read_page(const char *html, const char *url, struct html_options options)
-{
-    arena_reset(&arena);
-    page = (struct html_page){.url = str_of(url)};
-    html_page_read(&page, &arena, str_of(html), (struct str){0}, options);
-}
+static struct arena
+    texts; // of pages that are put together here; read_page_at empties the other one
 
 static bool says(const char *field, const char *text)
 {
@@ -26,15 +17,6 @@ static size_t count_of(const char *field)
     for (size_t i = 0; i < page.facts.count; i++)
         count += str_equal(page.facts.items[i].field, str_of(field));
     return count;
-}
-
-static bool body_holds(const char *part)
-{
-    for (size_t i = 0; i < page.facts.count; i++)
-        if (str_equal(page.facts.items[i].field, STR("body_paragraphs")) &&
-            str_contains(page.facts.items[i].text, str_of(part)))
-            return true;
-    return false;
 }
 
 static void test_sniff(void)
@@ -65,7 +47,7 @@ static void test_sniff(void)
 
 static void test_article(void)
 {
-    read_page(
+    read_page_at(
         PAGE("", "<p class=byline>By Ann Miller</p><time>8 July 2014</time>", "<h2>More</h2>"),
         "https://harbor.example/a", (struct html_options){0});
     assert(says("headline", "Bridge to be rebuilt") && says("date_published", "2014-07-08"));
@@ -75,8 +57,8 @@ static void test_article(void)
     assert(str_equal(page.record_type, STR("article")) && str_equal(page.profile, STR("generic")));
     assert(str_equal(page.media_type, STR("text/html")) && !page.metadata.data && !page.rule_fault);
     assert(!facts_get(&page.facts, STR("body_paragraphs"))->path.data);
-    read_page(PAGE("<meta name=x content=y>", "", ""), "",
-              (struct html_options){.has_evidence = true, .keeps_metadata = true});
+    read_page_at(PAGE("<meta name=x content=y>", "", ""), "",
+                 (struct html_options){.has_evidence = true, .keeps_metadata = true});
     assert(str_contains(facts_get(&page.facts, STR("body_paragraphs"))->path, STR("/article")));
     assert(page.metadata.length && !page.is_metadata_cut);
 }
@@ -84,7 +66,7 @@ static void test_article(void)
 // Lines without a letter or digit are no text.
 static void test_marks(void)
 {
-    read_page(PAGE("", "", "<p>* * *</p>" PAGE_TEXT), "", (struct html_options){0});
+    read_page_at(PAGE("", "", "<p>* * *</p>" PAGE_TEXT), "", (struct html_options){0});
     assert(body_holds("closed since a barge") && !body_holds("*"));
 }
 
@@ -95,9 +77,9 @@ static void test_own_links(void)
     static const struct html_options markdown = {.format = RENDER_MARKDOWN};
     static const char inside[] =
         PAGE("", "", "<h2 id=piers>The piers<a class=anchor href='#piers'>#</a></h2>" PAGE_TEXT);
-    read_page(inside, "", (struct html_options){0});
+    read_page_at(inside, "", (struct html_options){0});
     assert(body_holds("The piers") && !body_holds("#"));
-    read_page(inside, "", markdown);
+    read_page_at(inside, "", markdown);
     assert(body_holds("## The piers") && !body_holds("(#piers)"));
 }
 
@@ -110,7 +92,7 @@ static void test_captions(void)
         "bridge since it was built.</figcaption></figure>";
     char text[4096];
     snprintf(text, sizeof(text), PAGE("", "%s", ""), inside);
-    read_page(text, "", (struct html_options){0});
+    read_page_at(text, "", (struct html_options){0});
     assert(body_holds("closed since a barge") && !body_holds("seen from the northern bank"));
     assert(!body_holds("Advertisement") && body_holds("Figure 1."));
 }
@@ -122,11 +104,11 @@ static void test_base(void)
     const char *link =
         "<p>It was said before, <a href='x/y'>in a report</a>, that this would be "
         "so, and that it would take another year or two at the least.</p>";
-    read_page(arena_printf(&texts, PAGE("", "", "%s"), link).data, "https://a.example/b/c",
-              markdown);
+    read_page_at(arena_printf(&texts, PAGE("", "", "%s"), link).data, "https://a.example/b/c",
+                 markdown);
     assert(body_holds("(https://a.example/b/x/y)"));
-    read_page(arena_printf(&texts, PAGE("<base href=/z/>", "", "%s"), link).data,
-              "https://a.example/b/c", markdown);
+    read_page_at(arena_printf(&texts, PAGE("<base href=/z/>", "", "%s"), link).data,
+                 "https://a.example/b/c", markdown);
     assert(body_holds("(https://a.example/z/x/y)"));
 }
 
@@ -141,15 +123,15 @@ static void test_base(void)
 // A page that has its text in its data only, and one whose markup is as long.
 static void test_structured(void)
 {
-    read_page("<html><head>" DATA(WORDS100) "</head><body><h1>Bridge</h1><p>Loading.</p>", "",
-              (struct html_options){0});
+    read_page_at("<html><head>" DATA(WORDS100) "</head><body><h1>Bridge</h1><p>Loading.</p>", "",
+                 (struct html_options){0});
     assert(count_of("body_paragraphs") == 1 && body_holds("twenty of them"));
     assert(str_equal(facts_get(&page.facts, STR("body_paragraphs"))->rule,
                      STR("json-ld articleBody")));
-    read_page(PAGE(DATA(WORDS100), "", ""), "", (struct html_options){0});
+    read_page_at(PAGE(DATA(WORDS100), "", ""), "", (struct html_options){0});
     assert(!body_holds("twenty of them") && body_holds("closed since a barge"));
-    read_page("<html><head>" DATA(WORDS20) "</head><body><p>Loading.</p>", "",
-              (struct html_options){0});
+    read_page_at("<html><head>" DATA(WORDS20) "</head><body><p>Loading.</p>", "",
+                 (struct html_options){0});
     assert(!body_holds("twenty of them")); // too few to be a text
 }
 
@@ -161,21 +143,21 @@ static void test_rules(void)
     rules_add(&rules, STR("a.example.txt"),
               STR("title: //title\nfind_string: Harbor\nreplace_string: Port"));
     rules_add(&rules, STR("b.example.txt"), STR("body: //h9\nautodetect_on_failure: no"));
-    read_page(html, "https://www.a.example/1", options);
+    read_page_at(html, "https://www.a.example/1", options);
     assert(says("headline", "Bridge to be rebuilt | Port Post") && count_of("headline") == 1);
     assert(str_equal(page.profile, STR("a.example")) && body_holds("closed since a barge"));
-    read_page(html, "https://b.example/1", options);
+    read_page_at(html, "https://b.example/1", options);
     assert(count_of("body_paragraphs") == 0 && str_equal(page.profile, STR("generic")));
-    read_page(html, "https://c.example/1", options);
+    read_page_at(html, "https://c.example/1", options);
     assert(body_holds("closed since a barge") && str_equal(page.profile, STR("generic")));
     rules_free(&rules);
 }
 
 static void test_odd(void)
 {
-    read_page("", "", (struct html_options){.has_evidence = true, .keeps_metadata = true});
+    read_page_at("", "", (struct html_options){.has_evidence = true, .keeps_metadata = true});
     assert(count_of("body_paragraphs") == 0);
-    read_page("<base href='http://['><p>x", "not a url", (struct html_options){0});
+    read_page_at("<base href='http://['><p>x", "not a url", (struct html_options){0});
     assert(count_of("headline") == 0);
 }
 
