@@ -261,8 +261,8 @@ enum { FILLED_MOST = (1 << 24) - 1 }; // that a rank can tell apart
 
 static struct merit merit_of(const struct signature *signature)
 {
-    uint32_t layout = (uint32_t)signature->layout_rank ^ UINT32_C(1)
-                                                             << 31; // as integers are ordered
+    // With its first bit turned a number is ordered as one without a sign.
+    uint32_t layout = (uint32_t)signature->layout_rank ^ UINT32_C(1) << 31;
     uint32_t filled = signature->filled < FILLED_MOST ? signature->filled : FILLED_MOST;
     uint64_t rank = (uint64_t)layout << 32 | (uint64_t)signature->own.status << 24 | filled;
     return (struct merit){rank, signature->text_length, signature};
