@@ -106,15 +106,14 @@ static size_t next_author(const struct head_names *names, const bool *is_taken)
     return best;
 }
 
-// The position under a line, which becomes taken; {0} without.
-static struct str position_below(struct generic *generic, size_t index)
+// Does a position stand under a line? It becomes taken.
+static bool takes_position_below(struct generic *generic, size_t index)
 {
-    struct page *page = generic->run.page;
     if (index + 1 >= generic->all.to || !generic_is_text(generic, index + 1) ||
         !generic_is_position(generic, index + 1))
-        return (struct str){0};
-    page->lines[index + 1].role = LINE_TAKEN;
-    return page->lines[index + 1].plain;
+        return false;
+    generic->run.page->lines[index + 1].role = LINE_TAKEN;
+    return true;
 }
 
 // A position behind the name in its line, or under it, or under another line above the text that is only the name; {0} without.
@@ -124,18 +123,17 @@ static struct str position_of(struct generic *generic, size_t index, struct str 
     struct str before, beside = head_name_position(page->lines[index].plain, &before);
     if (beside.length)
         return beside;
-    struct str position = {0};
-    if (page_is_name(page, index) || generic_is_byline_of_one(generic, index))
-        position = position_below(generic, index);
+    if ((page_is_name(page, index) || generic_is_byline_of_one(generic, index)) &&
+        takes_position_below(generic, index))
+        return page->lines[index + 1].plain;
     struct str key = text_key(generic->run.arena, name);
-    for (size_t i = generic->all.from; i < generic->body.from && !position.data; i++)
+    for (size_t i = generic->all.from; i < generic->body.from; i++)
         if (i != index && generic->keys[i].length == key.length && generic_is_text(generic, i) &&
-            str_equal(generic->keys[i], key)) {
-            position = position_below(generic, i);
-            if (position.data)
-                page->lines[i].role = LINE_TAKEN;
+            str_equal(generic->keys[i], key) && takes_position_below(generic, i)) {
+            page->lines[i].role = LINE_TAKEN;
+            return page->lines[i + 1].plain;
         }
-    return position;
+    return (struct str){0};
 }
 
 static void add_author(struct generic *generic, const struct head_names *names, size_t i)
