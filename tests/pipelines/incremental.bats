@@ -77,6 +77,56 @@ articles_of() {
     [[ $output == *"sheaf: cannot read a file 'nowhere'"* ]]
 }
 
+# The same articles; they stand in the order in which they came.
+same_articles() { # WORK WORK
+    cmp <(LC_ALL=C sort "$1/articles.jsonl") <(LC_ALL=C sort "$2/articles.jsonl")
+}
+
+# What root, too, may not read.
+without_rights() {
+    if [ "$(id -u)" -eq 0 ]; then
+        setpriv --bounding-set=-dac_override,-dac_read_search --inh-caps=-all "$@"
+    else
+        "$@"
+    fi
+}
+
+@test "a capture that cannot be read is named and waits; the others go their way" {
+    need setpriv
+    without_rights true || skip 'rights cannot be dropped here'
+    arrive 1 3
+    mapfile -t files < <(find inbox -type f | LC_ALL=C sort)
+    chmod 000 "${files[0]}"
+    BEFORE=without_rights run -0 night work
+    [[ $output == "inbox: cannot read '"*"/${files[0]}': it waits for a next run" ]]
+    [ "$(jq -s '[.[].captures] | add' work/log.jsonl)" -eq 2 ]
+    chmod 600 "${files[0]}"
+    BEFORE=without_rights run -0 night work
+    [ -z "$output" ]
+    [ "$(jq -s '[.[].captures] | add' work/log.jsonl)" -eq 3 ]
+    night batch
+    same_articles work batch
+}
+
+@test "a capture that can no longer be read leaves the batch that is gone on with, and comes with a later one" {
+    need setpriv
+    without_rights true || skip 'rights cannot be dropped here'
+    arrive 1 3
+    mapfile -t files < <(find inbox -type f | LC_ALL=C sort)
+    mkdir programs
+    ln -s "$BIN"/sheaf-* programs/
+    ln -sf /bin/false programs/sheaf-clean
+    PROGRAMS=$PWD/programs run ! night work
+    chmod 000 "${files[1]}"
+    BEFORE=without_rights run -0 night work
+    [[ $output == "inbox: cannot read '"*"/${files[1]}'"* ]]
+    [ "$(jq -s '[.[].captures] | add' work/log.jsonl)" -eq 2 ]
+    chmod 600 "${files[1]}"
+    run -0 night work
+    night batch
+    same_articles work batch
+}
+
 @test "a run that fails says why, keeps the captures, and the next one ends the work" {
     arrive 1 50
     mkdir programs
