@@ -54,7 +54,8 @@ static struct options parse_options(int argc, char **argv)
         case 'o': o.output = optarg; break;
         case 's':
             if (!selection_parse(str_of(optarg), &o.steps, &unknown))
-                die_usage("--steps: no step '%.*s'", (int)unknown.length, unknown.data);
+                die_usage("--steps: '%.*s' is no step, see --list-steps", (int)unknown.length,
+                          unknown.data);
             break;
         default: cli_option(&o.cli, option, optarg, usage);
         }

@@ -71,7 +71,7 @@ static struct options parse_options(int argc, char **argv)
         case ARRAYS: o.csv.arrays = (enum csv_arrays)cli_choice("--arrays", optarg, arrays); break;
         case 'c': o.columns = optarg; break;
         case 'd': o.given.delimiter = optarg; break;
-        case 'D': o.given.dialect = optarg; break;
+        case 'D': cli_choice("--dialect", o.given.dialect = optarg, csv_dialects); break;
         case LONG_CELLS:
             o.csv.long_cells = (enum csv_long)cli_choice("--long-cells", optarg, long_cells);
             break;

@@ -55,6 +55,17 @@ struct program {
     bool has_missing;
 };
 
+static enum capture_kind kind_of_option(const char *word)
+{
+    enum capture_kind kind;
+    if (!sniff_kind_of_name(str_of(word), &kind))
+        die_usage(
+            "--from: '%s' is none of its values: auto, warc, arc, html, text, feed, sitemap, "
+            "mhtml, jsonl",
+            word);
+    return kind;
+}
+
 static struct options parse_options(int argc, char **argv)
 {
     enum { EVIDENCE = 256, FILES_FROM, FORMAT, FROM, KEEP_ALL, LIST, LIST_URLS, MAX_PAGE };
@@ -91,13 +102,9 @@ static struct options parse_options(int argc, char **argv)
         case EVIDENCE: o.extractor.has_evidence = true; break;
         case FILES_FROM: o.files_from = optarg; break;
         case FORMAT:
-            if (!render_format_of_name(str_of(optarg), &o.extractor.format))
-                die_usage("--format: '%s' is no format: text or markdown", optarg);
+            o.extractor.format = (enum render_format)cli_choice("--format", optarg, render_formats);
             break;
-        case FROM:
-            if (!sniff_kind_of_name(str_of(optarg), &o.reader.from))
-                die_usage("--from: '%s' is no kind of capture", optarg);
-            break;
+        case FROM: o.reader.from = kind_of_option(optarg); break;
         case KEEP_ALL: o.extractor.keeps_all = true; break;
         case LIST: o.job.task = JOB_LIST; break;
         case LIST_URLS: o.job.task = JOB_URLS; break;

@@ -69,7 +69,7 @@ static struct options parse_options(int argc, char **argv)
         case BY: o.by = optarg; break;
         case 'c': o.restore.columns = optarg; break;
         case 'd': o.given.delimiter = optarg; break;
-        case 'D': o.given.dialect = optarg; break;
+        case 'D': cli_choice("--dialect", o.given.dialect = optarg, csv_dialects); break;
         case NO_HEADER: o.has_header = false; break;
         case NULL_TOKEN: o.given.null = optarg; break;
         case 'o': o.output = optarg; break;

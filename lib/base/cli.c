@@ -146,7 +146,7 @@ double cli_share(const char *option, const char *argument)
     char *end;
     double number = strtod(argument, &end);
     if (end == argument || *end || !(number >= 0 && number <= 1))
-        die_usage("%s: not a number from 0 to 1: '%s'", option, argument);
+        die_usage("%s: '%s' is not a number from 0 to 1", option, argument);
     return number;
 }
 

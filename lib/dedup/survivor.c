@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "dedup/survivor.h"
 
-#include "base/die.h"
+#include "base/cli.h"
 
 #include <string.h>
 
@@ -63,9 +63,6 @@ int survivor_compare(const struct signature *a, const struct signature *b, enum 
 
 enum keep keep_of_option(const char *word)
 {
-    static const char *const words[] = {"best", "longest", "newest", "first"};
-    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-        if (strcmp(word, words[i]) == 0)
-            return (enum keep)i;
-    die_usage("--keep: not best, longest, newest or first: '%s'", word);
+    static const char *const words[] = {"best", "longest", "newest", "first", NULL};
+    return (enum keep)cli_choice("--keep", word, words);
 }

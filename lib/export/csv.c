@@ -9,35 +9,27 @@
 
 #include <csv.h>
 
-static const struct {
-    const char *name;
-    enum csv_dialect dialect;
-    char delimiter;
-    const char *null;
-} dialects[] = {
-    {"rfc4180", CSV_RFC4180, ',', ""},   {"excel", CSV_EXCEL, ',', ""},
-    {"postgres", CSV_POSTGRES, ',', ""}, {"sqlite", CSV_SQLITE, ',', ""},
-    {"duckdb", CSV_DUCKDB, ',', ""},     {"tsv", CSV_LINEAR, '\t', "\\N"},
-};
+const char *const csv_dialects[] = {"rfc4180", "excel", "postgres", "sqlite",
+                                    "duckdb",  "tsv",   NULL};
 
 bool csv_dialect(struct str name, struct csv_options *options)
 {
-    for (size_t i = 0; i < sizeof(dialects) / sizeof(*dialects); i++) {
-        if (!str_equal(name, str_of(dialects[i].name)))
-            continue;
-        options->dialect = dialects[i].dialect;
-        options->delimiter = dialects[i].delimiter;
-        options->null = str_of(dialects[i].null);
-        return true;
-    }
-    return false;
+    int i = 0;
+    while (csv_dialects[i] && !str_equal(name, str_of(csv_dialects[i])))
+        i++;
+    if (!csv_dialects[i])
+        return false;
+    options->dialect = (enum csv_dialect)i;
+    options->delimiter = i == CSV_LINEAR ? '\t' : ',';
+    options->null = i == CSV_LINEAR ? STR("\\N") : STR("");
+    return true;
 }
 
 const char *csv_settle(struct csv_options *options, const struct csv_given *given)
 {
     const char *delimiter = given->delimiter;
     if (!csv_dialect(given->dialect ? str_of(given->dialect) : STR("rfc4180"), options))
-        return "--dialect: its values are rfc4180, excel, postgres, sqlite, duckdb and tsv";
+        return "there is no such dialect";
     if (given->null)
         options->null = str_of(given->null);
     if (delimiter && strcmp(delimiter, "\\t") == 0)

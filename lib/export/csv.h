@@ -72,6 +72,9 @@ struct csv_writer {
     size_t long_column;  // of the first of them, from 0
 };
 
+// The names of the dialects, in their order; NULL ends.
+extern const char *const csv_dialects[];
+
 // The dialect of a name, with what belongs to it in the other options. False when there is none of
 // that name.
 bool csv_dialect(struct str name, struct csv_options *options);

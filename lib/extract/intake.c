@@ -28,6 +28,12 @@ static bool next_input(struct intake *intake)
     return true;
 }
 
+// Why an input cannot be read; of a folder with a word that helps.
+static const char *reason_of(int error)
+{
+    return error == EISDIR ? "it is a folder: name the files in it" : strerror(error);
+}
+
 static enum intake_status missing(struct intake *intake, const char *error)
 {
     intake->error = error;
@@ -46,7 +52,7 @@ static enum intake_status open_input(struct intake *intake)
     bool is_standard = strcmp(path, "-") == 0;
     intake->fd = is_standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
     if (intake->fd < 0)
-        return missing(intake, strerror(errno));
+        return missing(intake, reason_of(errno));
     reader_open(&intake->reader, intake->fd);
     intake->is_open = true;
     return INTAKE_DOCUMENT;
@@ -128,7 +134,7 @@ enum intake_status intake_next(struct intake *intake, struct document *document)
         error = error ? error : reader_error(&intake->reader);
         close_input(intake);
         if (error)
-            return missing(intake, strerror(error));
+            return missing(intake, reason_of(error));
     }
 }
 

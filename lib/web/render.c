@@ -12,11 +12,7 @@ enum {
     LIST_DEPTH_MAX = 8,  // lists in each other that are indented
 };
 
-bool render_format_of_name(struct str name, enum render_format *format)
-{
-    *format = str_equal(name, STR("markdown")) ? RENDER_MARKDOWN : RENDER_TEXT;
-    return *format == RENDER_MARKDOWN || str_equal(name, STR("text"));
-}
+const char *const render_formats[] = {"text", "markdown", NULL};
 
 // How far the items of a list are counted.
 struct counted {

@@ -10,8 +10,8 @@ enum render_format {
     RENDER_MARKDOWN, // keeps headings, lists, quotes, code, links, emphasis
 };
 
-// The format with a name ("text", "markdown"), for --format. False for other names.
-bool render_format_of_name(struct str name, enum render_format *format);
+// Their names, in their order, for --format; NULL ends.
+extern const char *const render_formats[];
 
 struct paragraph {
     struct str text;     // <pre> and tables have line ends; others have none in plain text

@@ -217,3 +217,21 @@ reject_is() {
     read -r _ kib <measured
     [ "$kib" -le 16384 ] || fail "$kib KiB resident with --complete"
 }
+
+@test "a value that an option does not know is told with those that it knows" {
+    local line option value
+    [ -x "$BIN/sheaf-extract" ] || skip 'the programs are not built'
+    while read -r line; do
+        read -r option value <<<"${line#* }"
+        run -2 "$BIN/sheaf-${line%% *}" "$option" no-such </dev/null
+        [[ $output == *": $option: 'no-such' is n"*"$value"* ]] || fail "$line: $output"
+    done <<'END'
+csv --dialect rfc4180, excel, postgres, sqlite, duckdb, tsv
+from-csv --dialect rfc4180, excel, postgres, sqlite, duckdb, tsv
+extract --format text, markdown
+extract --from auto, warc, arc, html, text, feed, sitemap, mhtml, jsonl
+dedup --keep best, longest, newest, first
+dedup --near a number from 0 to 1
+clean --steps see --list-steps
+END
+}

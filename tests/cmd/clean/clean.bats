@@ -94,7 +94,7 @@ setup() {
 @test "wrong command lines end with 2" {
     for list in nothing '' text,nothing 'text,,dates'; do
         run -2 --separate-stderr "$PROGRAM" --steps "$list" </dev/null
-        [[ "$stderr" == *"no step '"* ]]
+        [[ "$stderr" == *"is no step, see --list-steps"* ]]
     done
     run -2 "$PROGRAM" operand
 }

@@ -74,6 +74,7 @@ PROFILE
     [ "$status" -eq 1 ] && [ "$count_in" -eq 3 ] && [ "$count_out" -eq 1 ] && [ "$count_rejected" -eq 2 ]
     [ "$(jq -r .file rejects | head -n 1)" = no-such-file ]
     grep -q "no-such-file.*: No such file" err
+    grep -q ": it is a folder: name the files in it" err
 }
 
 @test "people, listings, home and search pages are refused, never rows" {
