@@ -4,6 +4,7 @@
 #include "base/buffer.h"
 #include "extract/body.h"
 #include "extract/declared_kind.h"
+#include "extract/empty_shell.h"
 #include "extract/first_article.h"
 #include "extract/html_kind.h"
 #include "extract/metadata.h"
@@ -279,8 +280,15 @@ static bool add_structured_body(struct html_page *page, struct arena *arena,
 
 // What the page is: its type, and why it is refused when it is no article.
 static void add_kind(struct html_page *page, struct arena *arena, const struct jsonld *jsonld,
-                     const struct body *body)
+                     const struct body *body, bool is_shell)
 {
+    if (is_shell && declared_article(&page->tree, jsonld))
+        return; // an article whose text is not there: what the page says of it is kept
+    if (is_shell) {
+        page->record_type = STR("error");
+        page->refusal = STR("a page without its text, which scripts would bring");
+        return;
+    }
     struct html_kind_input input = {.tree = &page->tree,
                                     .blocks = &page->blocks,
                                     .body = body,
@@ -334,6 +342,7 @@ void html_page_read(struct html_page *page, struct arena *arena, struct str byte
     struct body body;
     jsonld_read_tree(&jsonld, arena, &page->tree);
     body_choose(&body, arena, &page->tree, &page->blocks);
+    bool is_shell = empty_shell_clear(&body, arena, &page->tree, &page->blocks);
     bool *is_taken = arena_array(arena, page->blocks.count + 1, sizeof(*is_taken));
     struct note_marks marks = add_metadata(page, arena, &jsonld, &body, is_taken);
     if (options.keeps_metadata)
@@ -341,7 +350,7 @@ void html_page_read(struct html_page *page, struct arena *arena, struct str byte
     struct site_rule_input input = {.text = text, .format = options.format};
     bool is_settled = rule && add_rule(page, arena, rule, &input);
     if (!is_settled && !add_structured_body(page, arena, &jsonld, &body)) {
-        add_kind(page, arena, &jsonld, &body);
+        add_kind(page, arena, &jsonld, &body, is_shell);
         leave_out(body.is_chosen, is_taken, page->blocks.count);
         add_body(page, arena, body.is_chosen, &marks, options.format);
     }

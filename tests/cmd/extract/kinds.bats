@@ -36,3 +36,12 @@ setup() {
     "$PROGRAM" --refused refused.jsonl --files-from list >out 2>err
     jq -e '.record_type == "listing" and .reason == "a home page"' refused.jsonl || fail "$(cat refused.jsonl out)"
 }
+
+@test "an application's page without its text is refused and counted; what it says of an article is kept" {
+    printf '%s' "<html><head><title>report-viewer</title></head><body><noscript><strong>We're sorry but report-viewer doesn't work" \
+        " properly without JavaScript enabled.</strong></noscript><div id=app></div></body></html>" >shell.html
+    sed 's|<title>|<meta property="og:type" content="article"><meta property="og:title" content="The Slow Bridge"><title>|' shell.html >article.html
+    conserves "$PROGRAM" --refused refused.jsonl shell.html article.html
+    jq -e '.file == "shell.html" and .record_type == "error" and (.reason | startswith("a page without its text"))' refused.jsonl || fail "$(cat refused.jsonl)"
+    jq -e '.headline == "The Slow Bridge" and .body_paragraphs == []' out || fail "$(cat out)"
+}
