@@ -11,6 +11,7 @@ enum {
     SIGNS_MAX = 4096, // signs of a page; further ones are not noted
     SIGN_BYTES_MAX =
         4096, // of a value in an attribute; a longer one is no sign (descriptions are cut)
+    SIGN_SMALL_BYTES = 600, // of an element's text: more is no title, date, label
 };
 
 // What a sign is about.
@@ -107,6 +108,10 @@ struct signs {
 
 // Fills in the rest from tree, blocks, jsonld, arena and url, which the caller has set.
 void signs_read(struct signs *signs);
+
+// Notes a sign, unless there are too many or its text is too long. Private to those who read signs.
+void signs_add(struct signs *signs, enum sign_field field, enum sign_source source, uint32_t node,
+               struct str value);
 
 // The first sign of a field with the lowest source, or NULL.
 const struct sign *signs_best(const struct signs *signs, enum sign_field field);

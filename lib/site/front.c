@@ -2,145 +2,15 @@
 #include "site/front.h"
 
 #include "base/buffer.h"
+#include "site/front_keys.h"
 #include "text/date.h"
 #include "text/space.h"
 
 enum {
-    KEY_BYTES_MAX = 40,
     VALUE_BYTES_MAX = 4096, // of a value; a longer one is no field
     LANGUAGE_BYTES_MAX = 12,
     LABELS_MIN = 2, // known keys that make lines front matter
 };
-
-enum key_kind {
-    KEY_IGNORED, // known, and says nothing that a record has
-    KEY_TITLE,
-    KEY_URL,
-    KEY_AUTHOR,
-    KEY_DATE,
-    KEY_MODIFIED,
-    KEY_PUBLISHER,
-    KEY_SOURCE, // an address, or the name of a publisher
-    KEY_DESCRIPTION,
-    KEY_KEYWORDS,
-    KEY_LANGUAGE,
-    KEY_CAPTURED,
-    KEY_UNKNOWN,
-};
-
-// Without blanks, '_' and '-', in small letters.
-static const struct {
-    struct str key;
-    enum key_kind kind;
-} keys[] = {
-    {STR_INIT("title"), KEY_TITLE},
-    {STR_INIT("headline"), KEY_TITLE},
-    {STR_INIT("titel"), KEY_TITLE},
-    {STR_INIT("titre"), KEY_TITLE},
-    {STR_INIT("título"), KEY_TITLE},
-    {STR_INIT("titolo"), KEY_TITLE},
-    {STR_INIT("заголовок"), KEY_TITLE},
-    {STR_INIT("标题"), KEY_TITLE},
-    {STR_INIT("url"), KEY_URL},
-    {STR_INIT("urlsource"), KEY_URL},
-    {STR_INIT("sourceurl"), KEY_URL},
-    {STR_INIT("pageurl"), KEY_URL},
-    {STR_INIT("link"), KEY_URL},
-    {STR_INIT("permalink"), KEY_URL},
-    {STR_INIT("canonical"), KEY_URL},
-    {STR_INIT("canonicalurl"), KEY_URL},
-    {STR_INIT("source"), KEY_SOURCE},
-    {STR_INIT("quelle"), KEY_SOURCE},
-    {STR_INIT("fuente"), KEY_SOURCE},
-    {STR_INIT("author"), KEY_AUTHOR},
-    {STR_INIT("authors"), KEY_AUTHOR},
-    {STR_INIT("by"), KEY_AUTHOR},
-    {STR_INIT("byline"), KEY_AUTHOR},
-    {STR_INIT("writer"), KEY_AUTHOR},
-    {STR_INIT("autor"), KEY_AUTHOR},
-    {STR_INIT("autoren"), KEY_AUTHOR},
-    {STR_INIT("auteur"), KEY_AUTHOR},
-    {STR_INIT("auteurs"), KEY_AUTHOR},
-    {STR_INIT("autore"), KEY_AUTHOR},
-    {STR_INIT("автор"), KEY_AUTHOR},
-    {STR_INIT("作者"), KEY_AUTHOR},
-    {STR_INIT("date"), KEY_DATE},
-    {STR_INIT("published"), KEY_DATE},
-    {STR_INIT("publishedtime"), KEY_DATE},
-    {STR_INIT("publishedat"), KEY_DATE},
-    {STR_INIT("publishedon"), KEY_DATE},
-    {STR_INIT("publisheddate"), KEY_DATE},
-    {STR_INIT("publishdate"), KEY_DATE},
-    {STR_INIT("publicationdate"), KEY_DATE},
-    {STR_INIT("datepublished"), KEY_DATE},
-    {STR_INIT("pubdate"), KEY_DATE},
-    {STR_INIT("datum"), KEY_DATE},
-    {STR_INIT("fecha"), KEY_DATE},
-    {STR_INIT("data"), KEY_DATE},
-    {STR_INIT("дата"), KEY_DATE},
-    {STR_INIT("日期"), KEY_DATE},
-    {STR_INIT("updated"), KEY_MODIFIED},
-    {STR_INIT("updatedat"), KEY_MODIFIED},
-    {STR_INIT("modified"), KEY_MODIFIED},
-    {STR_INIT("modifiedtime"), KEY_MODIFIED},
-    {STR_INIT("lastmod"), KEY_MODIFIED},
-    {STR_INIT("lastmodified"), KEY_MODIFIED},
-    {STR_INIT("lastupdated"), KEY_MODIFIED},
-    {STR_INIT("datemodified"), KEY_MODIFIED},
-    {STR_INIT("site"), KEY_PUBLISHER},
-    {STR_INIT("sitename"), KEY_PUBLISHER},
-    {STR_INIT("website"), KEY_PUBLISHER},
-    {STR_INIT("publisher"), KEY_PUBLISHER},
-    {STR_INIT("publication"), KEY_PUBLISHER},
-    {STR_INIT("outlet"), KEY_PUBLISHER},
-    {STR_INIT("description"), KEY_DESCRIPTION},
-    {STR_INIT("summary"), KEY_DESCRIPTION},
-    {STR_INIT("excerpt"), KEY_DESCRIPTION},
-    {STR_INIT("subtitle"), KEY_DESCRIPTION},
-    {STR_INIT("dek"), KEY_DESCRIPTION},
-    {STR_INIT("tags"), KEY_KEYWORDS},
-    {STR_INIT("keywords"), KEY_KEYWORDS},
-    {STR_INIT("categories"), KEY_KEYWORDS},
-    {STR_INIT("topics"), KEY_KEYWORDS},
-    {STR_INIT("language"), KEY_LANGUAGE},
-    {STR_INIT("lang"), KEY_LANGUAGE},
-    {STR_INIT("captured"), KEY_CAPTURED},
-    {STR_INIT("capturedat"), KEY_CAPTURED},
-    {STR_INIT("crawled"), KEY_CAPTURED},
-    {STR_INIT("crawledat"), KEY_CAPTURED},
-    {STR_INIT("scraped"), KEY_CAPTURED},
-    {STR_INIT("scrapedat"), KEY_CAPTURED},
-    {STR_INIT("fetched"), KEY_CAPTURED},
-    {STR_INIT("fetchedat"), KEY_CAPTURED},
-    {STR_INIT("retrieved"), KEY_CAPTURED},
-    {STR_INIT("retrievedat"), KEY_CAPTURED},
-    {STR_INIT("accessed"), KEY_CAPTURED},
-    {STR_INIT("saved"), KEY_CAPTURED},
-    {STR_INIT("warning"), KEY_IGNORED},
-    {STR_INIT("numberofpages"), KEY_IGNORED},
-    {STR_INIT("wordcount"), KEY_IGNORED},
-    {STR_INIT("readingtime"), KEY_IGNORED},
-    {STR_INIT("type"), KEY_IGNORED},
-    {STR_INIT("markdowncontent"), KEY_IGNORED},
-    {STR_INIT("content"), KEY_IGNORED},
-};
-
-static enum key_kind kind_of(struct str key)
-{
-    char plain[KEY_BYTES_MAX];
-    size_t length = 0;
-    if (!key.length || key.length > sizeof(plain))
-        return KEY_UNKNOWN;
-    for (size_t i = 0; i < key.length; i++) {
-        char c = key.data[i];
-        if (c != ' ' && c != '_' && c != '-')
-            plain[length++] = (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-    }
-    for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++)
-        if (str_equal(keys[i].key, (struct str){plain, length}))
-            return keys[i].kind;
-    return KEY_UNKNOWN;
-}
 
 // ---- lines and values
 
@@ -188,7 +58,7 @@ static struct str bare(struct str text)
 static bool part(struct str line, char sign, struct str *key, struct str *value)
 {
     size_t at = str_find_byte(line, sign, 0);
-    if (at == STR_NONE || at > KEY_BYTES_MAX)
+    if (at == STR_NONE || at > FRONT_KEY_BYTES_MAX)
         return false;
     *key = bare(str_slice(line, 0, at));
     *value = space_trim(str_slice(line, at + 1, line.length));
@@ -223,64 +93,64 @@ static void add_author(struct front *front, struct str name)
 }
 
 // Days of publication stay as they are written; others are no text of a record, and must be days.
-static void add_date(struct front *front, enum key_kind kind, struct str text)
+static void add_date(struct front *front, enum front_key kind, struct str text)
 {
     struct date date = date_from_iso(text);
-    if (kind == KEY_DATE && (date.precision != DATE_NONE || date_is_line(text)))
+    if (kind == FRONT_DATE && (date.precision != DATE_NONE || date_is_line(text)))
         add(front, STR("date_published_text"), text);
     if (date.precision == DATE_NONE && date_is_line(text))
         date = date_find(text, DATE_ORDER_UNKNOWN, NULL);
     char iso[DATE_ISO_MAX];
     date_iso(date, iso);
-    if (kind == KEY_MODIFIED && date.precision == DATE_DAY)
+    if (kind == FRONT_MODIFIED && date.precision == DATE_DAY)
         add(front, STR("date_modified"), arena_copy(front->arena, str_of(iso)));
-    if (kind == KEY_CAPTURED && date.precision == DATE_DAY)
+    if (kind == FRONT_CAPTURED && date.precision == DATE_DAY)
         add(front, STR("capture.captured_at"), text);
 }
 
 // One value of a key; is_item: an element of a list.
-static void take(struct front *front, enum key_kind kind, struct str value, bool is_item)
+static void take(struct front *front, enum front_key kind, struct str value, bool is_item)
 {
     static const struct str fields[] = {
-        [KEY_TITLE] = STR_INIT("headline"),
-        [KEY_URL] = STR_INIT("canonical_url"),
-        [KEY_AUTHOR] = STR_INIT("byline"),
-        [KEY_DATE] = STR_INIT("date_published_text"),
-        [KEY_MODIFIED] = STR_INIT("date_modified"),
-        [KEY_PUBLISHER] = STR_INIT("publisher"),
-        [KEY_SOURCE] = STR_INIT("publisher"),
-        [KEY_DESCRIPTION] = STR_INIT("description"),
-        [KEY_KEYWORDS] = STR_INIT("keywords"),
-        [KEY_LANGUAGE] = STR_INIT("in_language"),
-        [KEY_CAPTURED] = STR_INIT("capture.captured_at"),
+        [FRONT_TITLE] = STR_INIT("headline"),
+        [FRONT_URL] = STR_INIT("canonical_url"),
+        [FRONT_AUTHOR] = STR_INIT("byline"),
+        [FRONT_DATE] = STR_INIT("date_published_text"),
+        [FRONT_MODIFIED] = STR_INIT("date_modified"),
+        [FRONT_PUBLISHER] = STR_INIT("publisher"),
+        [FRONT_SOURCE] = STR_INIT("publisher"),
+        [FRONT_DESCRIPTION] = STR_INIT("description"),
+        [FRONT_KEYWORDS] = STR_INIT("keywords"),
+        [FRONT_LANGUAGE] = STR_INIT("in_language"),
+        [FRONT_CAPTURED] = STR_INIT("capture.captured_at"),
     };
     value = bare(value);
-    if (!value.length || value.length > VALUE_BYTES_MAX || kind == KEY_IGNORED ||
-        kind == KEY_UNKNOWN)
+    if (!value.length || value.length > VALUE_BYTES_MAX || kind == FRONT_IGNORED ||
+        kind == FRONT_UNKNOWN)
         return;
-    if (kind == KEY_SOURCE && is_address(value))
-        kind = KEY_URL;
-    bool has_one = kind != KEY_KEYWORDS && facts_get(&front->facts, fields[kind]);
-    if (has_one || (kind == KEY_URL && !is_address(value)) ||
-        (kind == KEY_LANGUAGE && value.length > LANGUAGE_BYTES_MAX))
+    if (kind == FRONT_SOURCE && is_address(value))
+        kind = FRONT_URL;
+    bool has_one = kind != FRONT_KEYWORDS && facts_get(&front->facts, fields[kind]);
+    if (has_one || (kind == FRONT_URL && !is_address(value)) ||
+        (kind == FRONT_LANGUAGE && value.length > LANGUAGE_BYTES_MAX))
         return;
-    front->has_title_or_url = front->has_title_or_url || kind == KEY_TITLE || kind == KEY_URL;
-    if (kind == KEY_AUTHOR && is_item)
+    front->has_title_or_url = front->has_title_or_url || kind == FRONT_TITLE || kind == FRONT_URL;
+    if (kind == FRONT_AUTHOR && is_item)
         add_author(front, value);
-    else if (kind == KEY_DATE || kind == KEY_MODIFIED || kind == KEY_CAPTURED)
+    else if (kind == FRONT_DATE || kind == FRONT_MODIFIED || kind == FRONT_CAPTURED)
         add_date(front, kind, value);
     else
         add(front, fields[kind], value);
 }
 
 // A value as it stands behind its key: one, or a list in brackets; keywords are parted by commas.
-static void take_value(struct front *front, enum key_kind kind, struct str value)
+static void take_value(struct front *front, enum front_key kind, struct str value)
 {
     bool is_list = value.length >= 2 && value.data[0] == '[' &&
                    value.data[value.length - 1] == ']' && !str_contains(value, STR("]("));
     if (is_list)
         value = str_slice(value, 1, value.length - 1);
-    if (!is_list && kind != KEY_KEYWORDS) {
+    if (!is_list && kind != FRONT_KEYWORDS) {
         take(front, kind, value, false);
         return;
     }
@@ -311,7 +181,7 @@ static struct str without_name_key(struct str item)
 static bool read_fenced(struct front *front, struct str fence)
 {
     char sign = str_equal(fence, STR("+++")) ? '=' : ':';
-    enum key_kind kind = KEY_UNKNOWN;
+    enum front_key kind = FRONT_UNKNOWN;
     struct buffer folded = {0}; // a scalar over several lines
     bool is_closed = false, is_folded = false;
     while (front->text.length && front->number < FRONT_LINES_MAX && !is_closed) {
@@ -332,8 +202,8 @@ static bool read_fenced(struct front *front, struct str fence)
             text = is_item ? space_trim(str_slice(text, 2, text.length)) : text;
             take(front, kind, without_name_key(text), true);
         } else if (!is_inner && !is_closed && part(text, sign, &key, &value)) {
-            kind = kind_of(key);
-            front->known += kind != KEY_UNKNOWN && kind != KEY_IGNORED;
+            kind = front_key(key);
+            front->known += kind != FRONT_UNKNOWN && kind != FRONT_IGNORED;
             is_folded = str_equal(value, STR(">")) || str_equal(value, STR("|")) ||
                         str_equal(value, STR(">-")) || str_equal(value, STR("|-"));
             if (!is_folded)
@@ -353,10 +223,10 @@ static bool read_labels(struct front *front, size_t *end, unsigned *last)
         struct str line = next_line(front), key, value;
         if (!space_trim(line).length)
             continue;
-        enum key_kind kind = part(line, ':', &key, &value) ? kind_of(key) : KEY_UNKNOWN;
-        if (kind == KEY_UNKNOWN)
+        enum front_key kind = part(line, ':', &key, &value) ? front_key(key) : FRONT_UNKNOWN;
+        if (kind == FRONT_UNKNOWN)
             break;
-        front->known += kind != KEY_IGNORED;
+        front->known += kind != FRONT_IGNORED;
         take_value(front, kind, value);
         *end = position(front);
         *last = front->number;
@@ -390,7 +260,7 @@ size_t front_read(struct facts *facts, struct arena *arena, struct str text, uns
         *lines = front.number;
     } else {
         if (heading.length)
-            take(&front, KEY_TITLE, heading, false);
+            take(&front, FRONT_TITLE, heading, false);
         else
             front = before;
         is_front = read_labels(&front, &end, lines);
