@@ -1,198 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "site/head_names.h"
 
+#include "site/head_name_marks.h"
 #include "site/position.h"
 #include "text/byline.h"
 #include "text/name.h"
-#include "text/name_nobody.h"
-#include "text/normalize.h"
 #include "text/space.h"
-#include "text/utf8.h"
 #include "text/words.h"
 
 enum {
-    POSITION_WORDS = 20, // words of the longest position
-    BESIDE_WORDS = 6,    // words of a position behind a name in the same line
-    NAME_WORDS = 4,      // words of a name before it
-    RAW_WORDS = 5,       // of what stands behind 'By' and is taken for a name
-    END_LINES = 40,      // above a line in which a heading that ends texts is looked for
-    OFTEN = 4,
-    MANY = 3,        // names of a line
-    PROSE_OFTEN = 3, // paragraphs that name a person
-    FAMILY_BYTES = 4,
+    BESIDE_WORDS = 6, // words of a position behind a name in the same line
+    NAME_WORDS = 4,   // words of a name before it
+    RAW_WORDS = 5,    // of what stands behind 'By' and is taken for a name
 };
 
-// A line that names persons.
-struct place {
-    size_t index;
-    enum head_zone zone;
-    struct str printed;
-    bool is_by, is_piece, is_first_piece, is_raw, is_bio, is_other;
-};
-
-static unsigned by_feature(enum head_zone zone)
-{
-    static const uint8_t features[] = {
-        [HEAD_ZONE_FAR_ABOVE] = HEAD_NAME_BY_FAR,         [HEAD_ZONE_ABOVE] = HEAD_NAME_BY_ABOVE,
-        [HEAD_ZONE_HEADLINE] = HEAD_NAME_BY_HEAD,         [HEAD_ZONE_HEAD] = HEAD_NAME_BY_HEAD,
-        [HEAD_ZONE_BODY_START] = HEAD_NAME_BY_BODY_START, [HEAD_ZONE_BODY] = HEAD_NAME_BY_BODY,
-        [HEAD_ZONE_BODY_END] = HEAD_NAME_BY_BODY_END,     [HEAD_ZONE_BELOW] = HEAD_NAME_BY_BELOW,
-        [HEAD_ZONE_FAR_BELOW] = HEAD_NAME_BY_FAR,
-    };
-    return features[zone];
-}
-
-static unsigned line_feature(enum head_zone zone)
-{
-    static const uint8_t features[] = {
-        [HEAD_ZONE_FAR_ABOVE] = HEAD_NAME_LINE_FAR,
-        [HEAD_ZONE_ABOVE] = HEAD_NAME_LINE_ABOVE,
-        [HEAD_ZONE_HEADLINE] = HEAD_NAME_LINE_HEAD,
-        [HEAD_ZONE_HEAD] = HEAD_NAME_LINE_HEAD,
-        [HEAD_ZONE_BODY_START] = HEAD_NAME_LINE_BODY_START,
-        [HEAD_ZONE_BODY] = HEAD_NAME_LINE_BODY,
-        [HEAD_ZONE_BODY_END] = HEAD_NAME_LINE_BODY_END,
-        [HEAD_ZONE_BELOW] = HEAD_NAME_LINE_BELOW,
-        [HEAD_ZONE_FAR_BELOW] = HEAD_NAME_LINE_FAR,
-    };
-    return features[zone];
-}
-
-// --- the name itself ---
-
-static void mark_case(struct candidate *candidate)
-{
-    struct utf8_cases cases = utf8_cases(candidate->value);
-    if (cases.upper > 2 && !cases.lower)
-        candidate_mark(candidate, HEAD_NAME_CAPITALS);
-    if (cases.lower && !cases.upper)
-        candidate_mark(candidate, HEAD_NAME_NO_CAPITALS);
-    if (cases.digits)
-        candidate_mark(candidate, HEAD_NAME_DIGITS);
-}
-
-static struct str last_word(struct str key)
-{
-    size_t from = key.length;
-    while (from && key.data[from - 1] != ' ')
-        from--;
-    return str_slice(key, from, key.length);
-}
-
-// In how many paragraphs the family name stands: of whom a text is about, not by whom.
-static size_t count_in_prose(const struct head *head, struct str name)
-{
-    const struct generic *generic = head->generic;
-    struct str family = last_word(name);
-    size_t count = 0;
-    if (family.length < FAMILY_BYTES)
-        return 0;
-    for (size_t i = generic->body.from; i < generic->body.to && count < PROSE_OFTEN; i++)
-        count += head->page->lines[i].words >= GENERIC_LONG_WORDS &&
-                 str_contains(head->page->lines[i].plain, family);
-    return count;
-}
-
-static void mark_name(const struct head_names *names, struct candidate *candidate)
-{
-    struct head *head = names->head;
-    struct str key = text_key(head->arena, candidate->value);
-    size_t words = name_key_words(key), nobody = name_key_nobody(key);
-    size_t headline = head->generic->headline, prose = count_in_prose(head, candidate->value);
-    struct str title = headline == STR_NONE ? (struct str){0} : head->keys[headline];
-    struct str first =
-        head->first < head->generic->all.to ? head->keys[head->first] : (struct str){0};
-    const struct {
-        bool is_so;
-        unsigned feature;
-    } rows[] = {
-        {name_is_likely(candidate->value), HEAD_NAME_LIKELY},
-        {words <= 1, HEAD_NAME_ONE_WORD},
-        {words == 2, HEAD_NAME_TWO_WORDS},
-        {words == 3, HEAD_NAME_THREE_WORDS},
-        {words > 3, HEAD_NAME_MANY_WORDS},
-        {nobody && nobody * 2 >= words, HEAD_NAME_NOBODY},
-        {name_key_agency(key), HEAD_NAME_AGENCY},
-        {name_key_staff(key), HEAD_NAME_STAFF_WORD},
-        {key.length > 3 && str_contains(title, key), HEAD_NAME_IN_HEADLINE},
-        {key.length > 3 && str_contains(first, key), HEAD_NAME_IN_FIRST_LINE},
-        {prose > 0, HEAD_NAME_IN_PROSE},
-        {prose >= PROSE_OFTEN, HEAD_NAME_IN_PROSE_OFTEN},
-    };
-    for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
-        if (rows[i].is_so)
-            candidate_mark(candidate, rows[i].feature);
-    mark_case(candidate);
-}
-
-// --- where it stands ---
-
-static bool is_position(const struct head *head, size_t index)
-{
-    const struct line *line = &head->page->lines[index];
-    return index < head->generic->all.to && line->words <= POSITION_WORDS &&
-           position_says(line->plain);
-}
-
-static bool is_behind_end(const struct head *head, size_t index, unsigned flags)
-{
-    const struct generic *generic = head->generic;
-    for (size_t i = index; i > generic->body.from && index - i < END_LINES; i--)
-        if (generic->printed[i - 1] & flags)
-            return true;
-    return false;
-}
-
-static void mark_distance(const struct head *head, struct candidate *candidate, size_t index)
-{
-    static const uint8_t behind[] = {1, 2, 3, 6, 12};
-    size_t headline = head->generic->headline;
-    if (headline == STR_NONE)
-        return;
-    if (index > headline)
-        head_mark_step(candidate, HEAD_NAME_HEADLINE_1, behind, sizeof(behind), index - headline);
-    else if (index + 3 >= headline)
-        candidate_mark(candidate, HEAD_NAME_HEADLINE_ABOVE);
-}
-
-static void mark_place(struct head_names *names, struct candidate *candidate,
-                       const struct place *place, size_t of)
-{
-    struct head *head = names->head;
-    size_t i = place->index;
-    bool has_next = i + 1 < head->generic->all.to;
-    const struct {
-        bool is_so;
-        unsigned feature;
-    } rows[] = {
-        {place->is_by, HEAD_NAME_BY},
-        {names->is_behind_by, HEAD_NAME_BEHIND_BY},
-        {place->is_piece, HEAD_NAME_PIECE},
-        {place->is_first_piece, HEAD_NAME_PIECE_FIRST},
-        {place->is_bio, HEAD_NAME_BIO},
-        {head_looks(head, i, LOOK_DAY), HEAD_NAME_WITH_DAY},
-        {head_looks(head, i + 1, LOOK_DAY), HEAD_NAME_DAY_BELOW},
-        {i && head_looks(head, i - 1, LOOK_DAY), HEAD_NAME_DAY_ABOVE},
-        {head_looks(head, i + 1, LOOK_LONG), HEAD_NAME_LONG_BELOW},
-        {head_looks(head, i, LOOK_CAPTION), HEAD_NAME_CAPTION},
-        {head->page->lines[i].has_bullet, HEAD_NAME_BULLET},
-        {has_next && is_position(head, i + 1), HEAD_NAME_POSITION_BELOW},
-        {is_position(head, i), HEAD_NAME_POSITION_BEHIND},
-        {has_next && select_bio_name(head->page->lines[i + 1].plain).data, HEAD_NAME_BIO_NEXT},
-        {is_behind_end(head, i, PRINTED_PERSONS), HEAD_NAME_BEHIND_ABOUT},
-        {is_behind_end(head, i, PRINTED_STOP), HEAD_NAME_BEHIND_END},
-        {of > 1, HEAD_NAME_WITH_OTHERS},
-        {of > MANY, HEAD_NAME_WITH_MANY},
-    };
-    for (size_t j = 0; j < sizeof(rows) / sizeof(*rows); j++)
-        if (rows[j].is_so)
-            candidate_mark(candidate, rows[j].feature);
-    candidate_mark(candidate, place->is_by ? by_feature(place->zone) : line_feature(place->zone));
-    mark_distance(head, candidate, i);
-}
-
-static void put_name(struct head_names *names, const struct place *place, const struct name *name,
-                     size_t of)
+static void put_name(struct head_names *names, const struct head_name_place *place,
+                     const struct name *name, size_t of)
 {
     static const uint8_t ranks[] = {
         [HEAD_ZONE_HEAD] = 0,       [HEAD_ZONE_ABOVE] = 1,     [HEAD_ZONE_HEADLINE] = 2,
@@ -208,7 +31,7 @@ static void put_name(struct head_names *names, const struct place *place, const 
     bool is_new = names->list.count > before;
     if (is_new) {
         names->first[i] = place->index;
-        mark_name(names, candidate);
+        head_name_mark(names, candidate);
     }
     if (is_new || ranks[place->zone] < ranks[names->zones[i]]) {
         candidate->node = (uint32_t)place->index;
@@ -226,13 +49,11 @@ static void put_name(struct head_names *names, const struct place *place, const 
         names->roles[i] = name->role;
     if (place->is_raw)
         candidate_mark(candidate, HEAD_NAME_RAW);
-    mark_place(names, candidate, place, of);
+    head_name_mark_place(names, candidate, place, of);
 }
 
-// --- the forms of a line ---
-
 // What stands behind 'By' and is no list of names: 'By jdoe', 'By The Example Team'.
-static void read_raw(struct head_names *names, struct place *place, struct str text)
+static void read_raw(struct head_names *names, struct head_name_place *place, struct str text)
 {
     struct str name = byline_names(text), where;
     size_t length = 0;
@@ -249,7 +70,8 @@ static void read_raw(struct head_names *names, struct place *place, struct str t
     put_name(names, place, &(struct name){.full = name}, 1);
 }
 
-static bool read_list(struct head_names *names, const struct place *place, struct str text)
+static bool read_list(struct head_names *names, const struct head_name_place *place,
+                      struct str text)
 {
     struct names found = names_split(names->head->arena, text);
     for (size_t i = 0; i < found.count; i++)
@@ -258,7 +80,7 @@ static bool read_list(struct head_names *names, const struct place *place, struc
 }
 
 // "25.10.2022 - Jane Doe": the parts of a line that are names, where another one is none.
-static void read_pieces(struct head_names *names, struct place *place, struct str text)
+static void read_pieces(struct head_names *names, struct head_name_place *place, struct str text)
 {
     size_t from = 0, length = 0, pieces = 0;
     for (size_t at = 0; at <= text.length; at++) {
@@ -277,7 +99,8 @@ static void read_pieces(struct head_names *names, struct place *place, struct st
 }
 
 // "Jane Doe June 3, 2020", "Jane Doe, 3.6.2020": what stands before the day, when it is a name.
-static bool read_before_day(struct head_names *names, struct place *place, struct str text)
+static bool read_before_day(struct head_names *names, struct head_name_place *place,
+                            struct str text)
 {
     struct str where;
     if (date_find(text, DATE_ORDER_DAY_FIRST, &where).precision < DATE_MONTH)
@@ -319,7 +142,8 @@ struct str head_name_position(struct str text, struct str *name)
 }
 
 // "Jane Doe Environment correspondent", "Jane Doe, Senior Fellow": the name before a position.
-static bool read_before_position(struct head_names *names, struct place *place, struct str text)
+static bool read_before_position(struct head_names *names, struct head_name_place *place,
+                                 struct str text)
 {
     struct str name;
     if (generic_ends_sentence(text) || !head_name_position(text, &name).length)
@@ -329,7 +153,7 @@ static bool read_before_position(struct head_names *names, struct place *place, 
     return read_list(names, place, name);
 }
 
-static void read_forms(struct head_names *names, struct place *place, struct str text)
+static void read_forms(struct head_names *names, struct head_name_place *place, struct str text)
 {
     struct head *head = names->head;
     size_t index = place->index;
@@ -371,7 +195,7 @@ static void read_forms(struct head_names *names, struct place *place, struct str
 static bool is_between(const struct head *head, size_t index)
 {
     return index && page_is_name(head->page, index - 1)
-               ? is_position(head, index) || generic_is_reach(head->generic, index)
+               ? head_name_is_position(head, index) || generic_is_reach(head->generic, index)
                : generic_is_reach(head->generic, index);
 }
 
@@ -379,7 +203,8 @@ static void read_line(struct head_names *names, size_t index)
 {
     struct head *head = names->head;
     struct str text = head->page->lines[index].plain;
-    struct place place = {.index = index, .printed = text, .zone = head_zone_of(head, index)};
+    struct head_name_place place = {
+        .index = index, .printed = text, .zone = head_zone_of(head, index)};
     enum name_role role;
     bool is_prose = text.length > HEAD_BYLINE_BYTES;
     unsigned printed = head->generic->printed[index];
@@ -387,7 +212,7 @@ static void read_line(struct head_names *names, size_t index)
         names->is_behind_related = !(printed & PRINTED_PERSONS);
     if (!generic_is_text(head->generic, index) || index == head->generic->headline ||
         names->is_behind_related || (is_prose && place.zone < HEAD_ZONE_BODY_END) ||
-        (place.zone == HEAD_ZONE_BODY && head->page->lines[index].words > POSITION_WORDS))
+        (place.zone == HEAD_ZONE_BODY && head->page->lines[index].words > HEAD_POSITION_WORDS))
         return;
     names->lines++;
     bool is_heading = printed & PRINTED_NAMES;
@@ -410,66 +235,6 @@ static void read_line(struct head_names *names, size_t index)
     names->is_other = names->is_other && names->is_continued;
 }
 
-// --- what only all names together tell ---
-
-static bool has_better(const struct candidates *list, size_t i)
-{
-    for (size_t j = 0; j < list->count; j++)
-        if (j != i && name_key_is_within(list->items[i].key, list->items[j].key))
-            return true;
-    return false;
-}
-
-static void mark_relations(struct head_names *names)
-{
-    struct candidates *list = &names->list;
-    size_t by_head = 0, by_other = 0, line_head = 0, likely = 0;
-    struct candidate *first = NULL;
-    for (size_t i = 0; i < list->count; i++) {
-        struct candidate *it = &list->items[i];
-        bool is_by = candidate_has(it, HEAD_NAME_BY_HEAD);
-        by_head += is_by;
-        by_other += !is_by && candidate_has(it, HEAD_NAME_BY);
-        line_head += candidate_has(it, HEAD_NAME_LINE_HEAD);
-        likely += candidate_has(it, HEAD_NAME_LIKELY);
-        if (names->first[i] > head_headline(names->head) &&
-            (!first || names->first[i] < names->first[first - list->items]))
-            first = it;
-    }
-    if (first)
-        candidate_mark(first, HEAD_NAME_FIRST);
-    for (size_t i = 0; i < list->count; i++) {
-        struct candidate *it = &list->items[i];
-        const struct {
-            bool is_so;
-            unsigned feature;
-        } rows[] = {
-            {by_head && !candidate_has(it, HEAD_NAME_BY_HEAD), HEAD_NAME_BY_DIFFERS},
-            {by_other && !candidate_has(it, HEAD_NAME_BY), HEAD_NAME_BY_ELSEWHERE},
-            {line_head && !candidate_has(it, HEAD_NAME_LINE_HEAD), HEAD_NAME_LINE_DIFFERS},
-            {likely == 1 && candidate_has(it, HEAD_NAME_LIKELY), HEAD_NAME_ONLY},
-            {names->counts[i] == 2, HEAD_NAME_TWICE},
-            {names->counts[i] == 3, HEAD_NAME_THRICE},
-            {names->counts[i] >= OFTEN, HEAD_NAME_OFTEN},
-            {names->is_above[i] && names->is_below[i], HEAD_NAME_HEAD_AND_END},
-            {has_better(list, i), HEAD_NAME_BETTER},
-        };
-        for (size_t j = 0; j < sizeof(rows) / sizeof(*rows); j++)
-            if (rows[j].is_so)
-                candidate_mark(it, rows[j].feature);
-    }
-}
-
-// Who holds the copyright, and is called so elsewhere on the page.
-static void mark_copyright(struct head_names *names)
-{
-    struct str holder = head_copyright(names->head).holder;
-    struct str key = holder.length ? text_key(names->head->arena, holder) : (struct str){0};
-    for (size_t i = 0; key.length && i < names->list.count; i++)
-        if (str_contains(key, names->list.items[i].key))
-            candidate_mark(&names->list.items[i], HEAD_NAME_COPYRIGHT);
-}
-
 void head_names_read(struct head_names *names, struct head *head)
 {
     enum { BEFORE = 30 };
@@ -480,6 +245,5 @@ void head_names_read(struct head_names *names, struct head *head)
     *names = (struct head_names){.head = head};
     for (size_t i = start; i < generic->all.to && names->lines < HEAD_NAME_LINES; i++)
         read_line(names, i);
-    mark_copyright(names);
-    mark_relations(names);
+    head_names_mark_all(names);
 }
