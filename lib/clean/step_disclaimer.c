@@ -6,6 +6,7 @@
 
 #include "text/disclaimer.h"
 #include "text/normalize.h"
+#include "text/sentence.h"
 #include "text/space.h"
 #include "text/utf8.h"
 
@@ -37,10 +38,9 @@ static bool follows_sentence(struct str text, size_t at)
 {
     while (at > 0) {
         uint32_t c = utf8_previous(text, &at);
-        if (c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x61F || c == 0x3002)
+        if (sentence_is_stop(c))
             return true;
-        if (c != ' ' && c != '\n' && c != '"' && c != 0x201D && c != 0x2019 && c != ')' &&
-            c != 0xBB && !utf8_is_digit(c))
+        if (c != ' ' && c != '\n' && !sentence_is_closer(c) && !utf8_is_digit(c))
             return false;
     }
     return true;

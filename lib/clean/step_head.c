@@ -5,6 +5,7 @@
 
 #include "text/date.h"
 #include "text/normalize.h"
+#include "text/sentence.h"
 #include "text/space.h"
 #include "text/utf8.h"
 #include "text/words.h"
@@ -46,26 +47,10 @@ static size_t match_prefix(struct str text, struct str prefix)
     return at;
 }
 
-static bool is_closer(uint32_t c)
-{
-    return c == '"' || c == '\'' || c == 0x2019 || c == 0x201D || c == ')' || c == 0xBB;
-}
-
 static bool is_opener(uint32_t c)
 {
     return c == '"' || c == 0x2018 || c == 0x201C || c == 0x201E || c == 0xAB || c == '(' ||
            c == '[';
-}
-
-// True when a headline ends as a sentence does, so that whatever follows starts a new one.
-static bool ends_sentence(struct str headline)
-{
-    size_t at = headline.length;
-    uint32_t c = 0;
-    while (at > 0 && is_closer(c = utf8_previous(headline, &at)))
-        continue;
-    return c == '.' || c == '?' || c == '!' || c == 0x2026 || c == 0x61F || c == 0x3002 ||
-           c == 0xFF1F || c == 0xFF01;
 }
 
 // True when a headline is written In Title Case: a sentence of the body that agrees with it to the letter
@@ -100,7 +85,7 @@ static bool starts_body(struct str headline, struct str rest)
     bool is_cased = utf8_is_upper(first) || is_opener(first) || is_digit;
     bool is_uncased = utf8_is_letter(first) && !utf8_is_upper(first) && !utf8_is_lower(first);
 
-    if (ends_sentence(headline))
+    if (sentence_is_ended(headline))
         return is_cased || is_uncased;
     if (is_spaced)
         return is_cased && words >= SPACED_WORDS && is_title_case(headline);
@@ -136,7 +121,8 @@ static bool is_same_text(struct arena *arena, struct str a, struct str b)
 static bool cut_dek(struct article *article, struct str dek)
 {
     struct str first = article->body.items[0];
-    size_t end = words_count(dek) >= DEK_WORDS && ends_sentence(dek) ? match_prefix(first, dek) : 0;
+    size_t end =
+        words_count(dek) >= DEK_WORDS && sentence_is_ended(dek) ? match_prefix(first, dek) : 0;
     if (end == 0 || end == first.length || first.data[end] == ' ')
         return false;
     struct str rest = str_slice(first, end, first.length);
@@ -171,7 +157,7 @@ static bool drop_above_headline(struct article *article, struct str headline)
 {
     for (size_t i = 1; i <= ABOVE_PARAGRAPHS && i + 1 < article->body.count; i++) {
         if (words_count(article->body.items[i - 1]) > ABOVE_WORDS ||
-            ends_sentence(article->body.items[i - 1]))
+            sentence_is_ended(article->body.items[i - 1]))
             return false;
         if (!is_same_text(article->arena, article->body.items[i], headline))
             continue;

@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: MIT
 #include "clean/steps.h"
 
+#include "text/sentence.h"
 #include "text/space.h"
 #include "text/utf8.h"
 #include "text/words.h"
@@ -20,11 +21,6 @@ struct sentence {
     bool is_dropped;
 };
 
-static bool is_closer(uint32_t c)
-{
-    return c == '"' || c == '\'' || c == 0x2019 || c == 0x201D || c == ')' || c == 0xBB || c == ']';
-}
-
 // The end of the sentence that starts at 'from', behind the space that follows it.
 static size_t sentence_end(struct str text, size_t from)
 {
@@ -36,10 +32,10 @@ static size_t sentence_end(struct str text, size_t from)
             continue;
         }
         uint32_t c = utf8_next(text, &at);
-        if (c >= 0x80 && c != 0x2026 && c != 0x61F)
+        if (!sentence_is_stop(c))
             continue;
         size_t next = at;
-        while (next < text.length && is_closer(utf8_next(text, &next)))
+        while (next < text.length && sentence_is_closer(utf8_next(text, &next)))
             at = next;
         if (at >= text.length)
             break;
@@ -111,11 +107,11 @@ static struct str without_doubles(struct arena *arena, struct str text,
     for (size_t i = 0; i < count; i++) {
         size_t end = i + 1 < count ? sentences[i].to : text.length;
         struct str part = str_slice(text, sentences[i].from, end);
-        if (!sentences[i].is_dropped) {
+        bool is_spaced = part.length > sentences[i].text.length;
+        if (!sentences[i].is_dropped && part.length) {
             memcpy(out + length, part.data, part.length);
             length += part.length;
-        } else if (part.length > sentences[i].text.length && length > 0 && out[length - 1] != ' ' &&
-                   out[length - 1] != '\n') {
+        } else if (is_spaced && length > 0 && out[length - 1] != ' ' && out[length - 1] != '\n') {
             out[length++] = ' ';
         }
     }

@@ -9,6 +9,7 @@
 #include "text/name.h"
 #include "text/name_roles.h"
 #include "text/normalize.h"
+#include "text/sentence.h"
 #include "text/space.h"
 #include "text/utf8.h"
 #include "text/words.h"
@@ -121,15 +122,12 @@ static bool opens_biography(struct str text, struct str name)
     return false;
 }
 
+// A sentence's end, or what may stand behind it: "(born 1961)".
 static bool ends_sentence(struct str text)
 {
-    static const struct str ends[] = {STR_INIT("."), STR_INIT("!"),  STR_INIT("?"), STR_INIT("”"),
-                                      STR_INIT("»"), STR_INIT("\""), STR_INIT(")"), STR_INIT("。"),
-                                      STR_INIT("…"), STR_INIT("؟")};
-    for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
-        if (str_ends(text, ends[i]))
-            return true;
-    return false;
+    size_t at = text.length;
+    uint32_t last = at ? utf8_previous(text, &at) : 0;
+    return sentence_is_stop(last) || sentence_is_closer(last);
 }
 
 static bool is_link(const struct search *search, uint32_t block)

@@ -5,6 +5,7 @@
 #include "site/text_kind.h"
 #include "text/date.h"
 #include "text/normalize.h"
+#include "text/sentence.h"
 
 enum { DATE_WORDS = 14 }; // words of a line that holds a date among other things
 
@@ -40,15 +41,7 @@ bool generic_is_stop(const struct generic *generic, size_t index)
 
 bool generic_ends_sentence(struct str text)
 {
-    static const struct str stops[] = {
-        STR_INIT("."),  STR_INIT("!"),  STR_INIT("?"),  STR_INIT("…"),
-        STR_INIT(".”"), STR_INIT("?”"), STR_INIT("!”"), STR_INIT(".\""),
-        STR_INIT(".)"), STR_INIT(":"),  STR_INIT("。"), STR_INIT("؟"),
-        STR_INIT(".’"), STR_INIT(".»"), STR_INIT(";"),  STR_INIT("».")};
-    for (size_t i = 0; i < sizeof(stops) / sizeof(*stops); i++)
-        if (str_ends(text, stops[i]))
-            return true;
-    return false;
+    return sentence_is_ended(text) || str_ends(text, STR(":")) || str_ends(text, STR(";"));
 }
 
 bool generic_is_date(struct generic *generic, size_t index)

@@ -47,7 +47,7 @@ bool generic_is_furniture(const struct generic *generic, size_t index);
 bool generic_is_date(struct generic *generic, size_t index);        // a date, with little around it
 bool generic_is_author_line(struct generic *generic, size_t index); // a byline or names
 bool generic_is_byline(struct generic *generic, size_t index);      // names behind 'By'
-bool generic_ends_sentence(struct str text);
+bool generic_ends_sentence(struct str text); // or a part of one, before what a colon announces
 bool generic_is_stop(const struct generic *generic,
                      size_t index); // a heading or button that no text goes on behind
 

@@ -3,6 +3,7 @@
 #include "site/run.h"
 
 #include "text/name.h"
+#include "text/sentence.h"
 #include "text/words.h"
 
 enum {
@@ -18,15 +19,10 @@ struct block {
     bool is_again; // the person was found before: a title that comes back opens no other block
 };
 
-static bool ends_sentence(struct str text)
-{
-    return str_ends(text, STR(".")) || str_ends(text, STR("!")) || str_ends(text, STR(".”")) ||
-           str_ends(text, STR(".\""));
-}
-
 static bool is_title(struct run *run, struct str text)
 {
-    return words_count(text) <= TITLE_WORDS && !ends_sentence(text) && !select_is_bio(run, text);
+    return words_count(text) <= TITLE_WORDS && !sentence_is_ended(text) &&
+           !select_is_bio(run, text);
 }
 
 // The block of a person of this name among those found already, or an empty block.
