@@ -65,6 +65,20 @@ static void take_title(struct generic *generic)
     }
 }
 
+// 'The Institute © 2022. All rights reserved.', below the text: what stands before the sign.
+static struct str holder_before(struct generic *generic, size_t index, size_t behind)
+{
+    struct str text = generic->run.page->lines[index].plain, sign = STR("©");
+    struct str before = behind > sign.length ? space_trim(str_slice(text, 0, behind - sign.length))
+                                             : (struct str){0};
+    bool is_name = index >= generic->body.to && before.length > 1 &&
+                   words_count(before) <= SITE_WORDS &&
+                   str_starts(str_slice(text, behind - sign.length, text.length), sign) &&
+                   !printed_find(generic->run.arena, before) &&
+                   !str_equal_nocase(before, STR("copyright")) && !generic_ends_sentence(before);
+    return is_name ? before : (struct str){0};
+}
+
 // '© 2022 by the Institute. All rights reserved.': the year, and who holds the right, which is the publisher.
 static void take_copyright(struct generic *generic)
 {
@@ -83,6 +97,8 @@ static void take_copyright(struct generic *generic)
             continue;
         struct copyright line =
             copyright_line_read(generic->run.arena, str_slice(text, behind, text.length));
+        if (line.year.data && !line.holder.data)
+            line.holder = holder_before(generic, i, behind);
         if (line.year.data)
             generic_take_part(generic, STR("capture.copyright_year"), i, line.year);
         if (line.holder.data && !facts_get(facts, STR("capture.copyright_holder")))

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "site/generic_run.h"
 
+#include "site/path.h"
+#include "site/series.h"
 #include "text/name.h"
 #include "text/space.h"
+#include "text/words.h"
 
 enum {
     ABOVE_LINES = 5,     // lines above the headline that the label may be one of
@@ -11,6 +14,7 @@ enum {
     PATH_BYTES = 200,    // of a path: 'Home > Publications > Reports'
     PATH_STEPS = 8,      // of a path
     BESIDE_BYTES = 120,  // of a line that says more than the label: 'Report by Jane Doe'
+    TOPIC_WORDS = 4,     // of what stands beside a label
     OCCASIONS = 3,       // headings that make the page of an event
     OCCASION_LINES = 60, // lines behind the text that they may be among
 };
@@ -47,20 +51,92 @@ static void take(struct generic *generic, size_t index, struct str part, unsigne
             add_type(generic, types[t].type, index);
 }
 
-// A line of its own above the headline: with a blank line before it, or right above.
+// Where what stands before 'by' or a bar ends: 'Report by Jane Doe', 'Commentary | May 3, 2024'; 0: nowhere.
+static size_t first_part(struct str text)
+{
+    static const struct str marks[] = {STR_INIT(" by "),  STR_INIT(" By "),  STR_INIT(" von "),
+                                       STR_INIT(" par "), STR_INIT(" por "), STR_INIT(" door "),
+                                       STR_INIT(" di "),  STR_INIT(" | "),   STR_INIT(" · "),
+                                       STR_INIT(" • "),   STR_INIT(" – "),   STR_INIT(" — "),
+                                       STR_INIT(" - "),   STR_INIT("｜"),    STR_INIT(" / ")};
+    size_t first = 0;
+    for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
+        size_t at = str_find(text, marks[i], 0);
+        if (at != STR_NONE && (!first || at < first))
+            first = at;
+    }
+    return first;
+}
+
+// Does what stands behind the label say whose the text is, or of what day?
+static bool has_details(struct generic *generic, struct str rest)
+{
+    if (generic_has_day(rest))
+        return true;
+    struct str marks = STR(" |·•–—-/｜");
+    while (rest.length && memchr(marks.data, rest.data[0], marks.length))
+        rest = str_slice(rest, 1, rest.length);
+    return names_split(generic->run.arena, rest).count > 0;
+}
+
+// 'Client alert | Deals': a label before what the text is about.
+static bool has_topic(struct str rest)
+{
+    static const struct str marks[] = {STR_INIT(" | "), STR_INIT(" · "), STR_INIT(" • "),
+                                       STR_INIT("｜"), STR_INIT(" / ")};
+    for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+        if (str_starts(rest, marks[i]))
+            return words_weight(str_slice(rest, marks[i].length, rest.length)) <= TOPIC_WORDS;
+    return false;
+}
+
+// The kind in a line that stands right at the headline and says more than a label, or none that is known: 'Strategic Comments',
+// 'ARI 41/2024', 'Report by Jane Doe'; {0} where there is none.
+static struct str kind_of_line(struct generic *generic, size_t index)
+{
+    struct arena *arena = generic->run.arena;
+    struct str text = generic->run.page->lines[index].plain, kind;
+    if (text.length > BESIDE_BYTES || generic_is_stop(generic, index) || path_sign(text).data)
+        return (struct str){0};
+    kind = series_before_number(arena, text);
+    if (kind.length || series_is(arena, text))
+        return kind.length ? kind : text;
+    size_t end = first_part(text);
+    struct str rest = str_slice(text, end, text.length);
+    bool is_kind = end && printed_find(arena, str_slice(text, 0, end)) & PRINTED_LABEL &&
+                   (has_topic(rest) || has_details(generic, rest));
+    return is_kind ? space_trim(str_slice(text, 0, end)) : (struct str){0};
+}
+
+// Takes it. What stands beside it in the line is looked at later.
+static bool take_kind(struct generic *generic, size_t index)
+{
+    struct line *line = &generic->run.page->lines[index];
+    struct str kind = kind_of_line(generic, index);
+    if (!kind.length)
+        return false;
+    take(generic, index, kind, printed_find(generic->run.arena, kind));
+    if (kind.length < line->plain.length)
+        line->role = LINE_TEXT;
+    return true;
+}
+
+// A line of its own above the headline: with a blank line before it, or right above, but for days.
 static void take_above(struct generic *generic)
 {
+    bool is_beside = true;
     for (size_t i = generic->headline, seen = 0; i-- > generic->all.from && seen < ABOVE_LINES;
          seen++) {
         unsigned flags = generic->printed[i];
-        bool is_beside = i + 1 == generic->headline;
-        bool is_label = is_beside
-                            ? flags & LABELS
-                            : flags & PRINTED_LABEL && generic->run.page->lines[i].is_after_blank;
-        if (!generic_is_text(generic, i) || !is_label)
+        if (!generic_is_text(generic, i))
             continue;
-        take(generic, i, generic->run.page->lines[i].plain, flags);
-        return;
+        const struct line *line = &generic->run.page->lines[i];
+        bool is_label = is_beside ? flags & LABELS : flags & PRINTED_LABEL && line->is_after_blank;
+        if (is_label)
+            take(generic, i, line->plain, flags);
+        if (is_label || (is_beside && take_kind(generic, i)))
+            return;
+        is_beside = is_beside && generic_is_date(generic, i);
     }
 }
 
@@ -70,31 +146,13 @@ static void take_below(struct generic *generic)
     size_t end = generic->headline + 1 + BELOW_LINES;
     for (size_t i = generic->headline + 1; i < end && i < generic->body.from; i++) {
         unsigned flags = generic->printed[i];
-        if (!generic_is_text(generic, i) || !(flags & PRINTED_LABEL) || flags & PRINTED_STOP)
+        if (!generic_is_text(generic, i) || flags & PRINTED_STOP)
             continue;
-        take(generic, i, generic->run.page->lines[i].plain, flags);
-        return;
+        if (flags & PRINTED_LABEL)
+            take(generic, i, generic->run.page->lines[i].plain, flags);
+        if (flags & PRINTED_LABEL || take_kind(generic, i))
+            return;
     }
-}
-
-// The sign that parts the steps of a path; {0} where the line is none. A slash, a dash or a bar parts other things, too: two
-// of them do.
-static struct str path_sign(struct str text)
-{
-    static const struct {
-        struct str sign;
-        bool is_sure;
-    } signs[] = {{STR_INIT(" > "), true},  {STR_INIT(" › "), true},  {STR_INIT(" » "), true},
-                 {STR_INIT("›"), true},    {STR_INIT("＞"), true},   {STR_INIT(" / "), false},
-                 {STR_INIT(" — "), false}, {STR_INIT(" | "), false}, {STR_INIT(" → "), true}};
-    for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
-        size_t at = str_find(text, signs[i].sign, 0);
-        bool is_path = at != STR_NONE &&
-                       (signs[i].is_sure || str_find(text, signs[i].sign, at + 1) != STR_NONE);
-        if (is_path)
-            return signs[i].sign;
-    }
-    return (struct str){0};
 }
 
 // The last step of a path that is a label, before the headline's own.
@@ -143,34 +201,6 @@ void generic_take_label(struct generic *generic)
         take_paths(generic);
     if (!has_label(generic))
         take_below(generic);
-}
-
-// Where what stands before 'by' or a bar ends: 'Report by Jane Doe', 'Commentary | May 3, 2024'; 0: nowhere.
-static size_t first_part(struct str text)
-{
-    static const struct str marks[] = {STR_INIT(" by "),  STR_INIT(" By "),  STR_INIT(" von "),
-                                       STR_INIT(" par "), STR_INIT(" por "), STR_INIT(" door "),
-                                       STR_INIT(" di "),  STR_INIT(" | "),   STR_INIT(" · "),
-                                       STR_INIT(" • "),   STR_INIT(" – "),   STR_INIT(" — "),
-                                       STR_INIT(" - "),   STR_INIT("｜"),    STR_INIT(" / ")};
-    size_t first = 0;
-    for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
-        size_t at = str_find(text, marks[i], 0);
-        if (at != STR_NONE && (!first || at < first))
-            first = at;
-    }
-    return first;
-}
-
-// Does what stands behind the label say whose the text is, or of what day?
-static bool has_details(struct generic *generic, struct str rest)
-{
-    if (generic_has_day(rest))
-        return true;
-    struct str marks = STR(" |·•–—-/｜");
-    while (rest.length && memchr(marks.data, rest.data[0], marks.length))
-        rest = str_slice(rest, 1, rest.length);
-    return names_split(generic->run.arena, rest).count > 0;
 }
 
 void generic_take_label_beside(struct generic *generic)

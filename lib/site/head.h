@@ -39,6 +39,8 @@ struct head {
     uint64_t bag[HEAD_BAG / 64]; // hashes of words that stand in paragraphs
     bool is_bag_full;
     size_t first; // the page's first line of text
+    struct str path,
+        step; // keys of the last line above the body that is a path, and of its last step; {0} without
 };
 
 // In the generic rule's arena.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "site/head.h"
 
+#include "site/path.h"
 #include "text/normalize.h"
 #include "text/space.h"
 #include "text/utf8.h"
@@ -20,6 +21,8 @@ enum {
     HELD_BYTES = 12,       // of the shortest line that is looked for in others
     PARTS = 4,             // of a line
     PART_BYTES = 8,        // of the shortest part
+    CODE_BYTES = 16,       // of a text's number, with the blank behind it
+    CODE_DIGITS = 2,       // digits of the shortest one
 };
 
 // --- place ---
@@ -318,6 +321,43 @@ static void read_parts(struct head *head, struct candidates *list, size_t i)
     }
 }
 
+// 'CO24098 | Headline': without the number that the text has on its site.
+static struct str behind_code(struct str text)
+{
+    struct str mark = STR(" | ");
+    size_t end = str_find_byte(str_slice(text, 0, CODE_BYTES), ' ', 0), digits = 0;
+    if (end == STR_NONE || !str_starts(str_slice(text, end, text.length), mark))
+        return text;
+    for (size_t i = 0; i < end; i++)
+        digits += text.data[i] >= '0' && text.data[i] <= '9';
+    return digits >= CODE_DIGITS ? space_trim(str_slice(text, end + mark.length, text.length))
+                                 : text;
+}
+
+// A path, or several of its steps once more in a line of their own. Its last step alone may be the headline.
+static bool is_of_path(const struct head *head, size_t i)
+{
+    if (path_is_sure(head->page->lines[i].plain))
+        return true;
+    struct str key = head->keys[i];
+    return str_contains(head->path, key) && words_count(key) > 1 && !str_contains(head->step, key);
+}
+
+static void find_path(struct head *head)
+{
+    size_t path = STR_NONE, from = 0;
+    for (size_t i = head->first; i < head->generic->body.from; i++)
+        if (head->keys[i].length && path_is_sure(head->page->lines[i].plain))
+            path = i;
+    if (path == STR_NONE)
+        return;
+    struct str line = head->page->lines[path].plain, sign = path_sign(line);
+    for (size_t at; (at = str_find(line, sign, from)) != STR_NONE;)
+        from = at + sign.length;
+    head->path = head->keys[path];
+    head->step = text_key(head->arena, str_slice(line, from, line.length));
+}
+
 static void read_line(struct head *head, struct candidates *list, size_t i, bool is_near)
 {
     const struct line *line = &head->page->lines[i];
@@ -327,7 +367,11 @@ static void read_line(struct head *head, struct candidates *list, size_t i, bool
         return;
     if (!head_looks(head, i, LOOK_LONG | LOOK_SHORT) || head_looks(head, i, LOOK_DATE))
         return;
-    read_title(head, list, i, head->keys[i], line->plain);
+    struct str title = behind_code(line->plain);
+    if (title.length < line->plain.length)
+        read_title(head, list, i, text_key(head->arena, title), title);
+    else if (!is_of_path(head, i))
+        read_title(head, list, i, head->keys[i], line->plain);
     if (i < head->first + TOP_LINES || line->plain.data[0] == '[')
         read_parts(head, list, i);
 }
@@ -369,6 +413,7 @@ void head_titles(struct head *head, struct candidates *list)
 {
     const struct generic *generic = head->generic;
     size_t body = generic->body.from, end = body + BODY_LINES;
+    find_path(head);
     for (size_t i = body; i-- > head->first && list->count < ABOVE_CANDIDATES;)
         read_line(head, list, i, body - i <= NEAR_LINES);
     for (size_t i = body; i < end && i < generic->body.to; i++)

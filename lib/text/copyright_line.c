@@ -75,24 +75,42 @@ static struct str without(struct str text, struct str first, struct str last)
     return is_quoted ? str_slice(text, first.length, text.length - last.length) : text;
 }
 
+// Without the year at the end, or two of them: 'The Bank, 2001–2024'. The last one becomes the year when there is no other.
+static struct str without_years(struct arena *arena, struct str holder, struct str *year)
+{
+    static const struct str dashes[] = {STR_INIT("–"), STR_INIT("—"), STR_INIT("-")};
+    char digits[DIGITS_MAX + 1], first[DIGITS_MAX + 1];
+    for (size_t years = 0; years < 2 && holder.length > DIGITS_MAX; years++) {
+        size_t at = holder.length - DIGITS_MAX;
+        char before = holder.data[at - 1];
+        bool is_glued = before >= '0' && before <= '9';
+        bool is_dash = years == 0 && (before == '-' || (unsigned char)before >= 0x80);
+        if (is_glued || (before != ' ' && !is_dash) || year_at(holder, at, digits) != DIGITS_MAX)
+            break;
+        struct str rest = space_trim(str_slice(holder, 0, at));
+        size_t length = rest.length;
+        for (size_t i = 0; i < sizeof(dashes) / sizeof(*dashes); i++)
+            if (str_ends(rest, dashes[i]))
+                rest = space_trim(str_slice(rest, 0, rest.length - dashes[i].length));
+        bool is_span = rest.length < length && rest.length > DIGITS_MAX &&
+                       year_at(rest, rest.length - DIGITS_MAX, first) == DIGITS_MAX;
+        if (before != ' ' && !is_span)
+            break;
+        if (!year->data)
+            *year = arena_copy(arena, str_of(digits));
+        holder = rest;
+        if (str_ends(holder, STR(",")))
+            holder.length--;
+    }
+    return holder;
+}
+
 // A holder without stop, quotes, "by" and the year behind it, which becomes the year when there is no other.
 static struct str tidy_holder(struct arena *arena, struct str holder, struct str *year)
 {
-    char digits[DIGITS_MAX + 1];
     if (str_ends(holder, STR(".")) || str_ends(holder, STR(",")))
         holder.length--;
-    for (size_t at = holder.length; at-- > 1;) {
-        bool is_end = holder.data[at - 1] == ' ' && year_at(holder, at, digits) &&
-                      at + year_at(holder, at, digits) == holder.length;
-        if (!is_end)
-            continue;
-        if (!year->data)
-            *year = arena_copy(arena, str_of(digits));
-        holder = space_trim(str_slice(holder, 0, at));
-        if (str_ends(holder, STR(",")))
-            holder.length--;
-        break;
-    }
+    holder = without_years(arena, holder, year);
     if (str_starts(holder, STR("by ")))
         holder = str_slice(holder, 3, holder.length);
     size_t bracket = str_ends(holder, STR(")")) ? str_find(holder, STR(" ("), 0) : STR_NONE;

@@ -23,6 +23,8 @@ int main(void)
     expect(" 2009–2024 The Example Post Ltd. All rights reserved", "2024", "The Example Post Ltd");
     expect(" Northgate Institute 2024", "2024", "Northgate Institute");
     expect(" Northgate Institute, 2024.", "2024", "Northgate Institute");
+    expect(" Northgate Bank, 2001–2024. All rights reserved.", "2024", "Northgate Bank");
+    expect(" Club 18-2024", NULL, "Club 18-2024");
     expect(" 2022 by the Center for Harbors (CFH). All rights reserved.", "2022",
            "the Center for Harbors");
     expect(" Copyright 2023 St. Louis Harbor Post. All rights", "2023", "St. Louis Harbor Post");

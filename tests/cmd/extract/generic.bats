@@ -150,6 +150,33 @@ record_of() {
         fail "navigation is no label"
 }
 
+@test "the label: a kind that no table lists, by its words, its number, the topic beside it; a day may stand between" {
+    local head label
+    while IFS='=' read -r head label; do
+        [ "$(printf "$head" | page_with | record_of '[.type_label, .headline, .date_published]')" = "[$label,\"What the harbor owes\",\"2023-03-03\"]" ] ||
+            fail "$head: $("$PROGRAM" page.txt)"
+    done <<'END'
+Harbor Comments\n3 March 2023\n\nWhat the harbor owes\n\nJane Doe\n\n="Harbor Comments"
+What the harbor owes\n\nNotes de l'Observatoire\n\nJane Doe\n3 March 2023\n\n="Notes de l'Observatoire"
+What the harbor owes\n\nHarbor-Aktuell 2023/A 17, 3 March 2023, 8 pages\n\nJane Doe\n\n="Harbor-Aktuell"
+HBR 41/2023\n3 March 2023\n\nWhat the harbor owes\n\nJane Doe\n\n="HBR"
+Working Paper No. 12\nWhat the harbor owes\n\nJane Doe\n3 March 2023\n\n="Working Paper"
+News\n\nClient alert | Ports\n\nWhat the harbor owes\n\nJane Doe\n3 March 2023\n\n="Client alert"
+港湾レポート\nWhat the harbor owes\n\nJane Doe\n3 March 2023\n\n="港湾レポート"
+Read the full report\nWhat the harbor owes\n\nDownload Report\n\nJane Doe\n3 March 2023\n\n=null
+Season 2022/23\nWhat the harbor owes\n\nResolution 41/2023\n\nJane Doe\n3 March 2023\n\n=null
+END
+}
+
+@test "a path is no headline, nor are its steps in a line; the number before a headline is none of it" {
+    [ "$(printf 'Home > Publications > Harbor Commentary Series\n\nHB24098 | What the harbor owes\nJane Doe\n3 March 2023\n\n' | page_with | record_of .headline)" = \
+        '"What the harbor owes"' ] || fail "$("$PROGRAM" page.txt)"
+    [ "$(printf 'Home > Harbor Speak > Ports and Boats\n\nHarbor Speak Ports and Boats\nMarch 3, 2023\nWhat the harbor owes\nJane Doe\n\n' | page_with | record_of .headline)" = \
+        '"What the harbor owes"' ] || fail "$("$PROGRAM" page.txt)"
+    [ "$(printf 'Home > News > What the harbor owes\n\nWhat the harbor owes\nMarch 3, 2023\nJane Doe\n\n' | page_with | record_of .headline)" = \
+        '"What the harbor owes"' ] || fail "$("$PROGRAM" page.txt)"
+}
+
 @test "three headings of an event's page make an event, two do not" {
     { printf 'What the harbor owes\n\nLocation\nTown Hall\n\nRSVP\n\nMarch 3, 2023\n\n' | page_with; printf 'Panelists\n\nJane Doe\nHarbor master\n'; } >event.txt
     { printf 'What the harbor owes\n\nLocation\nTown Hall\n\nRSVP\n\nMarch 3, 2023\n\n' | page_with; } >two.txt
@@ -169,7 +196,9 @@ record_of() {
 @test "the publisher: behind a word of copyright, behind the headline in the page's title" {
     { printf 'What the harbor owes\n\nJane Doe\nMar 3, 2023\n\n' | page_with; printf 'Copyright 2023 The Harbor Institute. All rights reserved.\n'; } >word.txt
     { printf 'What the harbor owes | Harbor Notes\n\nHarbor Notes\n\nWhat the harbor owes\n\nJane Doe\nMar 3, 2023\n\n' | page_with; } >title.txt
-    [ "$("$PROGRAM" word.txt title.txt | jq -r .publisher)" = $'The Harbor Institute\nHarbor Notes' ] || fail "$("$PROGRAM" word.txt title.txt)"
+    { printf 'What the harbor owes\n\nJane Doe\nMar 3, 2023\n\n' | page_with; printf 'Contact\nHarbor Foundation © 2023. All rights reserved.\n'; } >before.txt
+    [ "$("$PROGRAM" word.txt title.txt before.txt | jq -r .publisher)" = $'The Harbor Institute\nHarbor Notes\nHarbor Foundation' ] ||
+        fail "$("$PROGRAM" word.txt title.txt before.txt)"
 }
 
 @test "numbered notes that no heading announces: marks in the text point to them; a list of the text has none" {
