@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/arena.h"
 
+#include "base/buffer.h"
 #include "base/die.h"
 
 #include <stdarg.h>
@@ -98,6 +99,13 @@ struct str arena_copy(struct arena *arena, struct str s)
         memcpy(copy, s.data, s.length);
     copy[s.length] = '\0';
     return (struct str){copy, s.length};
+}
+
+struct str arena_take(struct arena *arena, struct buffer *buffer)
+{
+    struct str copy = arena_copy(arena, buffer_str(buffer));
+    buffer_free(buffer);
+    return copy;
 }
 
 struct str arena_join(struct arena *arena, struct str a, struct str b)

@@ -7,6 +7,7 @@
 #include "base/str.h"
 
 struct arena_block;
+struct buffer;
 
 // {0} is a valid empty arena.
 struct arena {
@@ -25,6 +26,9 @@ void *arena_array(struct arena *arena, size_t count, size_t size);
 
 // A copy of s with a NUL behind it (not counted in the length). data is never NULL.
 struct str arena_copy(struct arena *arena, struct str s);
+
+// A copy, as arena_copy makes it, of what a buffer holds, which is freed: for a text that is built, and then stays.
+struct str arena_take(struct arena *arena, struct buffer *buffer);
 
 // The two texts joined.
 struct str arena_join(struct arena *arena, struct str a, struct str b);

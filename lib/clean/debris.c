@@ -46,9 +46,7 @@ static struct str without_markers(struct arena *arena, struct str text)
     if (copied == 0)
         return text;
     buffer_put(&out, str_slice(text, copied, text.length));
-    struct str copy = arena_copy(arena, buffer_str(&out));
-    buffer_free(&out);
-    return copy;
+    return arena_take(arena, &out);
 }
 
 // The placeholder of a missing picture, at either end of a text.
@@ -120,9 +118,7 @@ static struct str with_apostrophes(struct arena *arena, struct str text, struct 
     if (copied == 0)
         return text;
     buffer_put(&out, str_slice(text, copied, text.length));
-    struct str copy = arena_copy(arena, buffer_str(&out));
-    buffer_free(&out);
-    return copy;
+    return arena_take(arena, &out);
 }
 
 static bool is_same(struct str a, struct str b)

@@ -138,7 +138,5 @@ struct str markup_strip(struct arena *arena, struct str s, bool has_tags_out)
     if (copied == 0)
         return s;
     buffer_put(&out, str_slice(s, copied, s.length));
-    struct str text = arena_copy(arena, buffer_str(&out));
-    buffer_free(&out);
-    return text;
+    return arena_take(arena, &out);
 }

@@ -137,7 +137,6 @@ struct str mojibake_repair(struct arena *arena, struct str s)
     struct buffer out = {0};
     for (size_t i = 0; i < stack.count; i++)
         utf8_put(&out, stack.points[i]);
-    struct str copy = arena_copy(arena, buffer_str(&out));
-    buffer_free(&out);
+    struct str copy = arena_take(arena, &out);
     return str_equal(copy, s) ? s : copy;
 }

@@ -31,9 +31,7 @@ static struct str without_c1(struct arena *arena, struct str text)
         copied = at + 2;
     }
     buffer_put(&out, str_slice(text, copied, text.length));
-    struct str copy = arena_copy(arena, buffer_str(&out));
-    buffer_free(&out);
-    return copy;
+    return arena_take(arena, &out);
 }
 
 struct str plain_text(struct arena *arena, struct str s, bool has_lines)

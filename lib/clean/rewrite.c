@@ -81,9 +81,7 @@ struct str rewrite_value(struct change *change, struct str value)
     if (copied == 0)
         return value;
     buffer_put(&out, str_slice(value, copied, value.length));
-    struct str copy = arena_copy(change->arena, buffer_str(&out));
-    buffer_free(&out);
-    return copy;
+    return arena_take(change->arena, &out);
 }
 
 // Changes the texts of a list in place and takes empty ones out. True when anything changed.

@@ -351,6 +351,5 @@ void step_authors(struct article *article)
         return;
     struct buffer out = {0};
     people_write(&out, &merge.merged, false);
-    record_set(article->record, STR("authors"), arena_copy(article->arena, buffer_str(&out)));
-    buffer_free(&out);
+    record_set(article->record, STR("authors"), arena_take(article->arena, &out));
 }

@@ -128,8 +128,7 @@ static void clean_cards(struct article *article, struct str key)
             buffer_put(&out, card);
     }
     buffer_byte(&out, ']');
-    record_set(article->record, key, arena_copy(article->arena, buffer_str(&out)));
-    buffer_free(&out);
+    record_set(article->record, key, arena_take(article->arena, &out));
 }
 
 void step_cards(struct article *article)

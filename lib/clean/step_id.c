@@ -29,9 +29,7 @@ static struct str own_text(const struct article *article)
         buffer_byte(&out, '\n');
         buffer_put(&out, article->body.items[i]);
     }
-    struct str text = arena_copy(article->arena, buffer_str(&out));
-    buffer_free(&out);
-    return text;
+    return arena_take(article->arena, &out);
 }
 
 void step_id(struct article *article)

@@ -25,9 +25,7 @@ static struct str sample_text(const struct article *article)
         buffer_byte(&out, '\n');
         buffer_put(&out, article_text(article, STR("headline")));
     }
-    struct str text = arena_copy(article->arena, buffer_str(&out));
-    buffer_free(&out);
-    return text;
+    return arena_take(article->arena, &out);
 }
 
 static bool is_common_english(struct str word)

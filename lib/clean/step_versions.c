@@ -130,8 +130,7 @@ static void add_version(struct article *article, const char *relation, struct st
     write_key(&out, STR("headline"));
     write_text(&out, title);
     buffer_put(&out, STR(",\"in_language\":null}]"));
-    record_set(article->record, STR("versions"), arena_copy(article->arena, buffer_str(&out)));
-    buffer_free(&out);
+    record_set(article->record, STR("versions"), arena_take(article->arena, &out));
 }
 
 static void read_line(struct article *article, struct str line)

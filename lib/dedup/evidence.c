@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "dedup/evidence.h"
 
+#include "text/date.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -178,21 +180,16 @@ static float equal_or_unknown(uint64_t a, uint64_t b)
     return a <= HASH_EMPTY || b <= HASH_EMPTY ? -1 : (float)(a == b);
 }
 
-// Days since some day long ago (proleptic Gregorian calendar).
-static int32_t day_number(uint32_t day)
+static struct date date_of(uint32_t day)
 {
-    int32_t year = (int32_t)(day / 10000), month = (int32_t)(day / 100 % 100);
-    year -= month <= 2;
-    month += month <= 2 ? 12 : 0;
-    return 365 * year + year / 4 - year / 100 + year / 400 + (153 * (month - 3) + 2) / 5 +
-           (int32_t)(day % 100);
+    return (struct date){DATE_DAY, (int)(day / 10000), (int)(day / 100 % 100), (int)(day % 100)};
 }
 
 static float days_between(uint32_t a, uint32_t b)
 {
     if (!a || !b)
         return -1;
-    int32_t days = day_number(a) - day_number(b);
+    long days = date_day_number(date_of(a)) - date_day_number(date_of(b));
     days = days < 0 ? -days : days;
     return (float)(days < DAYS_MOST ? days : DAYS_MOST);
 }

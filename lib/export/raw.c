@@ -17,9 +17,7 @@ struct str raw_quoted(struct arena *arena, struct str text)
 {
     struct buffer out = {0};
     write_text(&out, text);
-    struct str raw = arena_copy(arena, buffer_str(&out));
-    buffer_free(&out);
-    return raw;
+    return arena_take(arena, &out);
 }
 
 struct str raw_hash(struct arena *arena, struct str text)

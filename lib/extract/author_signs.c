@@ -147,8 +147,7 @@ static void read_slug(struct author_pool *pool, struct str address)
         buffer_byte(&name, is_small ? (char)(word.data[0] - 'a' + 'A') : word.data[0]);
         buffer_put(&name, str_slice(word, 1, word.length));
     }
-    struct str text = arena_copy(pool->signs->arena, buffer_str(&name));
-    buffer_free(&name);
+    struct str text = arena_take(pool->signs->arena, &name);
     struct author_source source = {.features = {AUTHOR_SLUG, AUTHOR_COUNT, AUTHOR_COUNT},
                                    .raw = AUTHOR_COUNT,
                                    .node = TREE_NONE};

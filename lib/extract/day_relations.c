@@ -33,23 +33,6 @@ static void mark_places(const struct day_pool *pool, struct candidate *candidate
     candidate_mark(candidate, DATE_FAR_ABOVE_FEATURE + zone_of(&pool->zones, node));
 }
 
-// Days since 1 March 0000 (proleptic Gregorian calendar).
-static long day_number(struct date date)
-{
-    long year = date.year - (date.month <= 2), month = (date.month + 9) % 12;
-    return 365 * year + year / 4 - year / 100 + year / 400 + (month * 306 + 5) / 10 + date.day - 1;
-}
-
-// The last year of the copyright line, or 0.
-static int copyright_year(const struct signs *signs)
-{
-    struct str year = copyright_of(signs).year;
-    int value = 0;
-    for (size_t i = 0; i < year.length; i++)
-        value = value * 10 + year.data[i] - '0';
-    return value;
-}
-
 static void mark_address(const struct day_pool *pool, struct candidate *candidate, struct date date,
                          struct date address)
 {
@@ -87,7 +70,7 @@ static void mark_image(struct candidate *candidate, struct date date, struct dat
 static bool is_next_to_strong(const struct candidates *list, long day)
 {
     for (size_t i = 0; i < list->count; i++) {
-        long other = day_number(date_from_iso(list->items[i].key));
+        long other = date_day_number(date_from_iso(list->items[i].key));
         if (day_is_strong(&list->items[i]) && (other == day + 1 || other == day - 1))
             return true;
     }
@@ -138,7 +121,7 @@ static void mark_relations(const struct day_pool *pool, size_t i, const struct b
 {
     struct candidate *candidate = &pool->list->items[i];
     struct date date = date_from_iso(candidate->key);
-    long day = day_number(date);
+    long day = date_day_number(date);
     const uint64_t modified = (UINT64_C(1) << DATE_MODIFIED_JSONLD_FEATURE) |
                               (UINT64_C(1) << DATE_MODIFIED_OPEN_GRAPH_FEATURE) |
                               (UINT64_C(1) << DATE_MODIFIED_META_FEATURE) |
@@ -176,13 +159,13 @@ void day_relations_mark(struct day_pool *pool)
     const struct signs *signs = pool->signs;
     const struct sign *image = signs_best(signs, SIGN_IMAGE);
     struct bounds bounds = {.address = date_of_url(signs_address(signs)),
-                            .copyright = copyright_year(signs)};
+                            .copyright = copyright_line_year(copyright_of(signs))};
     if (image)
         bounds.image = date_of_url(image->value);
     day_pool_put(pool, bounds.address, TREE_NONE);
     for (size_t i = 0; i < pool->list->count; i++) {
         const struct candidate *candidate = &pool->list->items[i];
-        long day = day_number(date_from_iso(candidate->key));
+        long day = date_day_number(date_from_iso(candidate->key));
         bounds.earliest = i == 0 || day < bounds.earliest ? day : bounds.earliest;
         bounds.latest = i == 0 || day > bounds.latest ? day : bounds.latest;
         bounds.has_strong |= day_is_strong(candidate);

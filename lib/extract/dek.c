@@ -87,9 +87,7 @@ static struct str lines_of(const struct signs *signs, uint32_t first, uint32_t e
             buffer_byte(&out, ' ');
         buffer_put(&out, line);
     }
-    struct str text = arena_copy(signs->arena, buffer_str(&out));
-    buffer_free(&out);
-    return text;
+    return arena_take(signs->arena, &out);
 }
 
 struct dek dek_find(const struct signs *signs, const struct zones *zones, const bool *is_chosen,

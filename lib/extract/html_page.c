@@ -249,8 +249,7 @@ static bool holds_markup(const struct html_page *page, struct arena *arena, cons
         buffer_put(&text, script->paragraphs[i]);
         buffer_byte(&text, ' ');
     }
-    struct str whole = text_key(arena, arena_copy(arena, buffer_str(&text)));
-    buffer_free(&text);
+    struct str whole = text_key(arena, arena_take(arena, &text));
     for (uint32_t i = 0; i < body->count; i++) {
         uint32_t words = blocks_between(&page->blocks, i, i + 1).words;
         if (!body->is_chosen[i] || words < LEAST)

@@ -55,7 +55,5 @@ struct str node_lines(const struct signs *signs, uint32_t from, uint32_t end)
         buffer_put(&out, text);
         block = around;
     }
-    struct str text = arena_copy(signs->arena, buffer_str(&out));
-    buffer_free(&out);
-    return text;
+    return arena_take(signs->arena, &out);
 }

@@ -110,8 +110,7 @@ static void add_value(struct reader *reader, struct structured_body *body, uint3
             has_text(value->text))
             buffer_put(&text, jsonld_text(&reader->list, i, reader->arena));
     }
-    structured_body_add(body, reader->arena, arena_copy(reader->arena, buffer_str(&text)));
-    buffer_free(&text);
+    structured_body_add(body, reader->arena, arena_take(reader->arena, &text));
 }
 
 static void read_object(struct reader *reader, struct structured_body *body, uint32_t object)

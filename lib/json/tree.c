@@ -391,8 +391,7 @@ struct str tree_dump(struct arena *arena, const struct json_t *value)
     dump_value(&dump, (json_t *)(uintptr_t)value); // iterating takes no const
     while (dump.depth)
         dump_step(&dump);
-    struct str text = arena_copy(arena, buffer_str(&dump.out));
-    buffer_free(&dump.out);
+    struct str text = arena_take(arena, &dump.out);
     free(dump.levels);
     return text;
 }

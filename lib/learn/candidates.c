@@ -64,9 +64,7 @@ struct str candidate_sources(struct arena *arena, const struct candidate *candid
             buffer_put(&out, STR(", "));
         buffer_put(&out, words);
     }
-    struct str sources = arena_copy(arena, buffer_str(&out));
-    buffer_free(&out);
-    return sources;
+    return arena_take(arena, &out);
 }
 
 unsigned candidate_confidence(int margin)

@@ -157,9 +157,7 @@ struct str persons_write(const struct persons *persons, struct arena *arena)
             buffer_put(&out, persons->items[i].raw);
     }
     buffer_byte(&out, ']');
-    struct str written = arena_copy(arena, buffer_str(&out));
-    buffer_free(&out);
-    return written;
+    return arena_take(arena, &out);
 }
 
 void persons_free(struct persons *persons)

@@ -35,7 +35,5 @@ struct str value_of_text(struct arena *arena, struct str text)
 {
     struct buffer written = {0};
     write_text(&written, text);
-    struct str copy = arena_copy(arena, buffer_str(&written));
-    buffer_free(&written);
-    return copy;
+    return arena_take(arena, &written);
 }

@@ -40,9 +40,7 @@ static struct str join_paragraphs(const struct record *record, struct str array)
             buffer_put(&joined, STR("\n\n"));
         buffer_put(&joined, span_text(record->arena, element));
     }
-    struct str body = arena_copy(record->arena, buffer_str(&joined));
-    buffer_free(&joined);
-    return body;
+    return arena_take(record->arena, &joined);
 }
 
 static struct str body_of(const struct record *record)

@@ -234,24 +234,6 @@ static void read_lines(struct head_days *days)
 
 // --- what only all days together tell ---
 
-// Days since 1 March 0000 (proleptic Gregorian calendar).
-static long day_number(struct str iso)
-{
-    struct date date = date_from_iso(iso);
-    long year = date.year - (date.month <= 2), month = (date.month + 9) % 12;
-    return 365 * year + year / 4 - year / 100 + year / 400 + (month * 306 + 5) / 10 + date.day - 1;
-}
-
-// The year of the page's copyright, or 0.
-static int copyright_year(const struct head *head)
-{
-    struct str year = head_copyright(head).year;
-    int value = 0;
-    for (size_t i = 0; i < year.length; i++)
-        value = value * 10 + year.data[i] - '0';
-    return value;
-}
-
 static bool is_in_head(const struct candidate *candidate)
 {
     return candidate_has(candidate, HEAD_DAY_HEAD) || candidate_has(candidate, HEAD_DAY_HEADLINE);
@@ -261,10 +243,10 @@ static void mark_relations(struct head_days *days)
 {
     struct candidates *list = &days->list;
     long earliest = 0, latest = 0;
-    int copyright = copyright_year(days->head);
+    int copyright = copyright_line_year(head_copyright(days->head));
     size_t published = 0, heads = 0;
     for (size_t i = 0; i < list->count; i++) {
-        long day = day_number(list->items[i].key);
+        long day = date_day_number(date_from_iso(list->items[i].key));
         earliest = i == 0 || day < earliest ? day : earliest;
         latest = i == 0 || day > latest ? day : latest;
         published += candidate_has(&list->items[i], HEAD_DAY_LABEL_PUBLISHED);
@@ -272,7 +254,7 @@ static void mark_relations(struct head_days *days)
     }
     for (size_t i = 0; i < list->count; i++) {
         struct candidate *it = &list->items[i];
-        long day = day_number(it->key);
+        long day = date_day_number(date_from_iso(it->key));
         int year = date_from_iso(it->key).year;
         const struct {
             bool is_so;

@@ -133,9 +133,7 @@ static struct str without_marks(struct arena *arena, struct str text, unsigned h
     if (!from)
         return text;
     buffer_put(&out, str_slice(text, from, text.length));
-    struct str whole = arena_copy(arena, buffer_str(&out));
-    buffer_free(&out);
-    return whole;
+    return arena_take(arena, &out);
 }
 
 // Gives a line another text, whose bullet stays.

@@ -152,9 +152,7 @@ static struct str replace(struct arena *arena, struct str text, struct str find,
         from = at + find.length;
     }
     buffer_put(&out, str_slice(text, from, text.length));
-    struct str copy = arena_copy(arena, buffer_str(&out));
-    buffer_free(&out);
-    return copy;
+    return arena_take(arena, &out);
 }
 
 struct str rule_replace(const struct site_rule *rule, struct arena *arena, struct str text)

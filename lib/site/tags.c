@@ -61,9 +61,7 @@ static struct str metadata_run(struct run *run)
             if (span_kind(element) == SPAN_STRING)
                 buffer_put(&joined, span_text(run->arena, element));
     }
-    struct str text = arena_copy(run->arena, buffer_str(&joined));
-    buffer_free(&joined);
-    return text;
+    return arena_take(run->arena, &joined);
 }
 
 // The values of a vocabulary that stand in a text, as a JSON array; {0} when none does.

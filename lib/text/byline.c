@@ -194,9 +194,7 @@ struct str byline_unglue(struct arena *arena, struct str text)
     if (!from)
         return text;
     buffer_put(&out, str_slice(text, from, text.length));
-    struct str whole = arena_copy(arena, buffer_str(&out));
-    buffer_free(&out);
-    return whole;
+    return arena_take(arena, &out);
 }
 
 // Where in a byline something else begins: a date, a number, a bracket, a dash or bar, a wide space.

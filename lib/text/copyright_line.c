@@ -150,6 +150,14 @@ static bool claims_rights(struct str text)
     return false;
 }
 
+int copyright_line_year(struct copyright copyright)
+{
+    int value = 0;
+    for (size_t i = 0; i < copyright.year.length; i++)
+        value = value * 10 + copyright.year.data[i] - '0';
+    return value;
+}
+
 size_t copyright_line_find(struct str text)
 {
     struct str sign = STR("©");

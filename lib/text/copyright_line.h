@@ -16,6 +16,9 @@ struct copyright {
 // A word of copyright that stands there once more is left out.
 struct copyright copyright_line_read(struct arena *arena, struct str behind);
 
+// The year as a number, or 0.
+int copyright_line_year(struct copyright copyright);
+
 // Where what says whose a text is begins in a line: behind '©' wherever it stands; behind 'Copyright' or '(c)' only where a year
 // or a claim of rights follows. STR_NONE without.
 size_t copyright_line_find(struct str text);

@@ -286,6 +286,13 @@ static void put_digits(char *digits, int value, int count)
     }
 }
 
+// Days since 1 March 0000: a year that begins in March has its leap day at the end.
+long date_day_number(struct date date)
+{
+    long year = date.year - (date.month <= 2), month = (date.month + 9) % 12;
+    return 365 * year + year / 4 - year / 100 + year / 400 + (month * 306 + 5) / 10 + date.day - 1;
+}
+
 void date_iso(struct date date, char iso[DATE_ISO_MAX])
 {
     size_t length = 0;

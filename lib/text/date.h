@@ -42,6 +42,9 @@ int date_compare(struct date a, struct date b);
 // A time of day, "14:30" or "2h15", as it stands beside dates.
 bool date_has_time(struct str text);
 
+// The number of a day (proleptic Gregorian calendar); what matters is the difference of two.
+long date_day_number(struct date date);
+
 enum { DATE_ISO_MAX = 11 };
 
 // "2014-07-08", "2014-07" or "2014" by precision, "" for none.

@@ -95,7 +95,5 @@ struct str day_order_full_years(struct arena *arena, struct str text)
     if (from == 0)
         return text;
     buffer_put(&out, str_slice(text, from, text.length));
-    struct str full = arena_copy(arena, buffer_str(&out));
-    buffer_free(&out);
-    return full;
+    return arena_take(arena, &out);
 }

@@ -358,7 +358,5 @@ struct str text_key(struct arena *arena, struct str s)
     }
     if (key.is_disordered)
         key_order(&key);
-    struct str result = arena_copy(arena, buffer_str(&key.text));
-    buffer_free(&key.text);
-    return result;
+    return arena_take(arena, &key.text);
 }

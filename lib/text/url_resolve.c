@@ -86,7 +86,5 @@ struct str url_resolve(struct arena *arena, struct str base, struct str referenc
         put_path(&out, arena_join(arena, folder, path));
     }
     buffer_put(&out, rest);
-    struct str resolved = arena_copy(arena, buffer_str(&out));
-    buffer_free(&out);
-    return resolved;
+    return arena_take(arena, &out);
 }

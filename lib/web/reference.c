@@ -104,9 +104,7 @@ struct str reference_decode(struct arena *arena, struct str s)
     if (from == 0)
         return s;
     buffer_put(&out, str_slice(s, from, s.length));
-    struct str decoded = arena_copy(arena, buffer_str(&out));
-    buffer_free(&out);
-    return decoded;
+    return arena_take(arena, &out);
 }
 
 static bool is_digit(char c)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "base/arena.h"
 
+#include "base/buffer.h"
+
 #undef NDEBUG
 #include <assert.h>
 #include <stdint.h>
@@ -30,6 +32,12 @@ static void check_texts(struct arena *arena)
     assert(str_equal(copy, STR("a\0b")) && copy.data[3] == '\0');
     copy = arena_copy(arena, (struct str){0});
     assert(copy.data && copy.length == 0 && copy.data[0] == '\0');
+    struct buffer buffer = {0};
+    copy = arena_take(arena, &buffer);
+    assert(copy.data && copy.length == 0);
+    buffer_put(&buffer, STR("abc"));
+    copy = arena_take(arena, &buffer);
+    assert(str_equal(copy, STR("abc")) && copy.data[3] == '\0' && !buffer.data && !buffer.length);
     struct str joined = arena_join(arena, STR("ab"), STR("cd"));
     assert(str_equal(joined, STR("abcd")) && joined.data[4] == '\0');
     assert(arena_join(arena, (struct str){0}, (struct str){0}).length == 0);

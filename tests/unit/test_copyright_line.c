@@ -31,6 +31,8 @@ int main(void)
     expect("Copyright 2026, Northgate Bank", "2026", "Northgate Bank");
     expect(" 2024 Harbor News Ltd or its affiliated companies. All", "2024", "Harbor News Ltd");
     expect(" Crown copyright", NULL, NULL);
+    assert(copyright_line_year(copyright_line_read(&arena, STR(" 2009–2024 Harbor"))) == 2024);
+    assert(copyright_line_year((struct copyright){0}) == 0);
     expect(" 2020 All Rights Reserved", "2020", NULL);
     expect(" La Gazette du Littoral", NULL, "La Gazette du Littoral");
     expect(" 2021, «Вестник Приречья». 16+", "2021", "Вестник Приречья");

@@ -553,6 +553,12 @@ static void test_iso(void)
     for (size_t i = 0; i < sizeof(refused) / sizeof(refused[0]); i++)
         assert(date_from_iso(str_of(refused[i])).precision == DATE_NONE);
     assert(date_from_iso(STR("2014")).precision == DATE_YEAR);
+    assert(date_day_number(date_from_iso(STR("2024-03-01"))) -
+               date_day_number(date_from_iso(STR("2024-02-28"))) ==
+           2);
+    assert(date_day_number(date_from_iso(STR("2100-01-01"))) -
+               date_day_number(date_from_iso(STR("1900-01-01"))) ==
+           200 * 365 + 49);
     assert(date_from_iso(STR("2014-07")).precision == DATE_MONTH);
     assert(date_from_iso(STR("2014-07-08")).precision == DATE_DAY);
     assert(date_from_iso(STR("2014-07-08T10:00:00Z")).day == 8);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "text/sentence.h"
 
+#undef NDEBUG
 #include <assert.h>
 #include <stdio.h>
 
@@ -21,6 +22,6 @@ int main(void)
     assert(!ends("”") && !ends("rain, "));
     assert(sentence_is_stop('?') && !sentence_is_stop(',') && !sentence_is_stop(0));
     assert(sentence_is_closer(0xBB) && !sentence_is_closer('(') && !sentence_is_closer(0));
-    puts("sentence: ok");
+    puts("ok sentence");
     return 0;
 }
