@@ -54,14 +54,20 @@ static struct str bare(struct str text)
     return is_linked ? str_slice(text, 2, text.length - 2) : text;
 }
 
-// Parts "key: value" ('=' in TOML); false when the line is none.
+// Parts "key: value" ('=' in TOML; "标题：…"); false when the line is none.
 static bool part(struct str line, char sign, struct str *key, struct str *value)
 {
-    size_t at = str_find_byte(line, sign, 0);
-    if (at == STR_NONE || at > FRONT_KEY_BYTES_MAX)
+    struct str start = str_slice(line, 0, FRONT_KEY_BYTES_MAX + 1);
+    size_t at = str_find_byte(start, sign, 0), width = 1;
+    size_t wide = sign == ':' ? str_find(start, STR("："), 0) : STR_NONE;
+    if (wide < at) {
+        at = wide;
+        width = strlen("：");
+    }
+    if (at == STR_NONE)
         return false;
     *key = bare(str_slice(line, 0, at));
-    *value = space_trim(str_slice(line, at + 1, line.length));
+    *value = space_trim(str_slice(line, at + width, line.length));
     return key->length > 0;
 }
 

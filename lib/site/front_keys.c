@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "site/front_keys.h"
 
+#include "text/utf8.h"
+
 // Without blanks, '_' and '-', in small letters.
 static const struct {
     struct str key;
@@ -98,19 +100,25 @@ static const struct {
     {STR_INIT("content"), FRONT_IGNORED},
 };
 
+static bool is_written(struct str written, struct str key)
+{
+    size_t at = 0, in_key = 0;
+    while (at < written.length) {
+        uint32_t c = utf8_lower(utf8_next(written, &at));
+        if (c == ' ' || c == '_' || c == '-')
+            continue;
+        if (in_key == key.length || c != utf8_next(key, &in_key))
+            return false;
+    }
+    return in_key == key.length;
+}
+
 enum front_key front_key(struct str key)
 {
-    char plain[FRONT_KEY_BYTES_MAX];
-    size_t length = 0;
-    if (!key.length || key.length > sizeof(plain))
+    if (!key.length || key.length > FRONT_KEY_BYTES_MAX)
         return FRONT_UNKNOWN;
-    for (size_t i = 0; i < key.length; i++) {
-        char c = key.data[i];
-        if (c != ' ' && c != '_' && c != '-')
-            plain[length++] = (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-    }
     for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++)
-        if (str_equal(keys[i].key, (struct str){plain, length}))
+        if (is_written(key, keys[i].key))
             return keys[i].kind;
     return FRONT_UNKNOWN;
 }

@@ -10,7 +10,6 @@
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <utf8proc.h>
 
 #ifndef TEXTCAT_DIR
 #define TEXTCAT_DIR "/usr/share/libexttextcat"
@@ -240,7 +239,7 @@ static void add_piece(struct sample *sample, struct str piece)
         uint32_t c = utf8_next(piece, &position);
         bool is_after_space = sample->bytes[sample->length - 1] == ' ';
         if (script_of(c) == sample->script || (utf8_is_mark(c) && !is_after_space)) {
-            c = (uint32_t)utf8proc_tolower((int32_t)c);
+            c = utf8_lower(c);
             sample->letters++;
             sample->words += is_after_space;
             if (c >= 0x80)

@@ -204,6 +204,11 @@ bool utf8_is_lower(uint32_t code_point)
     return category(code_point) == UTF8PROC_CATEGORY_LL;
 }
 
+uint32_t utf8_lower(uint32_t code_point)
+{
+    return (uint32_t)utf8proc_tolower((int32_t)code_point);
+}
+
 bool utf8_is_letter(uint32_t code_point)
 {
     if (code_point < 0x80)

@@ -29,6 +29,7 @@ size_t utf8_length(struct str s);
 // Properties, from utf8proc's tables (Unicode version pinned by that library).
 bool utf8_is_upper(uint32_t code_point);
 bool utf8_is_lower(uint32_t code_point);
+uint32_t utf8_lower(uint32_t code_point); // itself where there is no small letter
 bool utf8_is_letter(uint32_t code_point); // general category L*
 bool utf8_is_digit(uint32_t code_point);  // Nd, all scripts
 bool utf8_is_mark(uint32_t code_point);   // M*

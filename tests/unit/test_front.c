@@ -77,6 +77,11 @@ static void test_labels(void)
     rest = rest_of("标题: 老桥\n作者: 李安\nAccessed: 2024-06-01\nText\n");
     assert(str_equal(rest, STR("Text\n")) && says("headline", "老桥"));
     assert(says("capture.captured_at", "2024-06-01"));
+    rest = rest_of("标题：老桥\n作者：李安\n来: 1\n");
+    assert(str_equal(rest, STR("来: 1\n")) && says("headline", "老桥") && says("byline", "李安"));
+    rest = rest_of("Заголовок: Старый мост\nАвтор: Анна Ли\nДата: 3 мая 2024\n\nТекст\n");
+    assert(str_equal(rest, STR("\nТекст\n")) && says("headline", "Старый мост"));
+    assert(says("byline", "Анна Ли") && says("date_published_text", "3 мая 2024"));
 }
 
 // What begins with a label, a rule or a dash is a text all the same.
