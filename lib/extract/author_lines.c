@@ -4,11 +4,13 @@
 #include "extract/author_source.h"
 #include "extract/copyright.h"
 #include "extract/node_lines.h"
+#include "site/printed.h"
 #include "text/byline.h"
 #include "text/date.h"
 #include "text/name.h"
 #include "text/normalize.h"
 #include "text/space.h"
+#include "text/utf8.h"
 
 enum {
     NAME_JOINT_BYTES = 5, // between two names of a list: ", and "
@@ -62,10 +64,18 @@ static bool has_digit(struct str text)
     return false;
 }
 
+// A byline up to what a page prints behind it between wide brackets: "作者：宋雨亭　【打印】【关闭】".
+static struct str byline_of(struct str text)
+{
+    struct str byline = byline_find(text);
+    size_t end = str_find(byline, STR("【"), 1);
+    return str_slice(byline, 0, end == STR_NONE ? byline.length : end);
+}
+
 static void read_line(struct author_pool *pool, struct str text, enum zone zone,
                       struct author_source *source)
 {
-    struct str where, byline = byline_find(text);
+    struct str where, byline = byline_of(text);
     source->has_date =
         has_digit(text) && date_find(text, DATE_ORDER_DAY_FIRST, &where).precision >= DATE_MONTH;
     if (byline.length || pool->is_behind_by) {
@@ -173,6 +183,14 @@ static bool is_of_contact(struct author_pool *pool, struct str text)
     return was;
 }
 
+// "Related news", "Share", "Comments": where there are no capitals, such words look like a name.
+static bool is_printed(const struct author_pool *pool, struct str text)
+{
+    const unsigned words = PRINTED_STOP | PRINTED_RELATED | PRINTED_TAGS | PRINTED_FURNITURE;
+    unsigned flags = printed_find(pool->signs->arena, text);
+    return flags & words && !(flags & PRINTED_NAMES);
+}
+
 static void read_block(struct author_pool *pool, uint32_t block)
 {
     const struct signs *signs = pool->signs;
@@ -194,7 +212,7 @@ static void read_block(struct author_pool *pool, uint32_t block)
     enum name_role role;
     pool->line_count++;
     text = signed_by.length ? signed_by : text;
-    if (is_of_contact(pool, text))
+    if (is_of_contact(pool, text) || is_printed(pool, text))
         return;
     if (byline_is_label(text, &role)) {
         pool->is_behind_by = true;
@@ -222,7 +240,9 @@ static void read_person(struct author_pool *pool, struct str name, unsigned feat
     struct author_source source = {
         .features = {feature, AUTHOR_COUNT, AUTHOR_COUNT}, .raw = AUTHOR_COUNT, .node = TREE_NONE};
     name = space_line(pool->signs->arena, name);
-    if (name.length && name.length <= AUTHOR_NAME_BYTES && name_is_likely(name))
+    // In scripts without capitals any two words may be a name: "Valley News", too.
+    if (name.length && name.length <= AUTHOR_NAME_BYTES && utf8_cases(name).upper &&
+        name_is_likely(name))
         author_source_read(pool, &source, name);
 }
 

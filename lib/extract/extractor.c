@@ -12,6 +12,7 @@
 #include "site/markdown.h"
 #include "text/date.h"
 #include "text/space.h"
+#include "text/url_archive.h"
 #include "text/utf8.h"
 
 enum {
@@ -193,7 +194,8 @@ static enum extract_outcome find_fields(struct work *work)
     struct page *page = &extractor->page;
     know_builtin_profiles(extractor);
     struct str stated = facts_text(&work->facts, STR("canonical_url"));
-    struct str url = work->input->url.length ? work->input->url : stated;
+    struct str url =
+        url_unarchived(&extractor->arena, work->input->url.length ? work->input->url : stated);
     struct choice choice = profiles_choose(&extractor->profiles, page, url);
     describe_layout(work, choice.profile);
     if (choice.profile) {

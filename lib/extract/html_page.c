@@ -2,6 +2,7 @@
 #include "extract/html_page.h"
 
 #include "base/buffer.h"
+#include "extract/archive_bar.h"
 #include "extract/body.h"
 #include "extract/declared_kind.h"
 #include "extract/empty_shell.h"
@@ -16,6 +17,7 @@
 #include "text/normalize.h"
 #include "text/space.h"
 #include "text/url.h"
+#include "text/url_archive.h"
 #include "text/utf8.h"
 #include "text/words.h"
 #include "web/html.h"
@@ -102,7 +104,7 @@ static struct note_marks add_metadata(struct html_page *page, struct arena *aren
                                    .is_taken = is_taken,
                                    .marks = &marks,
                                    .end = end,
-                                   .url = page->url};
+                                   .url = page->site_url};
     page_metadata(&input, arena, &page->facts);
     return marks;
 }
@@ -154,11 +156,12 @@ static bool is_numbered(struct str caption)
     return false;
 }
 
-// A button, an advertisement's label, the heading of a list of contents.
+// A button, an advertisement's label, the heading of a list of contents or of related texts.
 static bool is_furniture(struct arena *arena, struct str text)
 {
     enum { WORDS = 3 }; // a longer line only begins so
-    return words_count(text) <= WORDS && printed_find(arena, text) & PRINTED_FURNITURE;
+    return words_count(text) <= WORDS &&
+           printed_find(arena, text) & (PRINTED_FURNITURE | PRINTED_RELATED);
 }
 
 // The link of a heading to itself, which is nothing but a sign ("#", "¶"), or TREE_NONE.
@@ -293,7 +296,7 @@ static void add_kind(struct html_page *page, struct arena *arena, const struct j
                                     .body = body,
                                     .jsonld = jsonld,
                                     .facts = &page->facts,
-                                    .url = page->url};
+                                    .url = page->site_url};
     struct html_kind kind = html_kind(&input, arena);
     page->record_type = kind.record_type.data ? kind.record_type : STR("article");
     page->refusal = kind.reason;
@@ -328,9 +331,10 @@ static bool add_rule(struct html_page *page, struct arena *arena, const struct s
 void html_page_read(struct html_page *page, struct arena *arena, struct str bytes,
                     struct str http_label, struct html_options options)
 {
-    const struct site_rule *rule = options.rules ? rules_find(options.rules, page->url) : NULL;
+    page->site_url = url_unarchived(arena, page->url);
+    const struct site_rule *rule = options.rules ? rules_find(options.rules, page->site_url) : NULL;
     page->charset = charset_decode(arena, bytes, http_label);
-    struct str text = page->charset.text;
+    struct str text = archive_bar_cut(arena, page->charset.text);
     text = rule ? rule_replace(rule, arena, text) : text;
     html_read(&page->tree, arena, text);
     blocks_make(&page->blocks, &page->tree, arena);

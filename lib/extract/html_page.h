@@ -20,7 +20,8 @@ struct html_options {
 
 // What a page is made into. Everything lives in the arena.
 struct html_page {
-    struct str url; // where it was captured, or {0}
+    struct str url;      // where it was captured, or {0}
+    struct str site_url; // the same as its site knows it: without the address of a web archive
     struct charset charset;
     struct tree tree;
     struct blocks blocks;

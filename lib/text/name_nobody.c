@@ -7,7 +7,7 @@
     "webmaster author autor guest gast user unknown anonymous newsroom webredaktion "              \
     "onlineredaktion site wordpress "                                                              \
     "newsdesk webteam team redacao redactie toimitus redaksi moderator root test superuser "       \
-    "sysadmin wpadmin webadmin редакция редакціа админ "
+    "sysadmin wpadmin webadmin редакция редакція админ merkezi συνταξη डेस्क ब्यूरो "
 #define AGENCIES                                                                                   \
     " reuters ap afp dpa bloomberg ansa efe tass apa sda kna epd ots xinhua ani pti ians upi cnn " \
     "bbc associated "                                                                              \

@@ -3,6 +3,7 @@
 
 #include "base/buffer.h"
 #include "text/space.h"
+#include "text/url_archive.h"
 #include "text/utf8.h"
 
 static bool is_alpha(char c)
@@ -401,11 +402,11 @@ static void put_host(struct buffer *out, struct str host)
     }
 }
 
-struct str url_canonical(struct arena *arena, struct str text)
+static struct str canonical_of(struct arena *arena, struct str text)
 {
     struct url url;
     struct buffer out = {0}, escaped = {0};
-    if (!url_split(space_trim(text), &url))
+    if (!url_split(text, &url))
         return (struct str){0};
 
     buffer_put(&out, STR("https://"));
@@ -425,6 +426,17 @@ struct str url_canonical(struct arena *arena, struct str text)
         canonical = arena_copy(arena, buffer_str(&out));
     buffer_free(&out);
     buffer_free(&escaped);
+    return canonical;
+}
+
+struct str url_canonical(struct arena *arena, struct str text)
+{
+    struct str inner = url_unarchived(arena, space_trim(text)), canonical;
+    do { // digits that were escaped may show another archive
+        text = inner;
+        canonical = canonical_of(arena, text);
+        inner = url_unarchived(arena, canonical);
+    } while (inner.data != canonical.data);
     return canonical;
 }
 

@@ -16,7 +16,7 @@ struct url {
 // A user name before the host is skipped.
 bool url_split(struct str text, struct url *url);
 
-// The canonical form (see "text" in lib/README.md): https, lower-case host without "www." and port, no fragment
+// The canonical form (see "text" in lib/README.md): the page's own address instead of that of a web archive's copy, https, lower-case host without "www." and port, no fragment
 // (but a "#!" route stays: it names the page), no tracking parameters (utm_*, fbclid, gclid, mc_cid, …), no lang=,
 // center=, amp= and print=, other parameters in their order, no "/en/" and no site-edition segment (/europe/,
 // /middle-east/, /russia-eurasia/, /china/, /india/, /africa/) before /posts/, /research/ … ,

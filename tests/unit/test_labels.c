@@ -16,6 +16,10 @@ int main(void)
     assert(label_find(&arena, STR("Date: ")) == LABEL_PUBLISHED);
     assert(label_find(&arena, STR("born ")) == LABEL_EVENT);
     assert(label_find(&arena, STR("Harbor news, ")) == LABEL_NONE);
+    assert(label_find(&arena, STR("अपडेटेड: ")) == LABEL_MODIFIED);
+    assert(label_find(&arena, STR("Đăng ngày ")) == LABEL_PUBLISHED);
+    assert(label_find(&arena, STR("Giriş Tarihi: ")) == LABEL_PUBLISHED);
+    assert(label_find(&arena, STR("Ενημερώθηκε: ")) == LABEL_MODIFIED);
     assert(label_find(&arena, (struct str){0}) == LABEL_NONE);
     arena_free(&arena);
     return 0;

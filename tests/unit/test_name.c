@@ -659,6 +659,13 @@ static void test_words(void)
     assert(name_word_kinds(STR("")) == 0);
 }
 
+// Words around a text are no names, where there are no capitals either.
+static void test_words_of_pages(void)
+{
+    assert(!name_is_likely(STR("Giriş Tarihi")) && !name_is_likely(STR("संबंधित खबरें")));
+    assert(name_is_likely(STR("मीरा नेगी")) && name_is_likely(STR("Selin Yurdakul")));
+}
+
 static void test_prefixes(void)
 {
     struct name_prefix prefix;
@@ -669,6 +676,10 @@ static void test_prefixes(void)
     assert(name_prefix_find(STR("Interview with: A"), &prefix) && prefix.role == NAME_ROLE_SPEAKER);
     assert(name_prefix_find(STR("Von A"), &prefix) && prefix.is_weak);
     assert(name_prefix_find(STR("Von: A"), &prefix) && !prefix.is_weak);
+    assert(name_prefix_find(STR("लेखक: मीरा नेगी"), &prefix) && !prefix.is_weak);
+    assert(name_prefix_find(STR("Haber: A"), &prefix) && !prefix.is_weak);
+    assert(name_prefix_find(STR("Tác giả: A"), &prefix) && prefix.role == NAME_ROLE_AUTHOR);
+    assert(name_prefix_find(STR("Φωτογραφία: A"), &prefix) && prefix.role == NAME_ROLE_OTHER);
     assert(!name_prefix_find(STR("By"), &prefix) && !name_prefix_find(STR("Byron A"), &prefix));
     assert(!name_prefix_find(STR("A by B"), &prefix) && !name_prefix_find(STR(""), &prefix));
     assert(name_role_find(STR("eds."), &is_plural) == NAME_ROLE_EDITOR && is_plural);
@@ -723,6 +734,7 @@ int main(void)
 {
     test_forms_of_a_name();
     test_words();
+    test_words_of_pages();
     test_prefixes();
     test_likely();
     test_parse();

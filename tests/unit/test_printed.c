@@ -37,6 +37,13 @@ static void test_whole_lines(void)
     assert(printed_find(&arena, STR("ブックマーク")) & PRINTED_FURNITURE);
     assert(printed_find(&arena, STR("キーワード")) & PRINTED_TAGS);
     assert(printed_find(&arena, STR("Sources")) & PRINTED_NOTES);
+    assert(printed_find(&arena, STR("İlgili haberler")) & PRINTED_RELATED);
+    assert(printed_find(&arena, STR("Διαβάστε επίσης")) & PRINTED_RELATED);
+    assert(printed_find(&arena, STR("עוד בנושא")) & PRINTED_RELATED);
+    assert(printed_find(&arena, STR("संबंधित खबरें")) & PRINTED_RELATED);
+    assert(printed_find(&arena, STR("Từ khóa")) & PRINTED_TAGS);
+    assert(printed_find(&arena, STR("Štítky")) & PRINTED_TAGS);
+    assert(printed_find(&arena, STR("Läs mer")) & PRINTED_FURNITURE);
     assert(!printed_find(&arena, STR("The harbor clock")));
     assert(!printed_find(&arena, STR("")));
 }

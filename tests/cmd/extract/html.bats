@@ -111,3 +111,11 @@ rules() {
     [ "$(credit '<figure><figcaption>Photo: the mayor spoke for an hour. Nobody listened to what he had to say.</figcaption></figure>' '')" = null ]
     [ "$(credit '<aside><figure><figcaption>Photo: John Roe</figcaption></figure></aside>' '')" = null ]
 }
+
+@test "a web archive's copy is its site's page: neither its bar nor its address count" {
+    page '' | sed 's|<body>|<body><!-- BEGIN WAYBACK TOOLBAR INSERT --><div>12 Jun 2004 - 03 Feb 2009</div><div>Organization: Alexa Crawls</div><!-- END WAYBACK TOOLBAR INSERT -->|; s|</h1>|</h1><p>By Jane Doe</p>|' >copy.html
+    printf 'copy.html\thttps://web.archive.org/web/20040612093011/http://www.harbor.example/news/bridge-to-be-rebuilt\n' >list
+    "$PROGRAM" --files-from list >out
+    jq -e '.date_published == null and (.authors | map(.name)) == ["Jane Doe"] and (.url | startswith("https://web.archive.org/"))' out || fail "$(cat out)"
+    "$BIN/sheaf-clean" <out | jq -e '.canonical_url == "https://harbor.example/news/bridge-to-be-rebuilt"'
+}
