@@ -72,10 +72,20 @@ static struct str byline_of(struct str text)
     return str_slice(byline, 0, end == STR_NONE ? byline.length : end);
 }
 
+// "Jane Doe, 14 March 2019": a name and a comma before the date, and nothing else.
+static bool is_name_before(struct str text, struct str date, struct str *name)
+{
+    if (date.data + date.length != text.data + text.length)
+        return false;
+    struct str before = space_trim(str_slice(text, 0, (size_t)(date.data - text.data)));
+    *name = str_ends(before, STR(",")) ? str_slice(before, 0, before.length - 1) : (struct str){0};
+    return name->length && name->length <= AUTHOR_NAME_BYTES && name_is_likely(*name);
+}
+
 static void read_line(struct author_pool *pool, struct str text, enum zone zone,
                       struct author_source *source)
 {
-    struct str where, byline = byline_of(text);
+    struct str where = {0}, name, byline = byline_of(text);
     source->has_date =
         has_digit(text) && date_find(text, DATE_ORDER_DAY_FIRST, &where).precision >= DATE_MONTH;
     if (byline.length || pool->is_behind_by) {
@@ -90,6 +100,10 @@ static void read_line(struct author_pool *pool, struct str text, enum zone zone,
         if (text.length <= AUTHOR_NAME_BYTES && name_is_likely(text)) {
             source->line = text;
             author_source_read(pool, source, text);
+        } else if (source->has_date && is_name_before(text, where, &name)) {
+            source->features[1] = AUTHOR_PIECE;
+            source->line = name;
+            author_source_read(pool, source, name);
         } else if (source->has_date || str_find_byte(text, '\n', 0) != STR_NONE) {
             source->features[1] = AUTHOR_PIECE;
             author_source_read_pieces(pool, source, text);

@@ -45,12 +45,28 @@ static const struct str separators[] = {
     STR_INIT(" > "),
     STR_INIT(" ~ "),
     STR_INIT(" : "),
+    STR_INIT("--"),
 };
+
+// "_" and "-" at the border of Han or kana, where they join no words: "老水塔变成观测点_新闻-柳河日报网".
+static bool is_unspaced_separator(struct str text, size_t at)
+{
+    if ((text.data[at] != '_' && text.data[at] != '-') || at == 0 || at + 1 >= text.length)
+        return false;
+    unsigned char before = (unsigned char)text.data[at - 1];
+    unsigned char after = (unsigned char)text.data[at + 1];
+    return before >= 0x80 && after >= 0xE3 && after <= 0xE9; // U+3000 to U+9FFF
+}
 
 // The first separator at or after 'from'; its length goes to *length.
 static size_t find_separator(struct str text, size_t from, size_t *length)
 {
     size_t best = STR_NONE;
+    for (size_t at = from; at < text.length && best == STR_NONE; at++)
+        if (is_unspaced_separator(text, at)) {
+            best = at;
+            *length = 1;
+        }
     for (size_t i = 0; i < sizeof(separators) / sizeof(*separators); i++) {
         size_t at = str_find(text, separators[i], from);
         if (at < best) {
@@ -392,6 +408,27 @@ void headline_candidates(const struct signs *signs, struct candidates *list)
     candidates_score(list, &headline_choice);
 }
 
+// The block that is the headline and nothing else, of a page without h1: "<font size=5><b>…". TREE_NONE without.
+static uint32_t find_printed(const struct signs *signs, struct str headline)
+{
+    enum { ROOM = 40 }; // bytes of white space around it
+    const uint32_t others = PLACE_RELATED | PLACE_COMMENT | PLACE_NAV | PLACE_FOOTER | PLACE_ASIDE |
+                            PLACE_LINK | PLACE_HIDDEN;
+    struct str key = text_key(signs->arena, headline);
+    if (tree_find(signs->tree, TAG_H1, 0, signs->tree->count) != TREE_NONE)
+        return TREE_NONE;
+    for (uint32_t i = 0; i < signs->blocks->count; i++) {
+        const struct block *block = &signs->blocks->items[i];
+        struct str text = space_trim(block_text(signs->tree, block));
+        bool may_be = text.length + ROOM >= headline.length &&
+                      text.length <= headline.length + ROOM &&
+                      !(signs->places[block->first] & others);
+        if (may_be && str_equal(text_key(signs->arena, text), key))
+            return block->container;
+    }
+    return TREE_NONE;
+}
+
 struct headline headline_find(const struct signs *signs)
 {
     static const struct candidate_source sources[] = {
@@ -417,7 +454,7 @@ struct headline headline_find(const struct signs *signs)
     if (!best)
         return headline;
     headline.text = best->value;
-    headline.grounds.node = best->node;
+    headline.grounds.node = best->node == TREE_NONE ? find_printed(signs, best->value) : best->node;
     headline.grounds.sources =
         candidate_sources(signs->arena, best, sources, sizeof(sources) / sizeof(*sources));
     headline.grounds.confidence =

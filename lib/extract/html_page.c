@@ -264,6 +264,21 @@ static bool holds_markup(const struct html_page *page, struct arena *arena, cons
     return found * 2 >= all;
 }
 
+// Whom the article in a script is by, where nothing else in the page says so.
+static void add_script_authors(struct html_page *page, struct arena *arena,
+                               const struct structured_body *script)
+{
+    if (facts_get(&page->facts, STR("authors")))
+        return;
+    for (uint32_t i = 0; i < script->author_count; i++) {
+        struct facts *object = arena_alloc(arena, sizeof(*object));
+        facts_add(object, arena, STR("name"), script->authors[i]);
+        struct fact *fact = facts_add(&page->facts, arena, STR("authors"), (struct str){0});
+        fact->object = object;
+        fact->rule = STR("script data");
+    }
+}
+
 // The page's structured data, or its scripts, have the text, and its markup has not, or only its beginning.
 static bool add_structured_body(struct html_page *page, struct arena *arena,
                                 const struct jsonld *jsonld, const struct body *body)
@@ -276,8 +291,11 @@ static bool add_structured_body(struct html_page *page, struct arena *arena,
     if (body->words >= SCRIPTS_BELOW || !declared_article(&page->tree, jsonld))
         return false;
     script_body_read(&script, arena, &page->tree, facts_text(&page->facts, STR("headline")));
-    return holds_markup(page, arena, body, &script) &&
-           add_texts(page, arena, &script, body->words, STR("script data"));
+    if (!holds_markup(page, arena, body, &script) ||
+        !add_texts(page, arena, &script, body->words, STR("script data")))
+        return false;
+    add_script_authors(page, arena, &script);
+    return true;
 }
 
 // What the page is: its type, and why it is refused when it is no article.

@@ -2,7 +2,9 @@
 #include "extract/script_body.h"
 
 #include "base/buffer.h"
+#include "text/name.h"
 #include "text/normalize.h"
+#include "text/space.h"
 #include "text/words.h"
 
 enum {
@@ -129,6 +131,35 @@ static void read_object(struct reader *reader, struct structured_body *body, uin
         add_value(reader, body, i);
 }
 
+// A name, or an object with one. What is no person's name is left: a key, an address, a house.
+static void read_author(struct reader *reader, struct structured_body *body, uint32_t value)
+{
+    static const char *const keys[] = {"name", "fullName", "displayName", "full_name"};
+    struct str name = jsonld_text(&reader->list, value, reader->arena);
+    for (size_t i = 0; i < sizeof(keys) / sizeof(*keys) && !name.length; i++)
+        name = jsonld_text(&reader->list, jsonld_get(&reader->list, value, keys[i]), reader->arena);
+    name = space_line(reader->arena, name);
+    if (name_is_likely(name) && body->author_count < STRUCTURED_AUTHORS_MAX)
+        body->authors[body->author_count++] = name;
+}
+
+static void read_authors(struct reader *reader, struct structured_body *body, uint32_t object)
+{
+    static const char *const keys[] = {"author", "authors", "byline", "writers", "contributors"};
+    for (size_t i = 0; i < sizeof(keys) / sizeof(*keys) && !body->author_count; i++) {
+        uint32_t value = jsonld_get(&reader->list, object, keys[i]);
+        if (value == JSONLD_NONE)
+            continue;
+        if (reader->list.values[value].kind != JSONLD_ARRAY) {
+            read_author(reader, body, value);
+            continue;
+        }
+        uint32_t end = reader->list.values[value].end;
+        for (uint32_t item = value + 1; item < end; item = reader->list.values[item].end)
+            read_author(reader, body, item);
+    }
+}
+
 // The object around a headline that has a text, from the inside outwards.
 static void read_around(struct reader *reader, struct structured_body *body, uint32_t headline)
 {
@@ -141,6 +172,7 @@ static void read_around(struct reader *reader, struct structured_body *body, uin
         if (find_key(reader, object, reader->list.values[object].end) < TEXT_WORDS)
             continue;
         read_object(reader, body, object);
+        read_authors(reader, body, object);
         return;
     }
 }

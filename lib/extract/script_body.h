@@ -3,7 +3,7 @@
 //
 // No schema is known beforehand. The article is the object that has the page's headline as a member, at most two objects
 // deeper; its text is what stands under the one key that holds most of the object's sentences; and the list that has most of
-// that text is its list of paragraphs.
+// that text is its list of paragraphs. Its authors are the persons under a key like "author" of the same object.
 // SPDX-License-Identifier: MIT
 #ifndef SHEAF_EXTRACT_SCRIPT_BODY_H
 #define SHEAF_EXTRACT_SCRIPT_BODY_H

@@ -5,11 +5,16 @@
 
 #include "web/jsonld.h"
 
-enum { STRUCTURED_PARAGRAPHS_MAX = 10000 }; // what is beyond is not read
+enum {
+    STRUCTURED_PARAGRAPHS_MAX = 10000, // what is beyond is not read
+    STRUCTURED_AUTHORS_MAX = 16,       // the same
+};
 
 struct structured_body {
     struct str *paragraphs; // clean lines, in the arena
     uint32_t count, words, capacity;
+    struct str authors[STRUCTURED_AUTHORS_MAX]; // of a script's article
+    uint32_t author_count;
 };
 
 // The longest articleBody of an object of the page's data; {0} without. Its markup, if it has any, parts paragraphs, else line

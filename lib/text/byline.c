@@ -86,6 +86,15 @@ static bool is_inner_by(struct str text, size_t at)
     return false;
 }
 
+// " 作者：" amid a line of facts, as Chinese pages print them: "2006年04月10日 来源：柳河日报 作者：宋雨亭".
+static bool is_inner_label(struct str text, size_t at)
+{
+    struct name_prefix prefix;
+    struct str part = str_slice(text, at + 1, text.length);
+    unsigned char first = part.length ? (unsigned char)part.data[0] : 0;
+    return first >= 0xE4 && first <= 0xE9 && name_prefix_find(part, &prefix) && !prefix.is_weak;
+}
+
 struct str byline_find(struct str text)
 {
     struct name_prefix prefix;
@@ -94,7 +103,7 @@ struct str byline_find(struct str text)
         size_t from = 0;
         if (at == 0 && byline_is_mark(text, 0, &length))
             from = length; // "| By Jane Doe"
-        else if (at && text.data[at] == ' ' && is_inner_by(text, at))
+        else if (at && text.data[at] == ' ' && (is_inner_by(text, at) || is_inner_label(text, at)))
             from = at + 1;
         else if (at && byline_is_mark(text, at, &length))
             from = at + length;

@@ -56,6 +56,14 @@ static void test_chosen(struct arena *arena)
         {STR_INIT(PAGE("", "", "<p>Press contact</p><p>John Roe</p>")), STR_INIT("")},
         {STR_INIT(PAGE("", "", "<p>The bridge is owned - by a foundation</p>")), STR_INIT("")},
         {STR_INIT(PAGE("", "", "<p>無断転載・複製を禁じます</p>")), STR_INIT("")},
+        // A name and the date in one line; the place that a text is dated from is nobody.
+        {STR_INIT(PAGE("", "<p>Jane Doe, 14 March 2019</p>", "")), STR_INIT("Jane Doe")},
+        {STR_INIT(PAGE("", "<p>New York, 14 March 2019</p>", "")), STR_INIT("")},
+        // Where there are no capitals, neither the site's name nor a heading is a person.
+        {STR_INIT("<html lang=hi><title>पुल | घाटी समाचार</title><meta property='og:site_name' "
+                  "content='घाटी समाचार'><header><a href='/'>घाटी समाचार</a></header><h1>पुल</h1>"
+                  "<h3>संबंधित खबरें</h3>" PAGE_TEXT),
+         STR_INIT("")},
         // Hidden words behind the name do not make another person.
         {STR_INIT(PAGE(PERSON("Jane Doe"),
                        "<p class=byline><a class=author href='/author/jane-doe'>Jane Doe archive "

@@ -15,6 +15,8 @@ static void test_where_by_begins(void)
 {
     assert(is(byline_find(STR("Posted on March 3, 2020 by Jane Doe")), "by Jane Doe"));
     assert(is(byline_find(STR("3 March 2020 | By Jane Doe")), "By Jane Doe"));
+    assert(is(byline_find(STR("2006年04月10日 来源：柳河日报 作者：宋雨亭")), "作者：宋雨亭"));
+    assert(!byline_find(STR("2006年04月10日 来源：柳河日报")).length);
     assert(!byline_find(STR("Stand by me")).data);
     assert(!byline_find(STR("Photo by Jane Doe")).data); // of no author
 }

@@ -27,6 +27,15 @@ static void test_chosen(struct arena *arena)
         // A heading of the text is not that of the page.
         {STR_INIT(PAGE("", "", "<h2>What the mayor said</h2>" PAGE_TEXT)),
          STR_INIT("Bridge to be rebuilt")},
+        // Parts of a title that stand without spaces in scripts that have none; hyphens of words part nothing.
+        {STR_INIT("<html><title>老水塔变成观测点--柳河日报网</title>"
+                  "<p>老水塔变成观测点</p>" PAGE_TEXT),
+         STR_INIT("老水塔变成观测点")},
+        {STR_INIT("<html><title>老水塔变成观测点_新闻_柳河日报网</title>"
+                  "<p>老水塔变成观测点</p>" PAGE_TEXT),
+         STR_INIT("老水塔变成观测点")},
+        {STR_INIT("<html><title>Вице-премьер открыл мост</title>" PAGE_TEXT),
+         STR_INIT("Вице-премьер открыл мост")},
         {STR_INIT("<html><body></body></html>"), {0}},
     };
     struct page_case page;
@@ -49,6 +58,13 @@ static void test_grounds(struct arena *arena)
     assert(headline.grounds.node == tree_find(&page.tree, TAG_H1, 0, page.tree.count));
     assert(str_starts(headline.grounds.sources, STR("h1, open graph")));
     assert(headline.grounds.confidence >= 80);
+    // Without h1 it stands where its words do.
+    page_case_read(&page, arena,
+                   STR("<html><title>Bridge to be rebuilt</title><div id=a><font size=5>Bridge to "
+                       "be rebuilt</font></div>" PAGE_TEXT),
+                   URL);
+    headline = headline_find(&page.signs);
+    assert(headline.grounds.node == tree_find(&page.tree, TAG_DIV, 0, page.tree.count));
 }
 
 // Weights, and trees whose questions are bits of a leaf's number.

@@ -56,6 +56,25 @@ static void test_markup(struct arena *arena)
     assert(str_starts(body.paragraphs[1], STR("The ferry left")));
 }
 
+// Persons beside the text, as names or as objects with one; a key or a house is nobody.
+static void test_authors(struct arena *arena)
+{
+    struct structured_body body =
+        read_script(arena, "<script type=application/json>{\"headline\":\"" HEADLINE
+                           "\",\"body\":\"" LONG LONG LONG
+                           "\",\"authors\":[{\"name\":\"Tove Lindgaard\"},\"Jane "
+                           "Doe\",{\"name\":\"staff\"},{\"id\":4}]}"
+                           "</script>");
+    assert(body.author_count == 2);
+    assert(str_equal(body.authors[0], STR("Tove Lindgaard")));
+    assert(str_equal(body.authors[1], STR("Jane Doe")));
+    body = read_script(arena, "<script type=application/json>{\"headline\":\"" HEADLINE
+                              "\",\"body\":\"" LONG LONG LONG
+                              "\",\"author\":{\"name\":\"Jane Doe\",\"slug\":\"jane-doe\"},"
+                              "\"next\":{\"author\":\"John Roe\"}}</script>");
+    assert(body.author_count == 1 && str_equal(body.authors[0], STR("Jane Doe")));
+}
+
 static void test_nothing(struct arena *arena)
 {
     struct structured_body body = read_script(
@@ -94,6 +113,7 @@ int main(void)
     struct arena arena = {0};
     test_nodes(&arena);
     test_markup(&arena);
+    test_authors(&arena);
     test_nothing(&arena);
     test_page(&arena);
     arena_free(&arena);
