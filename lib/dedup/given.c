@@ -14,13 +14,13 @@ void given_add(struct given *given, const struct given_member *member)
     *added = *member;
     uint64_t *first =
         numbers_put(&given->by_identity, member->identity.low, given->said_count, &is_new);
-    if (is_new)
-        return;
+    if (!*first)
+        *first = given->said_count;
     // Chained in the order of the file: the first is looked at first.
-    struct given_member *at = &given->said[*first - 1];
-    while (at->same)
-        at = &given->said[at->same - 1];
-    at->same = (uint32_t)given->said_count;
+    struct given_member *chain = &given->said[*first - 1];
+    if (chain != added)
+        given->said[chain->last - 1].same = (uint32_t)given->said_count;
+    chain->last = (uint32_t)given->said_count;
 }
 
 void given_relate(struct given *given, const struct given_relation *relation)
@@ -41,6 +41,8 @@ static uint32_t take(struct given *given, struct hash128 identity)
     if (!at || given->said[at - 1].identity.high != identity.high)
         return 0;
     *first = given->said[at - 1].same;
+    if (*first)
+        given->said[*first - 1].last = given->said[at - 1].last;
     given->taken++;
     return at;
 }

@@ -15,6 +15,7 @@ struct given_member {
     struct reason reason; // why it goes into the survivor
     bool has_body;        // its body is the fullest
     uint32_t same;        // the next one of equal bytes, from 1; 0: none
+    uint32_t last;        // of the first of equal bytes: the last of them so far, from 1
 };
 
 // That a cluster is related to that of a record.

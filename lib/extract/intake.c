@@ -52,7 +52,9 @@ static enum intake_status open_input(struct intake *intake)
     bool is_standard = strcmp(path, "-") == 0;
     intake->fd = is_standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
     if (intake->fd < 0)
-        return missing(intake, reason_of(errno));
+        return missing(intake, errno == ENOENT && strstr(path, "://")
+                                   ? "it is an address: fetch it first, with wget or curl"
+                                   : reason_of(errno));
     reader_open(&intake->reader, intake->fd);
     intake->is_open = true;
     return INTAKE_DOCUMENT;

@@ -75,6 +75,8 @@ PROFILE
     [ "$(jq -r .file rejects | head -n 1)" = no-such-file ]
     grep -q "no-such-file.*: No such file" err
     grep -q ": it is a folder: name the files in it" err
+    run -1 "$PROGRAM" https://example.org/
+    [[ $output == *": it is an address: fetch it first, with wget or curl" ]]
 }
 
 @test "people, listings, home and search pages are refused, never rows" {
