@@ -15,6 +15,9 @@ struct linking {
     struct numbers by_identity; // first record of an identity
     uint32_t *same;             // by record: the next one of equal bytes, from 1; 0: none
     size_t same_capacity;
+    struct hash128 line_identity; // the last line that was added
+    uint64_t line_key;
+    bool has_line;
     struct corpus corpus; // the cluster at hand
     struct resolved cluster;
     uint32_t next;

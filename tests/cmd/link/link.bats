@@ -81,6 +81,16 @@ linked_in() {
     "$dedup" --use-clusters clusters <records | cmp - expected
 }
 
+@test "many records of equal bytes cost no more than others" {
+    { yes '{"headline":"The Bridge","article_body":"'"$(seq -s ' ' 1000 1060)"'"}' || true; } | head -n 12000 >records
+    "$dedup" <records >expected
+    sign 2
+    timeout 60 "$PROGRAM" --edges ./*.sig <all.lines >edges
+    timeout 60 "$PROGRAM" --from-edges ./*.sig <edges >clusters
+    timeout 60 "$dedup" --use-clusters clusters <records | cmp - expected
+    [ "$(wc -l <expected)" -eq 1 ]
+}
+
 @test "a part that is missing is told" {
     sign 2
     run -1 "$PROGRAM" "${near[@]}" 000.sig <all.lines
