@@ -16,6 +16,7 @@ enum {
     DEK_WORDS = 5,        // least words of a dek that is cut off
     ABOVE_PARAGRAPHS = 2, // before a headline in the body
     ABOVE_WORDS = 6,      // words of each
+    FACTS_WORDS = 40,     // of a line of byline, date and what stands beside them
     LONG_WORD = 5,        // letters from which on a headline in title case capitalises a word
 };
 
@@ -169,6 +170,23 @@ static bool drop_above_headline(struct article *article, struct str headline)
     return false;
 }
 
+// "2006年04月10日 来源：柳河日报 作者：宋雨亭 【打印】": a line that holds both byline and date, and says nothing; a dek may stand
+// above it.
+static bool drop_facts_line(struct article *article)
+{
+    struct str byline = article_text(article, STR("byline"));
+    struct str date = article_text(article, STR("date_published_text"));
+    for (size_t i = 0; byline.length && date.length && i <= 1 && i + 1 < article->body.count; i++) {
+        struct str line = article->body.items[i];
+        if (words_weight(line) > FACTS_WORDS || sentence_is_ended(line) ||
+            !str_contains(line, byline) || !str_contains(line, date))
+            continue;
+        article_drop_paragraph(article, i);
+        return true;
+    }
+    return false;
+}
+
 // "Published on 8 February 2024, 6 p.m.": the date line of the page's head.
 static bool drop_date(struct article *article)
 {
@@ -195,6 +213,7 @@ void step_head(struct article *article)
     struct str dek = article_text(article, STR("description"));
     while (article->body.count > 0 &&
            (drop_ornament(article) || cut_headline(article, headline) || cut_dek(article, dek) ||
-            drop_repeated(article) || drop_above_headline(article, headline) || drop_date(article)))
+            drop_repeated(article) || drop_above_headline(article, headline) ||
+            drop_date(article) || drop_facts_line(article)))
         continue;
 }

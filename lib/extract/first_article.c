@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "extract/first_article.h"
 
+#include "extract/place_words.h"
+#include "extract/signs.h"
+
 enum { LEAST_WORDS = 80 }; // of the first article's body; with less the h1 only heads what follows
 
 // By its type, in JSON-LD or on an element.
@@ -120,4 +123,44 @@ uint32_t first_article_keep(struct body *body, const struct tree *tree, const st
                 drop(body, block);
     }
     return next;
+}
+
+// --- cards ---
+
+// True for a heading whose whole text is a link.
+static bool is_linked_heading(const struct blocks *blocks, uint32_t block)
+{
+    struct block_sums sums = blocks_between(blocks, block, block + 1);
+    return blocks->items[block].kind == BLOCK_HEADING && sums.link_characters == sums.characters;
+}
+
+// True for an element that it or its parent calls one: "related-card", "node--view-mode-teaser".
+static bool is_called_card(const struct tree *tree, uint32_t node)
+{
+    struct str own = tree_attribute(tree, node, ATTRIBUTE_CLASS);
+    struct str parent = tree_attribute(tree, tree->nodes[node].parent, ATTRIBUTE_CLASS);
+    return (places_of_words(own) | places_of_words(parent)) & PLACE_RELATED;
+}
+
+void nested_cards_drop(struct body *body, const struct tree *tree, const struct blocks *blocks)
+{
+    enum { PART = 4 }; // a card has no more of the body's words than one in so many
+    uint32_t outer_end = 0, inner_end = 0;
+    for (uint32_t node = tree_find(tree, TAG_ARTICLE, 0, tree->count); node != TREE_NONE;
+         node = tree_find(tree, TAG_ARTICLE, node + 1, tree->count)) {
+        uint32_t end = tree->nodes[node].end, first = blocks->before[node],
+                 last = blocks->before[end];
+        if (node >= outer_end) {
+            outer_end = end;
+            continue;
+        }
+        if (node < inner_end || first == last || !is_called_card(tree, node) ||
+            !is_linked_heading(blocks, first) ||
+            blocks_between(blocks, first, last).words * PART > body->words)
+            continue;
+        inner_end = end;
+        for (uint32_t block = first; block < last; block++)
+            if (body->is_chosen[block])
+                drop(body, block);
+    }
 }

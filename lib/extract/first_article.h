@@ -12,4 +12,8 @@
 uint32_t first_article_keep(struct body *body, const struct tree *tree, const struct blocks *blocks,
                             const struct jsonld *jsonld);
 
+// Takes the cards of other articles out of the body: an <article> within the one around the text, a small part of it, that
+// is called a card, a teaser or related, and begins with a heading that is a link. Linear in nodes.
+void nested_cards_drop(struct body *body, const struct tree *tree, const struct blocks *blocks);
+
 #endif

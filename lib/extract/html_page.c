@@ -97,6 +97,7 @@ static struct note_marks add_metadata(struct html_page *page, struct arena *aren
 {
     struct note_marks marks = {0};
     uint32_t end = first_article_keep(body, &page->tree, &page->blocks, jsonld);
+    nested_cards_drop(body, &page->tree, &page->blocks);
     struct metadata_input input = {.tree = &page->tree,
                                    .blocks = &page->blocks,
                                    .jsonld = jsonld,

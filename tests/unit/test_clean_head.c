@@ -87,6 +87,25 @@ static void test_repeated(void)
     case_stays(step_head, "{\"body_paragraphs\":[\"8 February 2024\"]}");
 }
 
+// A line of byline, date and buttons, right at the head or below a dek; a sentence that has both stays.
+static void test_facts_line(void)
+{
+#define FACTS "\"byline\":\"By Jane Doe\",\"date_published_text\":\"May 3, 2001\","
+    case_is(step_head,
+            "{" FACTS "\"body_paragraphs\":[\"Local By Jane Doe May 3, 2001 Print\",\"Text.\"]}",
+            "{" FACTS "\"body_paragraphs\":[\"Text.\"]}");
+    case_is(step_head,
+            "{" FACTS
+            "\"body_paragraphs\":[\"The dek.\",\"By Jane Doe | May 3, 2001 | Print\",\"Text.\"]}",
+            "{" FACTS "\"body_paragraphs\":[\"The dek.\",\"Text.\"]}");
+    case_stays(step_head, "{" FACTS
+                          "\"body_paragraphs\":[\"By Jane Doe, on May 3, 2001, it "
+                          "was told.\",\"Text.\"]}");
+    case_stays(step_head,
+               "{" FACTS "\"body_paragraphs\":[\"One.\",\"Two.\",\"By Jane Doe May 3, 2001\"]}");
+    case_stays(step_head, "{" FACTS "\"body_paragraphs\":[\"By Jane Doe May 3, 2001\"]}");
+}
+
 // A body of nothing but headlines is gone in linear time.
 static void test_long(void)
 {
@@ -113,6 +132,7 @@ int main(void)
     test_glued();
     test_natural();
     test_repeated();
+    test_facts_line();
     test_long();
     puts("ok clean_head");
     return 0;

@@ -41,9 +41,47 @@ static unsigned kept(const char *html, uint32_t *next)
     return count;
 }
 
+// Whether the words of a card stay in a body of which all blocks were chosen.
+static bool is_card_kept(const char *html)
+{
+    struct arena arena = {0};
+    struct tree tree = {0};
+    struct blocks blocks;
+    struct body body;
+    html_read(&tree, &arena, str_of(html));
+    blocks_make(&blocks, &tree, &arena);
+    body_choose(&body, &arena, &tree, &blocks);
+    body.chosen = body.words = 0;
+    for (uint32_t i = 0; i < body.count; i++) {
+        body.is_chosen[i] = true;
+        body.chosen++;
+        body.words += blocks_between(&blocks, i, i + 1).words;
+    }
+    nested_cards_drop(&body, &tree, &blocks);
+    bool is_kept = false;
+    for (uint32_t i = 0; i < body.count; i++)
+        is_kept |=
+            body.is_chosen[i] && str_contains(block_text(&tree, &blocks.items[i]), STR("A toll"));
+    arena_free(&arena);
+    return is_kept;
+}
+
+#define CARD(class, heading)                                                                       \
+    "<article>" TEXT                                                                               \
+    "<article class='" class "'>" heading "<p>A toll.</p></article>" TEXT TEXT TEXT "</article>"
+
+static void test_cards(void)
+{
+    assert(!is_card_kept(CARD("node--view-mode-card", "<h3><a href=/a>Who pays?</a></h3>")));
+    assert(is_card_kept(CARD("node--view-mode-card", "<h3>Who pays?</h3>"))); // a part of the text
+    assert(is_card_kept(CARD("entry", "<h3><a href=/a>Who pays?</a></h3>"))); // of a list in it
+    assert(is_card_kept("<article class=card><h3><a href=/a>Who pays?</a></h3><p>A toll.</p>"));
+}
+
 int main(void)
 {
     uint32_t next;
+    test_cards();
     // one after the other, made alike
     assert(kept("<main>" STORY("<h1>One</h1>", BYLINE) STORY("<h2>Two</h2>", BYLINE)
                     STORY("<h1>Three</h1>", BYLINE) "</main>",
