@@ -9,6 +9,8 @@ struct str archive_bar_cut(struct arena *arena, struct str html)
                             end = STR_INIT("<!-- END WAYBACK TOOLBAR INSERT -->");
     struct buffer out = {0};
     size_t from = 0;
+    if (str_find(html, STR("WAYBACK"), 0) == STR_NONE)
+        return html; // most pages: a capital is found faster than what each tag begins with
     for (;;) {
         size_t open = str_find(html, begin, from);
         size_t close = open == STR_NONE ? STR_NONE : str_find(html, end, open + begin.length);

@@ -72,6 +72,14 @@ static struct str byline_of(struct str text)
     return str_slice(byline, 0, end == STR_NONE ? byline.length : end);
 }
 
+// "Related news", "Share", "Comments": where there are no capitals, such words look like a name.
+static bool is_printed(const struct author_pool *pool, struct str text)
+{
+    const unsigned words = PRINTED_STOP | PRINTED_RELATED | PRINTED_TAGS | PRINTED_FURNITURE;
+    unsigned flags = printed_find(pool->signs->arena, text);
+    return flags & words && !(flags & PRINTED_NAMES);
+}
+
 // "Jane Doe, 14 March 2019": a name and a comma before the date, and nothing else.
 static bool is_name_before(struct str text, struct str date, struct str *name)
 {
@@ -98,6 +106,8 @@ static void read_line(struct author_pool *pool, struct str text, enum zone zone,
     } else if (line_feature(zone) < AUTHOR_COUNT) {
         source->features[0] = line_feature(zone);
         if (text.length <= AUTHOR_NAME_BYTES && name_is_likely(text)) {
+            if (is_printed(pool, text))
+                return;
             source->line = text;
             author_source_read(pool, source, text);
         } else if (source->has_date && is_name_before(text, where, &name)) {
@@ -197,14 +207,6 @@ static bool is_of_contact(struct author_pool *pool, struct str text)
     return was;
 }
 
-// "Related news", "Share", "Comments": where there are no capitals, such words look like a name.
-static bool is_printed(const struct author_pool *pool, struct str text)
-{
-    const unsigned words = PRINTED_STOP | PRINTED_RELATED | PRINTED_TAGS | PRINTED_FURNITURE;
-    unsigned flags = printed_find(pool->signs->arena, text);
-    return flags & words && !(flags & PRINTED_NAMES);
-}
-
 static void read_block(struct author_pool *pool, uint32_t block)
 {
     const struct signs *signs = pool->signs;
@@ -226,7 +228,7 @@ static void read_block(struct author_pool *pool, uint32_t block)
     enum name_role role;
     pool->line_count++;
     text = signed_by.length ? signed_by : text;
-    if (is_of_contact(pool, text) || is_printed(pool, text))
+    if (is_of_contact(pool, text))
         return;
     if (byline_is_label(text, &role)) {
         pool->is_behind_by = true;

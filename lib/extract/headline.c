@@ -48,25 +48,28 @@ static const struct str separators[] = {
     STR_INIT("--"),
 };
 
-// "_" and "-" at the border of Han or kana, where they join no words: "老水塔变成观测点_新闻-柳河日报网".
-static bool is_unspaced_separator(struct str text, size_t at)
+// "_" and "-" at the border of Han or kana, where they join no words: "老水塔变成观测点_新闻-柳河日报网". The first at or
+// after 'from'.
+static size_t find_unspaced(struct str text, size_t from, char separator)
 {
-    if ((text.data[at] != '_' && text.data[at] != '-') || at == 0 || at + 1 >= text.length)
-        return false;
-    unsigned char before = (unsigned char)text.data[at - 1];
-    unsigned char after = (unsigned char)text.data[at + 1];
-    return before >= 0x80 && after >= 0xE3 && after <= 0xE9; // U+3000 to U+9FFF
+    size_t at = str_find_byte(text, separator, from);
+    for (; at != STR_NONE; at = str_find_byte(text, separator, at + 1)) {
+        if (at == 0 || at + 1 >= text.length)
+            continue;
+        unsigned char before = (unsigned char)text.data[at - 1];
+        unsigned char after = (unsigned char)text.data[at + 1];
+        if (before >= 0x80 && after >= 0xE3 && after <= 0xE9) // U+3000 to U+9FFF
+            return at;
+    }
+    return STR_NONE;
 }
 
 // The first separator at or after 'from'; its length goes to *length.
 static size_t find_separator(struct str text, size_t from, size_t *length)
 {
-    size_t best = STR_NONE;
-    for (size_t at = from; at < text.length && best == STR_NONE; at++)
-        if (is_unspaced_separator(text, at)) {
-            best = at;
-            *length = 1;
-        }
+    size_t low = find_unspaced(text, from, '_'), dash = find_unspaced(text, from, '-');
+    size_t best = low < dash ? low : dash;
+    *length = 1;
     for (size_t i = 0; i < sizeof(separators) / sizeof(*separators); i++) {
         size_t at = str_find(text, separators[i], from);
         if (at < best) {
