@@ -18,11 +18,17 @@ struct alike {
     uint32_t words, blocks;
 };
 
+// Running sums over the blocks before each block; count + 1.
+struct scale {
+    const struct counts *sums;
+    uint64_t *mass; // words times chance
+};
+
 struct context {
     struct block_features *features;
     const struct measures *measures;
     const uint8_t *scores;
-    uint64_t *mass; // before each block: words times chance; count + 1
+    struct scale near, far; // as it is, for neighbours; folded, for containers and the page
     struct alike *alikes;
     size_t alike_capacity;
     uint32_t *alike_of; // for each block its slot
@@ -33,27 +39,26 @@ static void set(struct context *context, enum feature feature, uint32_t block, u
     features_column(&context->features->table, feature)[block] = (uint8_t)value;
 }
 
-// Words of a block, and one: short blocks weigh something, too.
-static uint32_t weight_between(const struct context *context, uint32_t first, uint32_t end)
+// Words of blocks, and one for each: short blocks weigh something, too.
+static uint32_t weight_between(const struct scale *scale, uint32_t first, uint32_t end)
 {
-    const struct counts *sums = context->measures->sums;
-    return sums[end].words - sums[first].words + (end - first);
+    const struct counts *sums = scale->sums;
+    return sums[end].words - sums[first].words + (sums[end].blocks - sums[first].blocks);
 }
 
-static uint64_t mass_between(const struct context *context, uint32_t first, uint32_t end)
+static uint64_t mass_between(const struct scale *scale, uint32_t first, uint32_t end)
 {
-    return context->mass[end] - context->mass[first];
+    return scale->mass[end] - scale->mass[first];
 }
 
 // Mean chance in [first, end) without the block itself, in 200 steps; 255 when nothing else is there.
-static unsigned mean_around(const struct context *context, uint32_t block, uint32_t first,
-                            uint32_t end)
+static unsigned mean_around(const struct scale *scale, uint32_t block, uint32_t first, uint32_t end)
 {
-    uint64_t mass = mass_between(context, first, end);
-    uint32_t weight = weight_between(context, first, end);
+    uint64_t mass = mass_between(scale, first, end);
+    uint32_t weight = weight_between(scale, first, end);
     if (block >= first && block < end) {
-        mass -= mass_between(context, block, block + 1);
-        weight -= weight_between(context, block, block + 1);
+        mass -= mass_between(scale, block, block + 1);
+        weight -= weight_between(scale, block, block + 1);
     }
     return weight ? (unsigned)(mass / 5 / weight) : 255;
 }
@@ -63,14 +68,14 @@ static unsigned share(uint64_t part, uint64_t whole)
     return whole ? (unsigned)(part * 200 / whole) : 0;
 }
 
-static void weigh(struct context *context, struct arena *arena)
+static void weigh(struct context *context, struct scale *scale, struct arena *arena)
 {
     uint32_t count = context->features->table.count;
-    context->mass = arena_array(arena, count + 1, sizeof(*context->mass));
-    context->mass[0] = 0;
+    scale->mass = arena_array(arena, count + 1, sizeof(*scale->mass));
+    scale->mass[0] = 0;
     for (uint32_t i = 0; i < count; i++)
-        context->mass[i + 1] = context->mass[i] + (uint64_t)feature_chance(context->scores[i]) *
-                                                      weight_between(context, i, i + 1);
+        scale->mass[i + 1] = scale->mass[i] + (uint64_t)feature_chance(context->scores[i]) *
+                                                  weight_between(scale, i, i + 1);
 }
 
 static uint64_t hash_class(const struct tree *tree, uint32_t node, uint64_t seed)
@@ -106,9 +111,10 @@ static void group_alikes(struct context *context, struct arena *arena)
             last = node;
         }
         context->alike_of[i] = slot;
-        context->alikes[slot].mass += mass_between(context, i, i + 1);
-        context->alikes[slot].words += weight_between(context, i, i + 1);
-        context->alikes[slot].blocks++;
+        context->alikes[slot].mass += mass_between(&context->far, i, i + 1);
+        context->alikes[slot].words += weight_between(&context->far, i, i + 1);
+        context->alikes[slot].blocks +=
+            context->far.sums[i + 1].blocks - context->far.sums[i].blocks;
     }
 }
 
@@ -125,10 +131,10 @@ static void describe_scores(struct context *context, uint32_t i)
     uint32_t near_end = i + NEAR + 1 < count ? i + NEAR + 1 : count;
     uint32_t wide_end = i + WIDE + 1 < count ? i + WIDE + 1 : count;
     uint32_t behind = i + SIDE + 1 < count ? i + SIDE + 1 : count;
-    set(context, FEATURE_MEAN_NEAR, i, mean_around(context, i, near, near_end));
-    set(context, FEATURE_MEAN_WIDE, i, mean_around(context, i, wide, wide_end));
-    set(context, FEATURE_MEAN_BEFORE, i, mean_around(context, i, before, i));
-    set(context, FEATURE_MEAN_BEHIND, i, mean_around(context, i, i + 1, behind));
+    set(context, FEATURE_MEAN_NEAR, i, mean_around(&context->near, i, near, near_end));
+    set(context, FEATURE_MEAN_WIDE, i, mean_around(&context->near, i, wide, wide_end));
+    set(context, FEATURE_MEAN_BEFORE, i, mean_around(&context->near, i, before, i));
+    set(context, FEATURE_MEAN_BEHIND, i, mean_around(&context->near, i, i + 1, behind));
 }
 
 static void describe_around(struct context *context, uint32_t i, uint32_t node, enum feature mean,
@@ -140,11 +146,14 @@ static void describe_around(struct context *context, uint32_t i, uint32_t node, 
         first = blocks_first(measures->blocks, node);
         end = blocks_end(measures->blocks, measures->tree, node);
     }
-    set(context, mean, i, mean_around(context, i, first, end));
+    // What lies wholly within a fold is seen as it is.
+    const struct scale *scale =
+        weight_between(&context->far, first, end) ? &context->far : &context->near;
+    set(context, mean, i, mean_around(scale, i, first, end));
     if (mass != FEATURE_COUNT)
         set(context, mass, i,
-            share(mass_between(context, first, end),
-                  context->mass[context->features->table.count]));
+            share(mass_between(scale, first, end),
+                  context->far.mass[context->features->table.count]));
 }
 
 static void describe_elements(struct context *context, uint32_t i)
@@ -160,16 +169,18 @@ static void describe_elements(struct context *context, uint32_t i)
 
 static void describe_page(struct context *context, uint32_t i)
 {
-    uint64_t all = context->mass[context->features->table.count];
-    set(context, FEATURE_MASS_BEFORE, i, share(context->mass[i], all));
+    uint64_t all = context->far.mass[context->features->table.count];
+    set(context, FEATURE_MASS_BEFORE, i, share(context->far.mass[i], all));
     set(context, FEATURE_MASS_BEHIND, i,
-        feature_log((uint32_t)((all - context->mass[i + 1]) / 1000)));
+        feature_log((uint32_t)((all - context->far.mass[i + 1]) / 1000)));
     set(context, FEATURE_PAGE_MASS, i, feature_log((uint32_t)(all / 1000)));
-    set(context, FEATURE_PAGE_MEAN, i, mean_around(context, i, 0, context->features->table.count));
+    set(context, FEATURE_PAGE_MEAN, i,
+        mean_around(&context->far, i, 0, context->features->table.count));
     struct alike alike = context->alikes[context->alike_of[i]];
-    uint32_t weight = alike.words - weight_between(context, i, i + 1);
+    uint32_t weight = alike.words - weight_between(&context->far, i, i + 1);
     set(context, FEATURE_MEAN_ALIKE, i,
-        weight ? (unsigned)((alike.mass - mass_between(context, i, i + 1)) / 5 / weight) : 255);
+        weight ? (unsigned)((alike.mass - mass_between(&context->far, i, i + 1)) / 5 / weight)
+               : 255);
     set(context, FEATURE_COUNT_ALIKE, i, feature_log(alike.blocks));
 }
 
@@ -178,14 +189,14 @@ static void describe_gaps(struct context *context)
 {
     uint32_t count = context->features->table.count, gap = 4000;
     for (uint32_t i = 0; i < count; i++) {
-        uint32_t words = weight_between(context, i, i + 1);
+        uint32_t words = weight_between(&context->near, i, i + 1);
         set(context, FEATURE_GAP_BEFORE, i, feature_log(gap));
         gap =
             feature_chance(context->scores[i]) >= GAP_CHANCE && words > GAP_WORDS ? 0 : gap + words;
     }
     gap = 4000;
     for (uint32_t i = count; i-- > 0;) {
-        uint32_t words = weight_between(context, i, i + 1);
+        uint32_t words = weight_between(&context->near, i, i + 1);
         set(context, FEATURE_GAP_BEHIND, i, feature_log(gap));
         gap =
             feature_chance(context->scores[i]) >= GAP_CHANCE && words > GAP_WORDS ? 0 : gap + words;
@@ -204,8 +215,8 @@ static void describe_sections(struct context *context)
             while (end < count && end - i <= SECTION_MAX &&
                    !(items[end].kind == BLOCK_HEADING && items[end].level <= items[i].level))
                 end++;
-            mean = mean_around(context, i, i + 1, end);
-            words = feature_log(weight_between(context, i + 1, end));
+            mean = mean_around(&context->near, i, i + 1, end);
+            words = feature_log(weight_between(&context->near, i + 1, end));
         }
         set(context, FEATURE_MEAN_SECTION, i, mean);
         set(context, FEATURE_WORDS_SECTION, i, words);
@@ -219,7 +230,12 @@ void features_of_context(struct block_features *features, const struct measures 
     struct arena scratch = {0};
     if (!features->table.count)
         return;
-    weigh(&context, &scratch);
+    context.near.sums = measures->sums;
+    context.far.sums = measures->folded;
+    weigh(&context, &context.near, &scratch);
+    context.far.mass = context.near.mass;
+    if (measures->folded != measures->sums)
+        weigh(&context, &context.far, &scratch);
     group_alikes(&context, &scratch);
     for (uint32_t i = 0; i < features->table.count; i++) {
         describe_scores(&context, i);

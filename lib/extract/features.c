@@ -132,7 +132,7 @@ static void describe_text(struct builder *builder, uint32_t i)
     set(builder, FEATURE_HEADING, i,
         (tag_kinds(tag) & TAG_IS_HEADING) ? (unsigned)(tag - TAG_H1) + 1 : 0);
     set(builder, FEATURE_CONTAINER_BLOCKS, i,
-        feature_log(measure_node(builder->measures, block->container).blocks));
+        feature_log(measure_folded_node(builder->measures, block->container).blocks));
 }
 
 static void describe_inside(struct builder *builder, uint32_t i)
@@ -168,19 +168,20 @@ static void describe_place(struct builder *builder, uint32_t i)
 {
     const struct measures *measures = builder->measures;
     const struct block *block = &measures->blocks->items[i];
-    uint32_t before = measures->sums[i].words;
-    uint32_t behind = builder->page.words - measures->sums[i + 1].words;
+    uint32_t before = measures->folded[i].words;
+    uint32_t behind = builder->page.words - measures->folded[i + 1].words;
     unsigned from_h1 = 0;
 
     if (builder->survey.h1 != TREE_NONE) {
         uint32_t first = blocks_first(measures->blocks, builder->survey.h1);
         first = first < measures->blocks->count ? first : measures->blocks->count;
         if (i >= first)
-            from_h1 = 120 + feature_log(before - measures->sums[first].words);
+            from_h1 = 120 + feature_log(before - measures->folded[first].words);
         else
-            from_h1 = 118 - feature_log(measures->sums[first].words - before);
+            from_h1 = 118 - feature_log(measures->folded[first].words - before);
     }
-    set(builder, FEATURE_POSITION, i, feature_ratio(i, measures->blocks->count));
+    set(builder, FEATURE_POSITION, i,
+        feature_ratio(measures->folded[i].blocks, builder->page.blocks));
     set(builder, FEATURE_WORDS_BEFORE, i, feature_ratio(before, builder->page.words));
     set(builder, FEATURE_WORDS_BEHIND, i, feature_log(behind));
     set(builder, FEATURE_FROM_H1, i, from_h1);
@@ -250,7 +251,7 @@ static void describe_element(struct builder *builder, uint32_t i, uint32_t node,
                              bool is_large)
 {
     struct counts counts =
-        node == TREE_NONE ? builder->page : measure_node(builder->measures, node);
+        node == TREE_NONE ? builder->page : measure_folded_node(builder->measures, node);
     set(builder, first, i, feature_log(counts.words));
     set(builder, first + 1, i, feature_ratio(counts.links, counts.words));
     set(builder, first + 2, i, feature_ratio(counts.ends * 10, counts.words));
@@ -267,7 +268,7 @@ static void describe_element(struct builder *builder, uint32_t i, uint32_t node,
 static uint32_t climb(const struct builder *builder, uint32_t node, uint32_t words)
 {
     for (unsigned level = 0; node != TREE_NONE && level < CLIMB_MAX; level++) {
-        if (measure_node(builder->measures, node).words >= words)
+        if (measure_folded_node(builder->measures, node).words >= words)
             return node;
         node = features_outer(builder->measures, node);
     }
@@ -281,7 +282,7 @@ static void describe_ancestors(struct builder *builder, uint32_t i)
     uint32_t parent = features_outer(builder->measures, container);
     if (builder->climbed != container) {
         builder->climbed = container;
-        uint32_t small = measure_node(measures, container).words * 2;
+        uint32_t small = measure_folded_node(measures, container).words * 2;
         builder->small = climb(builder, parent, small > SMALL_WORDS ? small : SMALL_WORDS);
         builder->large = climb(builder, builder->small, LARGE_WORDS);
     }
@@ -292,8 +293,9 @@ static void describe_ancestors(struct builder *builder, uint32_t i)
                      false);
     describe_element(builder, i, builder->small, FEATURE_E1_WORDS, true);
     describe_element(builder, i, builder->large, FEATURE_E2_WORDS, true);
-    uint32_t words = builder->large == TREE_NONE ? builder->page.words
-                                                 : measure_node(measures, builder->large).words;
+    uint32_t words = builder->large == TREE_NONE
+                         ? builder->page.words
+                         : measure_folded_node(measures, builder->large).words;
     set(builder, FEATURE_E2_SHARE, i, feature_ratio(words, builder->page.words));
 }
 
@@ -326,7 +328,7 @@ static void describe_names(struct builder *builder, uint32_t i)
     set(builder, FEATURE_TOKENS_SUM, i, feature_centred(own->sum / 4));
     struct counts unit = {0};
     if (own->repeat != TREE_NONE)
-        unit = measure_node(measures, own->repeat);
+        unit = measure_folded_node(measures, own->repeat);
     set(builder, FEATURE_REPEATS, i,
         own->repeat == TREE_NONE ? 0 : feature_log(builder->survey.run[own->repeat]));
     set(builder, FEATURE_REPEAT_WORDS, i, feature_log(unit.words));
@@ -376,13 +378,13 @@ void features_of(struct block_features *features, struct arena *arena,
         .features = features,
         .measures = measures,
         .tree = measures->tree,
-        .page = measures->sums[measures->blocks->count],
+        .page = measures->folded[measures->blocks->count],
         .climbed = TREE_NONE,
     };
     struct arena scratch = {0};
     survey_page(&builder.survey, measures, &scratch);
     find_repeated(&builder, &scratch);
-    struct counts best = measure_node(measures, builder.survey.best);
+    struct counts best = measure_folded_node(measures, builder.survey.best);
     for (uint32_t i = 0; i < measures->blocks->count; i++) {
         describe_text(&builder, i);
         describe_inside(&builder, i);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "extract/measure.h"
 
+#include "extract/fold.h"
+
 #include "learn/stop_words.h"
 
 static const unsigned inside_of_tag[TAG_COUNT] = {
@@ -198,11 +200,20 @@ void measure(struct measures *measures, struct arena *arena, const struct tree *
         struct counts own = count_block(measures, i);
         measures->sums[i + 1] = add_counts(&measures->sums[i], &own);
     }
+    measures->folded = measures->sums;
+    bool *is_folded = fold(measures, arena);
+    if (!is_folded)
+        return;
+    measures->folded = arena_array(arena, blocks->count + 1, sizeof(struct counts));
+    measures->folded[0] = (struct counts){0};
+    for (uint32_t i = 0; i < blocks->count; i++) {
+        struct counts own = is_folded[i] ? (struct counts){0} : measure_between(measures, i, i + 1);
+        measures->folded[i + 1] = add_counts(&measures->folded[i], &own);
+    }
 }
 
-struct counts measure_between(const struct measures *measures, uint32_t first, uint32_t end)
+static struct counts difference(const struct counts *a, const struct counts *b)
 {
-    const struct counts *a = &measures->sums[first], *b = &measures->sums[end];
     return (struct counts){
         .blocks = b->blocks - a->blocks,
         .words = b->words - a->words,
@@ -215,6 +226,23 @@ struct counts measure_between(const struct measures *measures, uint32_t first, u
         .capitals = b->capitals - a->capitals,
         .digits = b->digits - a->digits,
     };
+}
+
+struct counts measure_between(const struct measures *measures, uint32_t first, uint32_t end)
+{
+    return difference(&measures->sums[first], &measures->sums[end]);
+}
+
+struct counts measure_folded(const struct measures *measures, uint32_t first, uint32_t end)
+{
+    struct counts counts = difference(&measures->folded[first], &measures->folded[end]);
+    return counts.blocks ? counts : measure_between(measures, first, end);
+}
+
+struct counts measure_folded_node(const struct measures *measures, uint32_t node)
+{
+    return measure_folded(measures, blocks_first(measures->blocks, node),
+                          blocks_end(measures->blocks, measures->tree, node));
 }
 
 struct counts measure_node(const struct measures *measures, uint32_t node)

@@ -49,6 +49,8 @@ struct measures {
     const struct tree *tree;
     const struct blocks *blocks;
     struct counts *sums; // blocks->count + 1: of all blocks before
+    // The same, but of a longer stretch of text than articles have only its ends count. Where none is, 'sums' itself.
+    struct counts *folded;
     uint32_t *inside;    // for each node: bits, its own included
     uint32_t *container; // for each node: the nearest block-level element, itself included
 };
@@ -60,5 +62,9 @@ void measure(struct measures *measures, struct arena *arena, const struct tree *
 // The counts of the blocks [first, end), and of those that begin within a node.
 struct counts measure_between(const struct measures *measures, uint32_t first, uint32_t end);
 struct counts measure_node(const struct measures *measures, uint32_t node);
+
+// The same of a folded page; what lies wholly within a fold counts as it is.
+struct counts measure_folded(const struct measures *measures, uint32_t first, uint32_t end);
+struct counts measure_folded_node(const struct measures *measures, uint32_t node);
 
 #endif
