@@ -116,7 +116,7 @@ static bool takes_position_below(struct generic *generic, size_t index)
     return true;
 }
 
-// A position behind the name in its line, or under it, or under another line above the text that is only the name; {0} without.
+// A position behind the name in its line, or under it, or under another line that is only the name; {0} without.
 static struct str position_of(struct generic *generic, size_t index, struct str name)
 {
     struct page *page = generic->run.page;
@@ -127,12 +127,16 @@ static struct str position_of(struct generic *generic, size_t index, struct str 
         takes_position_below(generic, index))
         return page->lines[index + 1].plain;
     struct str key = text_key(generic->run.arena, name);
-    for (size_t i = generic->all.from; i < generic->body.from; i++)
-        if (i != index && generic->keys[i].length == key.length && generic_is_text(generic, i) &&
-            str_equal(generic->keys[i], key) && takes_position_below(generic, i)) {
-            page->lines[i].role = LINE_TAKEN;
-            return page->lines[i + 1].plain;
-        }
+    for (size_t i = generic->all.from; i + 1 < generic->all.to; i++) {
+        if (i == index || generic->keys[i].length != key.length || !generic_is_text(generic, i) ||
+            !str_equal(generic->keys[i], key) || !generic_is_text(generic, i + 1) ||
+            !generic_is_position(generic, i + 1))
+            continue;
+        if (i <
+            generic->body.from) // below the text a biography may follow, which is looked for there
+            page->lines[i].role = page->lines[i + 1].role = LINE_TAKEN;
+        return page->lines[i + 1].plain;
+    }
     return (struct str){0};
 }
 

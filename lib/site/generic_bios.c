@@ -46,6 +46,8 @@ bool generic_take_bio(struct generic *generic, size_t index)
     struct line *line = &generic->run.page->lines[index];
     struct str name = known_author(generic, line->plain);
     name = name.data ? name : select_bio_name(line->plain);
+    if (!name.data && !generic->run.known_count)
+        name = select_bio_name_abroad(line->plain);
     if (!name.data)
         return false;
     struct arena *arena = generic->run.arena;

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: MIT
 #include "site/generic_run.h"
 
+#include "text/byline.h"
+
 enum {
     LONG_WORDS = GENERIC_LONG_WORDS,
     SENTENCE_WORDS = GENERIC_SENTENCE_WORDS,
     PROSE_SENTENCES = 4,    // paragraphs of a text that needs neither long ones nor a date
     PROSE_WORDS = 70,       // words of them all
     SHORT_PROSE_WORDS = 40, // words of paragraphs of which each is short
+    DEK_WORDS = 80,         // words of the longest dek
+    BYLINE_WORDS = 6,       // words of a byline that names nobody
     HEAD_LINES = 4,         // first lines of the run that may still be the page's head
     ADVICE_WORDS = 24,      // words of a line such as 'Read also: …'
     EVEN_CHANCE = 500,      // thousandths
@@ -91,12 +95,21 @@ size_t generic_count_long(const struct generic *generic)
     return count;
 }
 
+// 'Por: Redação': a byline, though nobody is named.
+static bool is_empty_byline(const struct generic *generic, size_t index)
+{
+    const struct line *line = &generic->run.page->lines[index];
+    return line->words <= BYLINE_WORDS && !generic_ends_sentence(line->plain) &&
+           line->plain.length && byline_find(line->plain).data == line->plain.data;
+}
+
 // A dek or a caption that was judged to be text, before the byline: 'headline, dek, By A, date, text'.
 static struct range without_head(struct generic *generic, struct range body)
 {
     for (size_t i = body.from, seen = 0; i < body.to && seen < HEAD_LINES; i++) {
         if (generic_is_text(generic, i) &&
-            (generic_is_date(generic, i) || generic_is_byline(generic, i)))
+            (generic_is_date(generic, i) || generic_is_byline(generic, i) ||
+             is_empty_byline(generic, i)))
             return (struct range){i + 1, body.to};
         seen += generic->choice.is_chosen[i];
     }
@@ -175,6 +188,37 @@ static struct range with_opening(struct generic *generic, struct range body)
         return body;
     generic->choice.is_chosen[line - 1] = true;
     return (struct range){line - 1, body.to};
+}
+
+// Headings of what stands above a text and says what it is about, as keys.
+static bool is_dek_heading(struct str key)
+{
+    static const struct str headings[] = {
+        STR_INIT("synopsis"),   STR_INIT("standfirst"), STR_INIT("teaser"),  STR_INIT("anlesetext"),
+        STR_INIT("vorspann"),   STR_INIT("accroche"),   STR_INIT("chapo"),   STR_INIT("sinopsis"),
+        STR_INIT("entradilla"), STR_INIT("bajada"),     STR_INIT("sinopse"), STR_INIT("linha fina"),
+        STR_INIT("sinossi"),    STR_INIT("occhiello"),  STR_INIT("zajawka"), STR_INIT("анонс"),
+        STR_INIT("лид"),        STR_INIT("лід"),        STR_INIT("导语"),    STR_INIT("導語"),
+        STR_INIT("リード"),     STR_INIT("리드"),
+    };
+    for (size_t i = 0; i < sizeof(headings) / sizeof(*headings); i++)
+        if (str_equal(key, headings[i]))
+            return true;
+    return false;
+}
+
+// The paragraph under such a heading is a dek, where the text goes on behind it.
+static struct range without_dek(const struct generic *generic, struct range body)
+{
+    size_t heading = body.from, next = body.from + 1;
+    while (heading > generic->all.from && !generic_is_text(generic, heading - 1))
+        heading--;
+    if (heading == generic->all.from || !is_dek_heading(generic->keys[heading - 1]) ||
+        generic->run.page->lines[body.from].words > DEK_WORDS)
+        return body;
+    while (next < body.to && !generic->choice.is_chosen[next])
+        next++;
+    return next < body.to ? from_sentence(generic, (struct range){next, body.to}) : body;
 }
 
 // Words of the chosen lines [from, to) that are left.
@@ -296,7 +340,7 @@ bool generic_find_body(struct generic *generic)
     choose_headings(generic);
     generic->end = find_end(generic);
     generic->body = from_sentence(generic, without_head(generic, find_run(generic)));
-    generic->body = with_opening(generic, generic->body);
+    generic->body = with_opening(generic, without_dek(generic, generic->body));
     cut_end(generic);
     while (generic->body.to > generic->body.from && !choice->is_chosen[generic->body.to - 1])
         generic->body.to--;

@@ -115,18 +115,29 @@ static size_t find_published(const struct head_days *days)
     return best;
 }
 
+// 'Last updated on 17/07/2024' in a line of its own below the text and what ends it, but above the titles of others.
+static bool is_line_of_text(struct head *head, size_t index)
+{
+    if (!head_looks(head, index, LOOK_DATE))
+        return false;
+    for (size_t i = head->generic->body.to; i < index; i++)
+        if (head->generic->printed[i] & PRINTED_RELATED)
+            return false;
+    return true;
+}
+
 // The first day near the text that is called that of a change, and not before the publication.
 static void take_modified(struct generic *generic, const struct head_days *days, size_t published)
 {
     for (size_t i = 0; i < days->list.count; i++) {
         const struct candidate *day = &days->list.items[i];
         enum head_zone zone = days->zones[i];
-        bool is_near =
-            zone != HEAD_ZONE_FAR_ABOVE && zone != HEAD_ZONE_BODY && zone != HEAD_ZONE_FAR_BELOW;
+        bool is_alone = zone >= HEAD_ZONE_BELOW && is_line_of_text(days->head, day->node);
+        bool is_near = zone != HEAD_ZONE_FAR_ABOVE && zone != HEAD_ZONE_BODY &&
+                       zone != HEAD_ZONE_FAR_BELOW && !candidate_has(day, HEAD_DAY_BEHIND_END);
         bool is_later =
             published == STR_NONE || str_compare(day->key, days->list.items[published].key) >= 0;
-        if (!is_near || !is_later || !candidate_has(day, HEAD_DAY_LABEL_MODIFIED) ||
-            candidate_has(day, HEAD_DAY_BEHIND_END))
+        if (!(is_near || is_alone) || !is_later || !candidate_has(day, HEAD_DAY_LABEL_MODIFIED))
             continue;
         generic_take_part(generic, STR("date_modified"), day->node, days->printed[i]);
         return;

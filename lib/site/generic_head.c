@@ -3,15 +3,20 @@
 #include "site/head_names.h"
 
 #include "site/head_weights.h"
+#include "site/path.h"
+#include "site/position.h"
 #include "text/normalize.h"
 #include "text/space.h"
+#include "text/words.h"
 
 enum {
     SENTENCE_WORDS = GENERIC_SENTENCE_WORDS,
     DEK_WORDS = 80,   // words of the longest dek
+    PERSON_WORDS = 4, // words of a name
     CREDIT_WORDS = 8, // words of a picture's credit
     DEK_SURE = 860,   // score of a headline that is surely none
     DEK_BETTER = 170, // more than the line above it has, too
+    DEK_EVEN = 40,    // the same where both are sure
     DEK_LEAST = 12,   // of the shortest that is taken for the headline
     TITLE_LEAST = 4,  // words of a headline above it
     KNOWN_BYTES = 8,  // of the shortest line that is looked for in a known headline
@@ -45,15 +50,15 @@ static const struct candidate *above_dek(struct generic *generic, const struct c
 {
     const struct line *lines = generic->run.page->lines;
     size_t i = dek->node;
-    if (dek->score >= DEK_SURE || lines[i].words < DEK_LEAST ||
-        candidate_has(dek, HEAD_TITLE_PART) || candidate_has(dek, HEAD_TITLE_HEADING_1) ||
-        i >= generic->body.from)
+    if (lines[i].words < DEK_LEAST || candidate_has(dek, HEAD_TITLE_PART) ||
+        candidate_has(dek, HEAD_TITLE_HEADING_1) || i >= generic->body.from)
         return NULL;
     while (i > generic->all.from &&
            (!generic_is_text(generic, i - 1) || generic_is_furniture(generic, i - 1)))
         i--;
     const struct candidate *above = i > generic->all.from ? candidate_at(list, i - 1) : NULL;
-    if (!above || above->score + DEK_BETTER < dek->score)
+    int better = dek->score >= DEK_SURE ? DEK_EVEN : DEK_BETTER;
+    if (!above || above->score + better < dek->score)
         return NULL;
     bool is_shorter = lines[i - 1].words * 4 <= lines[dek->node].words * 3;
     return is_shorter && is_title_like(generic, above) ? above : NULL;
@@ -114,6 +119,15 @@ static bool is_over_credit(struct generic *generic, size_t index)
            head_is_caption(generic->run.arena, next->plain);
 }
 
+// 'Jane Doe (Senior Fellow)', be the name a likely one or not.
+static bool is_person(struct str text)
+{
+    struct str before, inside;
+    return head_name_position(text, &before).length ||
+           (position_in_brackets(text, &before, &inside) && position_says(inside) &&
+            words_weight(before) <= PERSON_WORDS);
+}
+
 // A sentence or two that may stand between headline and text.
 static bool is_dek(struct generic *generic, size_t index)
 {
@@ -123,7 +137,8 @@ static bool is_dek(struct generic *generic, size_t index)
            !head_is_caption(generic->run.arena, line->plain) &&
            !generic_is_furniture(generic, index) && !generic_is_date(generic, index) &&
            (generic_ends_sentence(line->plain) || !generic_is_position(generic, index)) &&
-           !is_over_credit(generic, index) && !generic_read_parts(generic, index, &parts);
+           !is_over_credit(generic, index) && !path_is_sure(line->plain) &&
+           !is_person(line->plain) && !generic_read_parts(generic, index, &parts);
 }
 
 static void take_dek(struct generic *generic, size_t above)

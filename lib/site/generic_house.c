@@ -65,17 +65,29 @@ static void take_title(struct generic *generic)
     }
 }
 
+// Words that stand before a sign and name nobody: 'All rights reserved ©', 'Privacy Policy | Copyright ©'.
+static bool has_claim(struct str text)
+{
+    static const struct str claims[] = {STR_INIT("ight"),   STR_INIT("IGHT"), STR_INIT("|"),
+                                        STR_INIT("rivacy"), STR_INIT("mage"), STR_INIT("hoto"),
+                                        STR_INIT("oto:")};
+    for (size_t i = 0; i < sizeof(claims) / sizeof(*claims); i++)
+        if (str_contains(text, claims[i]))
+            return true;
+    return false;
+}
+
 // 'The Institute © 2022. All rights reserved.', below the text: what stands before the sign.
 static struct str holder_before(struct generic *generic, size_t index, size_t behind)
 {
     struct str text = generic->run.page->lines[index].plain, sign = STR("©");
-    struct str before = behind > sign.length ? space_trim(str_slice(text, 0, behind - sign.length))
-                                             : (struct str){0};
+    size_t at = str_find(text, sign, 0);
+    struct str before = at == STR_NONE || at + sign.length != behind
+                            ? (struct str){0}
+                            : space_trim(str_slice(text, 0, at));
     bool is_name = index >= generic->body.to && before.length > 1 &&
-                   words_count(before) <= SITE_WORDS &&
-                   str_starts(str_slice(text, behind - sign.length, text.length), sign) &&
-                   !printed_find(generic->run.arena, before) &&
-                   !str_equal_nocase(before, STR("copyright")) && !generic_ends_sentence(before);
+                   words_count(before) <= SITE_WORDS && !has_claim(before) &&
+                   !printed_find(generic->run.arena, before) && !generic_ends_sentence(before);
     return is_name ? before : (struct str){0};
 }
 

@@ -11,7 +11,6 @@
 enum {
     ABOVE_LINES = 5,     // lines above the headline that the label may be one of
     BELOW_LINES = 4,     // lines below it
-    PATH_BYTES = 200,    // of a path: 'Home > Publications > Reports'
     PATH_STEPS = 8,      // of a path
     BESIDE_BYTES = 120,  // of a line that says more than the label: 'Report by Jane Doe'
     TOPIC_WORDS = 4,     // of what stands beside a label
@@ -99,7 +98,7 @@ static struct str kind_of_line(struct generic *generic, size_t index)
     if (text.length > BESIDE_BYTES || generic_is_stop(generic, index) || path_sign(text).data)
         return (struct str){0};
     kind = series_before_number(arena, text);
-    if (kind.length || series_is(arena, text))
+    if (kind.length || series_is(arena, text, index < generic->headline))
         return kind.length ? kind : text;
     size_t end = first_part(text);
     struct str rest = str_slice(text, end, text.length);
@@ -162,7 +161,7 @@ static bool take_path(struct generic *generic, size_t index)
     struct str text = generic->run.page->lines[index].plain, sign = path_sign(text),
                steps[PATH_STEPS];
     size_t count = 0;
-    if (!sign.data || text.length > PATH_BYTES)
+    if (!sign.data)
         return false;
     for (size_t from = 0, end; from <= text.length && count < PATH_STEPS;
          from = end + sign.length) {

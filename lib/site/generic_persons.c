@@ -63,6 +63,16 @@ struct str generic_before_bar(struct arena *arena, struct str text)
     return before.length && names_split(arena, before).count > 0 ? before : (struct str){0};
 }
 
+// Are these several names, most of them likely ones? 'Cables, ports and ships are watched apart' has commas, too.
+static bool are_persons(struct arena *arena, struct str text)
+{
+    struct names names = names_split(arena, text);
+    size_t likely = 0;
+    for (size_t i = 0; i < names.count; i++)
+        likely += name_is_likely(names.items[i].full);
+    return names.count > 1 && likely * 2 >= names.count;
+}
+
 bool generic_is_author_line(struct generic *generic, size_t index)
 {
     struct page *page = generic->run.page;
@@ -72,7 +82,7 @@ bool generic_is_author_line(struct generic *generic, size_t index)
         return false;
     return generic_is_byline(generic, index) || page_is_name(page, index) ||
            generic_before_bar(arena, text).data ||
-           (page_is_names(page, arena, index) && names_split(arena, text).count > 1);
+           (page_is_names(page, arena, index) && are_persons(arena, text));
 }
 
 bool generic_is_names_heading(const struct generic *generic, size_t index)

@@ -38,9 +38,9 @@ struct head {
     uint8_t *looks, *known;      // of each line: the looks it has, and those that were asked for
     uint64_t bag[HEAD_BAG / 64]; // hashes of words that stand in paragraphs
     bool is_bag_full;
-    size_t first; // the page's first line of text
-    struct str path,
-        step; // keys of the last line above the body that is a path, and of its last step; {0} without
+    size_t first;          // the page's first line of text
+    size_t path_line;      // the last line above the body that is a path, STR_NONE without
+    struct str path, step; // its key, and that of its last step
 };
 
 // In the generic rule's arena.

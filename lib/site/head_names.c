@@ -165,6 +165,8 @@ static void read_forms(struct head_names *names, struct head_name_place *place, 
     struct str byline = head_looks(head, index, LOOK_BYLINE) ? byline_find(text) : (struct str){0};
     bool may_be_bio = head_looks(head, index, LOOK_LONG) || place->zone >= HEAD_ZONE_BODY_END;
     struct str bio = may_be_bio ? select_bio_name(text) : (struct str){0};
+    if (may_be_bio && !bio.data)
+        bio = select_bio_name_abroad(text);
     if (byline.data) {
         place->is_by = true;
         place->printed = byline;

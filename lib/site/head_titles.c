@@ -345,17 +345,15 @@ static bool is_of_path(const struct head *head, size_t i)
 
 static void find_path(struct head *head)
 {
-    size_t path = STR_NONE, from = 0;
+    size_t path = STR_NONE;
     for (size_t i = head->first; i < head->generic->body.from; i++)
         if (head->keys[i].length && path_is_sure(head->page->lines[i].plain))
             path = i;
+    head->path_line = path;
     if (path == STR_NONE)
         return;
-    struct str line = head->page->lines[path].plain, sign = path_sign(line);
-    for (size_t at; (at = str_find(line, sign, from)) != STR_NONE;)
-        from = at + sign.length;
     head->path = head->keys[path];
-    head->step = text_key(head->arena, str_slice(line, from, line.length));
+    head->step = text_key(head->arena, path_last_step(head->page->lines[path].plain));
 }
 
 static void read_line(struct head *head, struct candidates *list, size_t i, bool is_near)
@@ -374,6 +372,19 @@ static void read_line(struct head *head, struct candidates *list, size_t i, bool
         read_title(head, list, i, head->keys[i], line->plain);
     if (i < head->first + TOP_LINES || line->plain.data[0] == '[')
         read_parts(head, list, i);
+}
+
+// The headline may stand nowhere but at a path's end: 'Home » Blog » Headline'.
+static void read_step(struct head *head, struct candidates *list)
+{
+    if (head->path_line == STR_NONE)
+        return;
+    struct str step = path_last_step(head->page->lines[head->path_line].plain);
+    if (words_count(step) < TOP_WORDS || list->count >= CANDIDATES_MAX)
+        return;
+    struct candidate *candidate = read_title(head, list, head->path_line, head->step, step);
+    if (candidate)
+        candidate_mark(candidate, HEAD_TITLE_PART);
 }
 
 // What only a look at all candidates tells.
@@ -423,5 +434,6 @@ void head_titles(struct head *head, struct candidates *list)
     for (size_t i = head->first; i < generic->body.to && list->count < CANDIDATES_MAX; i++)
         if (has_details(head, i))
             read_line(head, list, i, false);
+    read_step(head, list);
     mark_ranks(head, list);
 }

@@ -15,6 +15,7 @@ enum {
     BOLD_MIN = 2,        // pieces of bold text that count as such a sign
     HEADING_MAX = 6,
     LISTS_MAX = 64, // lists in each other whose kind is remembered
+    LINKS_MAX = 64, // links of a line of which it may consist
 };
 
 // ---- is it Markdown?
@@ -83,7 +84,11 @@ struct reading {
     bool is_item;                   // the line is the first of an item
     bool is_html;                   // a block of HTML, whose references md4c leaves alone
     bool is_in_tag, is_comment;     // inside of HTML: of a tag, of a comment
-    size_t cells;                   // of the row of a table that have been read
+    unsigned links;                 // that the place is inside of
+    size_t ends[LINKS_MAX]; // where the line's links end, as long as nothing else stands in it
+    size_t end_count;
+    bool is_mixed; // something does
+    size_t cells;  // of the row of a table that have been read
 };
 
 // What is left of a link around blocks, which is none in Markdown, though converters write it: "[", then a heading, then
@@ -112,11 +117,26 @@ static void put_mark(struct reading *reading, struct buffer *out)
         buffer_put(out, STR("- "));
 }
 
+// A line that consists of several links is a list, whose items are lines: '[Jane Doe](/jane) [Richard Roe](/richard)'.
+static bool put_links(struct reading *reading)
+{
+    struct str text = buffer_str(&reading->text);
+    bool is_list = reading->end_count > 1 && !reading->is_mixed && !reading->heading &&
+                   !reading->is_item && !reading->cells;
+    for (size_t i = 0, from = 0; is_list && i < reading->end_count; i++) {
+        struct str part = space_trim(str_slice(text, from, reading->ends[i]));
+        page_lines_add(&reading->lines, arena_copy(reading->lines.arena, part),
+                       reading->first_number);
+        from = reading->ends[i];
+    }
+    return is_list;
+}
+
 static void flush(struct reading *reading)
 {
     struct str text = without_link_ends(space_trim(buffer_str(&reading->text)));
     struct buffer whole = {0};
-    if (text.length) {
+    if (text.length && !put_links(reading)) {
         if (reading->is_item)
             put_mark(reading, &whole);
         buffer_put(&whole, reading->is_html ? reference_decode(reading->lines.arena, text) : text);
@@ -130,6 +150,8 @@ static void flush(struct reading *reading)
     buffer_free(&whole);
     buffer_reset(&reading->text);
     reading->first_number = 0;
+    reading->end_count = 0;
+    reading->is_mixed = false;
 }
 
 // A block's lines stand apart from those before it.
@@ -199,15 +221,25 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *context)
 
 static int enter_span(MD_SPANTYPE type, void *detail, void *context)
 {
+    struct reading *reading = context;
     (void)detail;
-    ((struct reading *)context)->pictures += type == MD_SPAN_IMG;
+    reading->pictures += type == MD_SPAN_IMG;
+    reading->links += type == MD_SPAN_A;
     return 0;
 }
 
 static int leave_span(MD_SPANTYPE type, void *detail, void *context)
 {
+    struct reading *reading = context;
     (void)detail;
-    ((struct reading *)context)->pictures -= type == MD_SPAN_IMG;
+    reading->pictures -= type == MD_SPAN_IMG;
+    reading->links -= type == MD_SPAN_A;
+    if (type != MD_SPAN_A || !reading->text.length)
+        return 0;
+    if (reading->end_count < LINKS_MAX)
+        reading->ends[reading->end_count++] = reading->text.length;
+    else
+        reading->is_mixed = true;
     return 0;
 }
 
@@ -259,6 +291,7 @@ static int put_text(MD_TEXTTYPE type, const MD_CHAR *data, MD_SIZE size, void *c
     if (reading->pictures)
         return 0;
     count_to(reading, data);
+    reading->is_mixed = reading->is_mixed || (!reading->links && space_trim(text).length);
     if (!reading->first_number)
         reading->first_number = reading->number;
     switch (type) {

@@ -96,12 +96,21 @@ static bool begins_lower(struct str text)
     return utf8_is_lower(utf8_next(text, &at));
 }
 
+// A dash of the sentence that line i begins and line i + 1 goes on with: not the bullet of an item.
+static bool is_dash_inside(const struct page *page, size_t i)
+{
+    const struct line *line = &page->lines[i], *next = &page->lines[i + 1];
+    return (str_starts(next->text, STR("– ")) || str_starts(next->text, STR("- "))) &&
+           begins_lower(next->plain) && !line->has_bullet && line->indent == next->indent &&
+           !ends_sentence(line->text);
+}
+
 // Can line i be the broken beginning of line i + 1? Lines of one paragraph begin at about the same column, or, where it is
 // centred, lie around the same one.
 static bool is_neighbour(const struct page *page, const struct measured *measured, size_t i)
 {
-    if (i + 1 >= page->count || page->lines[i + 1].is_after_blank ||
-        page->lines[i + 1].has_bullet || i + 1 == page->metadata_line)
+    if (i + 1 >= page->count || page->lines[i + 1].is_after_blank || i + 1 == page->metadata_line ||
+        (page->lines[i + 1].has_bullet && !is_dash_inside(page, i)))
         return false;
     unsigned from = page->lines[i].indent, to = page->lines[i + 1].indent;
     unsigned middle = from + measured[i].end, next = to + measured[i + 1].end;

@@ -12,4 +12,7 @@ struct str path_sign(struct str line);
 // A line with two signs, or more, that part little else: no headline.
 bool path_is_sure(struct str line);
 
+// What stands behind the last sign of a path.
+struct str path_last_step(struct str line);
+
 #endif

@@ -44,6 +44,7 @@ bool select_is_bio(struct run *run, struct str text);
 
 // The name with which a biography of any likely person begins ("A B is a senior fellow …"), or {0}.
 struct str select_bio_name(struct str text);
+struct str select_bio_name_abroad(struct str text);
 
 // Does a word of positions stand in the text ('fellow', 'director')?
 bool select_says_position(struct str text);

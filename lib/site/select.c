@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "site/run.h"
 
+#include "site/position.h"
+
 #include "text/name.h"
 #include "text/name_words.h"
 #include "text/utf8.h"
@@ -15,6 +17,7 @@ enum {
     BIO_WORDS = 5,    // words behind the name
     BRIEF_WORDS = 70, // words of the longest dek
     NAME_BYTES = 120, // a name has no more
+    NAME_WORDS = 5,   // nor words
 };
 
 static bool ends_sentence(struct str text)
@@ -139,7 +142,7 @@ static struct str likely_name(struct str text)
     struct str first = str_slice(text, 0, str_find_byte(text, ' ', 0));
     if (name_word_kinds(first) & NAME_FUNCTION)
         return longest; // most sentences: "The", "In", "But"
-    for (int words = 1; words <= 5; words++) {
+    for (int words = 1; words <= NAME_WORDS; words++) {
         end = str_find_byte(text, ' ', end);
         if (end == STR_NONE || end > NAME_BYTES)
             break;
@@ -169,6 +172,47 @@ struct str select_bio_name(struct str text)
     struct str rest = name.data ? str_slice(text, name.length, text.length) : (struct str){0};
     bool is_bio = rest.data && says_is(str_slice(rest, 0, BIO_PREFIX)) &&
                   says_position(str_slice(rest, 0, 2 * BIO_PREFIX));
+    return is_bio ? name : (struct str){0};
+}
+
+// Does the text, whose first byte is a blank, go on with 'is' of some language?
+static bool goes_on_with_is(struct str text)
+{
+    static const struct str verbs[] = {
+        STR_INIT(" est "),       STR_INIT(" es "),        STR_INIT(" é "),
+        STR_INIT(" è "),         STR_INIT(" ist "),       STR_INIT(" is "),
+        STR_INIT(" jest "),      STR_INIT(" — "),         STR_INIT(" – "),
+        STR_INIT(" является "),  STR_INIT(" є "),         STR_INIT(" arbeitet als "),
+        STR_INIT(" travaille "), STR_INIT(" werkt als "),
+    };
+    for (size_t i = 0; text.length > 1 && i < sizeof(verbs) / sizeof(*verbs); i++)
+        if (text.data[1] == verbs[i].data[1] && str_starts(text, verbs[i]))
+            return true;
+    return false;
+}
+
+// The same in other languages, by words of position.h: 'Jane Doe est chercheuse au Centre'. Whom a text is about may be called
+// president or minister in its last paragraph.
+struct str select_bio_name_abroad(struct str text)
+{
+    static const struct str others[] = {
+        STR_INIT("inist"),    STR_INIT("resident"), STR_INIT("résident"),
+        STR_INIT("räsident"), STR_INIT("rezydent"), STR_INIT("резидент"),
+        STR_INIT("иректор"),  STR_INIT("anzler"),   STR_INIT("иністр")};
+    bool has_verb = false;
+    size_t at = str_find_byte(text, ' ', 0);
+    for (int words = 1; words <= NAME_WORDS && at != STR_NONE && !has_verb; words++) {
+        has_verb = goes_on_with_is(str_slice(text, at, text.length));
+        at = str_find_byte(text, ' ', at + 1);
+    }
+    if (!has_verb)
+        return (struct str){0}; // the cheap test first
+    struct str name = likely_name(text);
+    struct str rest = name.data ? str_slice(text, name.length, text.length) : (struct str){0};
+    struct str said = str_slice(rest, 0, BIO_PREFIX);
+    bool is_bio = goes_on_with_is(rest) && position_says(said);
+    for (size_t i = 0; is_bio && i < sizeof(others) / sizeof(*others); i++)
+        is_bio = !str_contains(said, others[i]);
     return is_bio ? name : (struct str){0};
 }
 

@@ -67,18 +67,20 @@ static const struct str joints[] = {
 
 // Buttons and headings of cards begin so: 'Download report', 'Related briefings', 'This analysis'.
 static const struct str no_kinds[] = {
-    STR_INIT("a"),      STR_INIT("about"), STR_INIT("all"),       STR_INIT("an"),
-    STR_INIT("browse"), STR_INIT("cite"),  STR_INIT("download"),  STR_INIT("explore"),
-    STR_INIT("find"),   STR_INIT("full"),  STR_INIT("get"),       STR_INIT("keep"),
-    STR_INIT("latest"), STR_INIT("leave"), STR_INIT("listen"),    STR_INIT("more"),
-    STR_INIT("new"),    STR_INIT("next"),  STR_INIT("no"),        STR_INIT("other"),
-    STR_INIT("our"),    STR_INIT("pdf"),   STR_INIT("post"),      STR_INIT("previous"),
-    STR_INIT("print"),  STR_INIT("read"),  STR_INIT("recent"),    STR_INIT("related"),
-    STR_INIT("save"),   STR_INIT("see"),   STR_INIT("send"),      STR_INIT("share"),
-    STR_INIT("show"),   STR_INIT("sign"),  STR_INIT("subscribe"), STR_INIT("the"),
-    STR_INIT("this"),   STR_INIT("view"),  STR_INIT("watch"),     STR_INIT("write"),
-    STR_INIT("your"),
-};
+    STR_INIT("a"),        STR_INIT("about"),     STR_INIT("accept"), STR_INIT("all"),
+    STR_INIT("an"),       STR_INIT("back"),      STR_INIT("browse"), STR_INIT("cite"),
+    STR_INIT("close"),    STR_INIT("collapse"),  STR_INIT("copy"),   STR_INIT("dismiss"),
+    STR_INIT("download"), STR_INIT("edit"),      STR_INIT("expand"), STR_INIT("explore"),
+    STR_INIT("find"),     STR_INIT("full"),      STR_INIT("get"),    STR_INIT("hide"),
+    STR_INIT("keep"),     STR_INIT("latest"),    STR_INIT("leave"),  STR_INIT("listen"),
+    STR_INIT("more"),     STR_INIT("new"),       STR_INIT("next"),   STR_INIT("no"),
+    STR_INIT("open"),     STR_INIT("other"),     STR_INIT("our"),    STR_INIT("pdf"),
+    STR_INIT("post"),     STR_INIT("previous"),  STR_INIT("print"),  STR_INIT("read"),
+    STR_INIT("recent"),   STR_INIT("related"),   STR_INIT("save"),   STR_INIT("see"),
+    STR_INIT("send"),     STR_INIT("share"),     STR_INIT("show"),   STR_INIT("sign"),
+    STR_INIT("skip"),     STR_INIT("subscribe"), STR_INIT("the"),    STR_INIT("this"),
+    STR_INIT("toggle"),   STR_INIT("view"),      STR_INIT("watch"),  STR_INIT("write"),
+    STR_INIT("your")};
 
 #define IS_ONE(word, list) is_one(word, list, sizeof(list) / sizeof(*(list)))
 
@@ -137,15 +139,15 @@ static bool has_other_signs(struct str line)
     return false;
 }
 
-bool series_is(struct arena *arena, struct str line)
+bool series_is(struct arena *arena, struct str line, bool is_above)
 {
     if (!line.length || line.length > LINE_BYTES || is_small(line.data[0]) || has_other_signs(line))
         return false;
     struct ends ends = ends_of(text_key(arena, line));
     if (!ends.words || ends.words > KIND_WORDS || IS_ONE(ends.first, no_kinds))
         return false;
-    bool is_last =
-        ends.words > 1 && !is_small(last_word(line).data[0]) && IS_ONE(ends.last, last_words);
+    bool is_last = is_above && ends.words > 1 && !is_small(last_word(line).data[0]) &&
+                   IS_ONE(ends.last, last_words);
     bool is_first =
         ends.words > 2 && IS_ONE(ends.first, first_words) && IS_ONE(ends.second, joints);
     bool is_end = false;
@@ -240,7 +242,7 @@ static bool is_series(struct arena *arena, struct str name, bool has_year)
     struct ends ends = ends_of(text_key(arena, name));
     if (!ends.words || ends.words > SERIES_WORDS || is_small(name.data[0]) || has_other_signs(name))
         return false;
-    if (printed_find(arena, name) & PRINTED_LABEL || series_is(arena, name))
+    if (printed_find(arena, name) & PRINTED_LABEL || series_is(arena, name, true))
         return true;
     return has_year && !IS_ONE(ends.first, numbered) && !IS_ONE(ends.last, numbered);
 }

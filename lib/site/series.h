@@ -6,7 +6,8 @@
 #include "base/arena.h"
 
 // Do the words of a short line call a kind of text: is the last a word such as 'Brief', or the first one such as 'Notes' before 'de'?
-bool series_is(struct arena *arena, struct str line);
+// What stands below a headline may be called so and be whose text it is: 'Course Report'.
+bool series_is(struct arena *arena, struct str line, bool is_above);
 
 // Of 'SWP-Aktuell 2024/A 17, 14.03.2024, 8 Seiten' or 'Working Paper No. 12' what stands before the number of the series; {0} for
 // any other line.

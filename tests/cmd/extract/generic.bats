@@ -177,6 +177,40 @@ END
         '"What the harbor owes"' ] || fail "$("$PROGRAM" page.txt)"
 }
 
+@test "a dek under its heading, before a byline that names nobody; a person in brackets or a path is none" {
+    local sentence='The harbor is poor, and those who use it do not pay for what they use.'
+    [ "$(printf 'What the harbor owes\nJane Doe\n3 March 2023\n\nSYNOPSIS\n\n%s\n\nCOMMENTARY\n\n' "$sentence" | page_with | record_of '[.description, .paragraph_count]')" = "[\"$sentence\",4]" ] ||
+        fail "$("$PROGRAM" page.txt)"
+    [ "$(printf 'What the harbor owes\n3 March 2023\n\n%s\n\nPor: Redação\nCompartilhe\n\n' "$sentence" | page_with | record_of '[.description, .paragraph_count]')" = "[\"$sentence\",4]" ] ||
+        fail "$("$PROGRAM" page.txt)"
+    [ "$(printf 'What the harbor owes\n3 March 2023\n北條真理子（日本港湾問題研究所研究員）\n\n' | page_with | record_of .description)" = null ] || fail "$("$PROGRAM" page.txt)"
+    [ "$(printf 'What the harbor owes\nHome / Towns and Harbors / All Boats of the Town\n3 March 2023\n\n' | page_with | record_of .description)" = null ] || fail "$("$PROGRAM" page.txt)"
+}
+
+@test "behind the text: a biography in French, a position under the name, the day of a change, no advice of a lawyer" {
+    {
+        printf 'Ce que doit le port\n\n3 mars 2023\n\n' | page_with
+        printf 'Solène Kervadec est chercheuse au Centre du port.\n\nThématiques\nPorts\n'
+    } | record_of '[.authors[].name, .paragraph_count]' >bio.out
+    [ "$(cat bio.out)" = '["Solène Kervadec",4]' ] || fail "$(cat bio.out)"
+    {
+        printf 'What the harbor owes\n\nLucía Romero\n3 March 2023\n\n' | page_with
+        printf 'This publication does not constitute legal advice.\n\nEscrito por\nLucía Romero\nInvestigadora principal\n\nAbout the author\n\nLast updated on 17/07/2023\n'
+    } | record_of '[.authors[0].job_title, .date_modified, (.disclaimer | length), .paragraph_count]' >tail.out
+    [ "$(cat tail.out)" = '["Investigadora principal","2023-07-17",50,4]' ] || fail "$(cat tail.out)"
+}
+
+@test "a paragraph broken before a dash is one; items behind a colon are items" {
+    {
+        printf 'What the harbor owes\n\nJane Doe\n3 March 2023\n\n'
+        for part in one two three four; do
+            printf 'Paragraph %s tells what the council said of the bridge when it met on\n' "$part"
+            printf 'Monday, who had asked for it, what it would cost all those who use it\n– and why nobody wanted to pay for it in the end, as the master said on\nTuesday.\n\n'
+        done
+    } >page.txt
+    "$PROGRAM" page.txt | jq -e '(.body_paragraphs | length) == 4 and (.body_paragraphs[0] | contains("use it – and why"))' || fail "$("$PROGRAM" page.txt)"
+}
+
 @test "three headings of an event's page make an event, two do not" {
     { printf 'What the harbor owes\n\nLocation\nTown Hall\n\nRSVP\n\nMarch 3, 2023\n\n' | page_with; printf 'Panelists\n\nJane Doe\nHarbor master\n'; } >event.txt
     { printf 'What the harbor owes\n\nLocation\nTown Hall\n\nRSVP\n\nMarch 3, 2023\n\n' | page_with; } >two.txt

@@ -25,6 +25,13 @@ MARKDOWN
            .capture.lines == 16 and .evidence.date_published_text.lines == [[5, 5]]' out
 }
 
+@test "a line of several links is a list of lines, a line with links in it is one" {
+    printf '# The Bridge\n\n3 May 2024\n\n**Authors**\n\n[Ann Lee](https://post.example/ann) [Bo Chen](https://post.example/bo)\n\n%s [one](/1) [two](/2)\n\n%s\n\n%s\n' \
+        "$paragraph" "$paragraph" "$paragraph" >page.md
+    "$PROGRAM" page.md >out
+    jq -e '[.authors[].name] == ["Ann Lee", "Bo Chen"] and (.body_paragraphs[0] | endswith("one two"))' out
+}
+
 @test "front matter is no text, and says what the page is" {
     { printf -- '---\ntitle: Another Title\nurl: https://post.example/bridge\nauthor: Bo Chen\ndate: 2024-05-04\nfetched: 2024-06-01\n---\n'; page </dev/null; } >page.md
     "$PROGRAM" page.md | "$BIN/sheaf-clean" >out
