@@ -1,6 +1,7 @@
 // Numbers of footnotes that lost their superscript and stand glued behind a full stop or a closing quote.
 // Decimals, years and versions have a digit before the stop, or text right behind the number; they stay.
 // SPDX-License-Identifier: MIT
+#include "clean/footnote_marks.h"
 #include "clean/steps.h"
 
 #include "text/utf8.h"
@@ -172,6 +173,6 @@ void step_footnotes(struct article *article)
         text = without_notes(article->arena, text, &notes[i], next - i);
         article_cut_paragraph(article, notes[i].paragraph, text);
     }
-    if (count > 0)
+    if (footnote_marks_cut(article) || count > 0)
         article_warn(article, STR("footnote_digits_glued"));
 }

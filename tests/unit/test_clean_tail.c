@@ -263,6 +263,19 @@ static void test_footnotes(void)
     case_is(
         step_footnotes, "{\"body_paragraphs\":[\"It ended.”7The rest\"]}",
         "{\"body_paragraphs\":[\"It ended.” The rest\"],\"warnings\":[\"footnote_digits_glued\"]}");
+    // In brackets: where the references hold as many, all of them count upwards, and the capture is no page in HTML.
+    case_is(step_footnotes,
+            "{\"body_paragraphs\":[\"It rose.[1] It fell [2], and rose[1][3] again.[2]Then\"],"
+            "\"references\":[\"a\",\"b\",\"c\"]}",
+            "{\"body_paragraphs\":[\"It rose. It fell, and rose again. Then\"],"
+            "\"references\":[\"a\",\"b\",\"c\"],\"warnings\":[\"footnote_digits_glued\"]}");
+    case_stays(step_footnotes,
+               "{\"body_paragraphs\":[\"It rose.[1] It fell.[2]\"],\"references\":[\"a\"]}");
+    case_stays(step_footnotes, "{\"body_paragraphs\":[\"It rose.[1] It fell.[2]\"]}");
+    case_stays(
+        step_footnotes,
+        "{\"body_paragraphs\":[\"It rose [2] and [2019].[x]\"],\"references\":[\"a\",\"b\"]}");
+    case_stays(step_footnotes, "{\"body_paragraphs\":[\"[1] It rose.\"],\"references\":[\"a\"]}");
     // Decimals, years, versions, abbreviations, and numbers that do not count upwards.
     case_stays(step_footnotes,
                "{\"body_paragraphs\":[\"It rose 3.5 percent, 1.25, in v.2 of No.1 and vol.3\"]}");
