@@ -13,6 +13,7 @@ enum {
     DATE_WORDS = 14,  // words of the longest line that is asked for a date
     NAME_WORDS = 6,   // the same for a name
     NONE_FOUND = 255, // a distance to what is not there
+    NEARBY = 100,     // lines that are counted as they are
 };
 
 static void set(struct line_rows *rows, enum line_feature feature, uint32_t row, unsigned value)
@@ -118,6 +119,23 @@ static uint32_t words_between(const struct line_rows *rows, uint32_t from, uint3
     return words < UINT32_MAX ? (uint32_t)words : UINT32_MAX;
 }
 
+// The same on the folded page; what lies wholly within a fold counts as it is.
+static uint32_t far_words_between(const struct line_rows *rows, uint32_t from, uint32_t to)
+{
+    uint64_t words = rows->far_words[to] - rows->far_words[from];
+    if (rows->places[from] == rows->places[to])
+        return words_between(rows, from, to);
+    return words < UINT32_MAX ? (uint32_t)words : UINT32_MAX;
+}
+
+// Lines from one to another: as they are where they are few, else on the folded page.
+static uint32_t lines_between(const struct line_rows *rows, uint32_t from, uint32_t to)
+{
+    uint32_t lines = to - from, far = rows->places[to] - rows->places[from];
+    lines = lines < NEARBY ? lines : NEARBY;
+    return lines > far ? lines : far;
+}
+
 // Words of prose before a line, those further away counting ever less: 7/8 for every line between.
 static void describe_density(struct line_rows *rows)
 {
@@ -145,9 +163,9 @@ static bool is_long(const struct line_rows *rows, uint32_t i)
     return rows->counts[i].words >= LONG_WORDS && rows->counts[i].ends;
 }
 
-static unsigned distance(int64_t from, int64_t to)
+static unsigned distance(const struct line_rows *rows, int64_t from, int64_t to)
 {
-    return from < 0 ? NONE_FOUND : feature_log((uint32_t)(to - from));
+    return from < 0 ? NONE_FOUND : feature_log(lines_between(rows, (uint32_t)from, (uint32_t)to));
 }
 
 // How far it is from and to the nearest of some lines.
@@ -157,11 +175,11 @@ static void describe_distances(struct line_rows *rows)
     uint32_t shorts = 0;
     for (uint32_t i = 0; i < rows->count; i++) {
         const struct line_counts *own = &rows->counts[i];
-        set(rows, LINE_FROM_PROSE, i, distance(prose, i));
-        set(rows, LINE_FROM_STOPPER, i, distance(stopper, i));
-        set(rows, LINE_FROM_DATE, i, distance(date, i));
-        set(rows, LINE_FROM_FIRST_DATE, i, distance(first_date, i));
-        set(rows, LINE_FROM_HEADING, i, distance(heading, i));
+        set(rows, LINE_FROM_PROSE, i, distance(rows, prose, i));
+        set(rows, LINE_FROM_STOPPER, i, distance(rows, stopper, i));
+        set(rows, LINE_FROM_DATE, i, distance(rows, date, i));
+        set(rows, LINE_FROM_FIRST_DATE, i, distance(rows, first_date, i));
+        set(rows, LINE_FROM_HEADING, i, distance(rows, heading, i));
         set(rows, LINE_SHORT_BEFORE, i, feature_log(shorts));
         prose = is_long(rows, i) ? i : prose;
         shorts = is_long(rows, i) ? 0 : shorts + own->words;
@@ -173,8 +191,8 @@ static void describe_distances(struct line_rows *rows)
     prose = stopper = -1;
     shorts = 0;
     for (uint32_t i = rows->count; i-- > 0;) {
-        set(rows, LINE_TO_PROSE, i, prose < 0 ? NONE_FOUND : distance(i, prose));
-        set(rows, LINE_TO_STOPPER, i, stopper < 0 ? NONE_FOUND : distance(i, stopper));
+        set(rows, LINE_TO_PROSE, i, prose < 0 ? NONE_FOUND : distance(rows, i, prose));
+        set(rows, LINE_TO_STOPPER, i, stopper < 0 ? NONE_FOUND : distance(rows, i, stopper));
         set(rows, LINE_SHORT_BEHIND, i, feature_log(shorts));
         prose = is_long(rows, i) ? i : prose;
         shorts = is_long(rows, i) ? 0 : shorts + rows->counts[i].words;
@@ -210,9 +228,10 @@ static void describe_run(struct line_rows *rows)
         }
     }
     unsigned share =
-        feature_ratio(words_between(rows, from, to), words_between(rows, 0, rows->count));
+        feature_ratio(far_words_between(rows, from, to), far_words_between(rows, 0, rows->count));
     for (uint32_t i = 0; i < rows->count; i++) {
-        uint32_t left = i < from ? from - i : i - from + 1, right = i < to ? to - i : i - to + 1;
+        uint32_t left = i < from ? lines_between(rows, i, from) : lines_between(rows, from, i + 1);
+        uint32_t right = i < to ? lines_between(rows, i, to) : lines_between(rows, to, i + 1);
         bool is_inside = i >= from && i < to;
         set(rows, LINE_RUN, i,
             is_inside  ? 128
@@ -230,13 +249,13 @@ static void describe_groups(struct line_rows *rows)
         to = from + 1;
         while (to < rows->count && !line_of(rows, to)->is_after_blank)
             to++;
-        uint32_t words = words_between(rows, from, to);
+        uint32_t words = far_words_between(rows, from, to);
         for (uint32_t i = from; i < to; i++) {
             rows->counts[i].group_from = from;
             rows->counts[i].group_to = to;
-            set(rows, LINE_GROUP_LINES, i, feature_log(to - from));
+            set(rows, LINE_GROUP_LINES, i, feature_log(lines_between(rows, from, to)));
             set(rows, LINE_GROUP_WORDS, i, feature_log(words));
-            set(rows, LINE_GROUP_PLACE, i, feature_log(i - from));
+            set(rows, LINE_GROUP_PLACE, i, feature_log(lines_between(rows, from, i)));
         }
     }
 }
@@ -269,8 +288,9 @@ static void describe_alikes(struct line_rows *rows, struct arena *arena)
         while (rows->alikes[slot].signature && rows->alikes[slot].signature != signature)
             slot = (slot + 1) & (rows->alike_capacity - 1);
         rows->alikes[slot].signature = signature;
-        rows->alikes[slot].lines++;
-        rows->alikes[slot].words += rows->counts[i].words;
+        bool counts = rows->places[i + 1] > rows->places[i];
+        rows->alikes[slot].lines += counts;
+        rows->alikes[slot].words += counts ? rows->counts[i].words : 0;
         rows->counts[i].alike = (uint32_t)slot;
     }
     for (uint32_t i = 0; i < rows->count; i++) {
@@ -278,7 +298,7 @@ static void describe_alikes(struct line_rows *rows, struct arena *arena)
         set(rows, LINE_ALIKE, i, feature_log(alike->lines));
         set(rows, LINE_ALIKE_WORDS, i,
             feature_ratio((uint32_t)(alike->words < UINT32_MAX ? alike->words : UINT32_MAX),
-                          words_between(rows, 0, rows->count)));
+                          far_words_between(rows, 0, rows->count)));
     }
 }
 
@@ -309,19 +329,24 @@ static void find_repeated(struct line_rows *rows, struct arena *arena)
 
 static void describe_page(struct line_rows *rows)
 {
-    uint32_t prose = 0, blanks = 0, words = words_between(rows, 0, rows->count);
+    uint32_t prose = 0, blanks = 0, words = far_words_between(rows, 0, rows->count);
+    uint32_t lines = rows->places[rows->count];
     for (uint32_t i = 0; i < rows->count; i++) {
+        if (rows->places[i] == rows->places[i + 1])
+            continue;
         prose += rows->counts[i].is_prose ? rows->counts[i].words : 0;
         blanks += line_of(rows, i)->is_after_blank;
     }
     for (uint32_t i = 0; i < rows->count; i++) {
-        set(rows, LINE_POSITION, i, feature_ratio(i, rows->count));
-        set(rows, LINE_WORDS_BEFORE, i, feature_ratio(words_between(rows, 0, i), words));
-        set(rows, LINE_WORDS_BEHIND, i, feature_log(words_between(rows, i + 1, rows->count)));
+        uint32_t before = (uint32_t)rows->far_words[i];
+        uint32_t behind = (uint32_t)(rows->far_words[rows->count] - rows->far_words[i + 1]);
+        set(rows, LINE_POSITION, i, feature_ratio(rows->places[i], lines));
+        set(rows, LINE_WORDS_BEFORE, i, feature_ratio(before, words));
+        set(rows, LINE_WORDS_BEHIND, i, feature_log(behind));
         set(rows, LINE_PAGE_WORDS, i, feature_log(words));
-        set(rows, LINE_PAGE_LINES, i, feature_log(rows->count));
+        set(rows, LINE_PAGE_LINES, i, feature_log(lines));
         set(rows, LINE_PAGE_PROSE, i, feature_ratio(prose, words));
-        set(rows, LINE_PAGE_BLANKS, i, feature_ratio(blanks, rows->count));
+        set(rows, LINE_PAGE_BLANKS, i, feature_ratio(blanks, lines));
     }
 }
 
@@ -343,6 +368,7 @@ void line_features_of(struct line_rows *rows, struct arena *arena)
         describe_line(rows, i);
         describe_neighbours(rows, i);
     }
+    line_fold(rows, arena);
     describe_density(rows);
     describe_distances(rows);
     describe_run(rows);

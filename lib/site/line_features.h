@@ -71,6 +71,9 @@ struct line_rows {
     uint32_t count;
     struct line_counts *counts;
     uint64_t *words; // count + 1: words before each, a line of more than LINE_WORDS_MOST as so many
+    // The same, and lines before each, on the folded page (line_fold.c), where of a long stretch of prose only the ends count.
+    uint64_t *far_words;
+    uint32_t *places;
     struct alike_lines *alikes;
     size_t alike_capacity;
     struct features table; // LINE_FEATURE_COUNT columns
@@ -83,6 +86,10 @@ void line_features_of(struct line_rows *rows, struct arena *arena);
 
 // Fills the others. scores: for each row how the first look judged it, as a step of feature_chance.
 void line_features_of_context(struct line_rows *rows, const uint8_t *scores);
+
+// line_fold.c: fills far_words and places, when counts, words and printed are known. Pages far longer than those learned from
+// are judged as if they were as long as articles get: extract/fold.h tells why.
+void line_fold(struct line_rows *rows, struct arena *arena);
 
 // line_counts.c: counts what stands in a line.
 void line_count(struct line_counts *counts, const struct line *line);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/buffer.h"
 #include "site/line_body.h"
 #include "site/printed.h"
 #include "text/normalize.h"
@@ -100,6 +101,48 @@ static void test_counts(void)
     assert(counts.is_prose && counts.ends == 2 && counts.begins == 6 && counts.last == 9);
 }
 
+// A sentence that differs from one number to the next.
+static void put_sentence(struct buffer *text, unsigned number)
+{
+    static const char *const words[] = {"the",    "harbour", "council", "of",     "a",
+                                        "treaty", "was",     "in",      "budget", "and",
+                                        "island", "to",      "ferry",   "market", "would"};
+    buffer_put(text, STR("Ministers"));
+    for (unsigned i = 0; i < 20; i++) {
+        number = number * 1103515245 + 12345;
+        buffer_put(text, i == 9 ? STR(", ") : STR(" "));
+        buffer_put(text, str_of(words[number / 65536 % (sizeof(words) / sizeof(*words))]));
+    }
+    buffer_put(text, STR(". "));
+}
+
+// Of a page of any length the whole text is chosen; what parts comments is no part of it.
+static void test_long_text(void)
+{
+    static const unsigned sizes[] = {20, 200, 400, 1000, 5000};
+    for (size_t i = 0; i < sizeof(sizes) / sizeof(*sizes); i++) {
+        struct buffer text = {0};
+        buffer_put(&text, STR(MENU "The harbour in a hundred years\n\n12 May 2024\n\n"));
+        for (unsigned k = 0; k < sizes[i]; k++) {
+            put_sentence(&text, k);
+            put_sentence(&text, k + sizes[i]);
+            buffer_put(&text, STR("\n\n"));
+        }
+        buffer_put(&text, STR(FOOTER "\0"));
+        struct judged judged = judge(buffer_str(&text).data, 0);
+        size_t kept = 0;
+        for (size_t k = 0; k < judged.page.count; k++)
+            kept += judged.body.is_chosen[k] &&
+                    str_starts(judged.page.lines[k].plain, STR("Ministers"));
+        assert(kept == sizes[i]);
+        assert(!keeps(&judged, "Home") && !keeps(&judged, "Terms"));
+        const struct line_rows *rows = &judged.body.rows;
+        assert(sizes[i] > 20 ? rows->places[rows->count] < 250
+                             : rows->places[rows->count] == rows->count);
+        buffer_free(&text);
+    }
+}
+
 static uint8_t feature(const struct line_rows *rows, enum line_feature feature, uint32_t row)
 {
     return features_column(&rows->table, feature)[row];
@@ -136,6 +179,7 @@ int main(void)
     test_range();
     test_counts();
     test_features();
+    test_long_text();
     arena_free(&arena);
     puts("ok line_body");
     return 0;
