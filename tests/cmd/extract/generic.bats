@@ -177,6 +177,12 @@ END
         '"What the harbor owes"' ] || fail "$("$PROGRAM" page.txt)"
 }
 
+@test "a headline that stands only at the end of a path" {
+    printf 'Home » Blog » Why the ferry council counts its boats twice\n\nBy Jane Doe\n\nMarch 3, 2020\n\n' | page_with >page.txt
+    [ "$("$PROGRAM" page.txt | "$BIN/sheaf-clean" | jq -c '[.headline, .authors[].name, .date_published]')" = \
+        '["Why the ferry council counts its boats twice","Jane Doe","2020-03-03"]' ] || fail "$("$PROGRAM" page.txt)"
+}
+
 @test "a dek under its heading, before a byline that names nobody; a person in brackets or a path is none" {
     local sentence='The harbor is poor, and those who use it do not pay for what they use.'
     [ "$(printf 'What the harbor owes\nJane Doe\n3 March 2023\n\nSYNOPSIS\n\n%s\n\nCOMMENTARY\n\n' "$sentence" | page_with | record_of '[.description, .paragraph_count]')" = "[\"$sentence\",4]" ] ||
