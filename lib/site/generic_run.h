@@ -55,6 +55,9 @@ bool generic_is_stop(const struct generic *generic,
 // no long paragraph, and no few sentences of 40 words together.
 bool generic_find_body(struct generic *generic);
 size_t generic_count_long(const struct generic *generic);
+
+// generic_comments.c: the heading of what readers wrote below a text, or STR_NONE.
+size_t generic_find_comments(struct generic *generic);
 bool generic_is_full_prose(const struct generic *generic); // several paragraphs, be they short
 void generic_take_body(struct generic *generic);
 

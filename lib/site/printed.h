@@ -27,6 +27,7 @@ enum printed_flags {
         65536, // a label where it stands in a path ('Home > Reports') or right at the headline; else navigation
     PRINTED_OCCASION =
         131072, // a heading of an event's page: when, where, who speaks, where to register
+    PRINTED_COMMENTS = 262144, // what readers wrote follows, or a form for it
 };
 
 struct printed_words {

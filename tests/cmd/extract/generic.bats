@@ -265,3 +265,27 @@ END
     [ "$("$PROGRAM" page.txt | "$BIN/sheaf-clean" | jq -c '[.authors[].name, .references, (.body_paragraphs[4] | startswith("Read the letter the council"))]')" = \
         '["Jane Doe",[],true]' ] || fail "$("$PROGRAM" page.txt)"
 }
+
+@test "what readers wrote below a text is none of it; a link to comments ends nothing" {
+    comments() {
+        printf '%s\n\nAda\nMarch 4, 2023 at 10:15\nThe harbor was never worth that much money, as anybody who has paid for a berth there will tell you at once.\nReply\n\n' "$1"
+        printf 'Ben\nMarch 5, 2023 at 9:02\nThe council of which you speak has not met since the old bridge was closed, and that is a pity for us all.\nReply\n\n'
+        printf 'Related articles\nA bridge too far\nTen harbors to see\n'
+    }
+    local heading
+    for heading in Comments '12 Comments' 'Leave a Reply' 'Comments (3)' 'Kommentare (3)' 'コメント'; do
+        {
+            printf 'What the harbor owes\n\nJane Doe\n3 March 2023\n\n' | page_with
+            comments "$heading"
+        } >page.txt
+        run -0 "$PROGRAM" page.txt
+        [[ $output == *'Paragraph four tells'* && $output != *'The harbor was never worth'* && $output != *'has not met since'* ]] ||
+            fail "$heading: $output"
+    done
+    {
+        printf 'What the harbor owes\n\nJane Doe\n3 March 2023\n\n' | page_with
+        printf 'Comments\n\n'
+        page_with </dev/null | sed 's/Paragraph/Section/; s/council/senate/' | tr '\n' ' '
+    } >page.txt
+    [[ $("$PROGRAM" page.txt) == *'Section four tells what the senate'* ]]
+}
