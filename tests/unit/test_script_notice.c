@@ -5,8 +5,7 @@
 #include <assert.h>
 
 static const char *const notices[] = {
-    "We're sorry but report-viewer doesn't work properly without JavaScript enabled. Please enable "
-    "it to continue.",
+    "We're sorry but report-viewer doesn't work properly without JavaScript enabled.",
     "You need to enable JavaScript to run this app.",
     "Please turn on JavaScript in your browser",
     "Enable JavaScript and cookies to continue",
