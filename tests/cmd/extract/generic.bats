@@ -153,7 +153,7 @@ record_of() {
 @test "the label: a kind that no table lists, by its words, its number, the topic beside it; a day may stand between" {
     local head label
     while IFS='=' read -r head label; do
-        [ "$(printf "$head" | page_with | record_of '[.type_label, .headline, .date_published]')" = "[$label,\"What the harbor owes\",\"2023-03-03\"]" ] ||
+        [ "$(printf '%b' "$head" | page_with | record_of '[.type_label, .headline, .date_published]')" = "[$label,\"What the harbor owes\",\"2023-03-03\"]" ] ||
             fail "$head: $("$PROGRAM" page.txt)"
     done <<'END'
 Harbor Comments\n3 March 2023\n\nWhat the harbor owes\n\nJane Doe\n\n="Harbor Comments"
