@@ -22,7 +22,5 @@ struct str archive_bar_cut(struct arena *arena, struct str html)
     if (!from)
         return html;
     buffer_put(&out, str_slice(html, from, html.length));
-    struct str cut = arena_copy(arena, buffer_str(&out));
-    buffer_free(&out);
-    return cut;
+    return arena_take(arena, &out);
 }

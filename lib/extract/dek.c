@@ -26,7 +26,7 @@ static bool is_label(struct arena *arena, struct str text)
         STR_INIT("ملخص"),     STR_INIT("الملخص"),    STR_INIT("摘要"),
         STR_INIT("内容摘要"), STR_INIT("提要"),      STR_INIT("内容提要"),
         STR_INIT("导读"),     STR_INIT("導讀"),      STR_INIT("核心提示"),
-        STR_INIT("要旨"),     STR_INIT("概要"),      STR_INIT("요약"),
+        STR_INIT("要旨"),     STR_INIT("概要"),      STR_INIT("요약"),
     };
     struct str key = text_key(arena, text);
     for (size_t i = 0; i < sizeof(labels) / sizeof(*labels); i++)

@@ -41,17 +41,18 @@ static uint32_t home_of(const struct measures *measures, uint32_t i)
     return measure_node(measures, node).blocks == 1 ? features_outer(measures, node) : node;
 }
 
-static void count_parts(const struct measures *measures, struct part *parts)
+static void count_parts(const struct measures *measures, struct part *parts, struct arena *scratch)
 {
     const struct blocks *blocks = measures->blocks;
+    uint32_t *homes = arena_array(scratch, blocks->count, sizeof(*homes));
     for (uint32_t i = 0; i < blocks->count; i++) {
-        uint32_t home = home_of(measures, i);
-        if (home != TREE_NONE)
-            parts[home].paragraphs++;
+        homes[i] = home_of(measures, i);
+        if (homes[i] != TREE_NONE)
+            parts[homes[i]].paragraphs++;
     }
     for (uint32_t i = 0; i < blocks->count; i++) {
-        uint32_t home = home_of(measures, i), words = measure_between(measures, i, i + 1).words;
-        bool is_prose = home != TREE_NONE && parts[home].paragraphs >= PARAGRAPHS;
+        uint32_t words = measure_between(measures, i, i + 1).words;
+        bool is_prose = homes[i] != TREE_NONE && parts[homes[i]].paragraphs >= PARAGRAPHS;
         add(parts, blocks->items[i].container, 1, words, is_prose ? words : 0);
     }
 }
@@ -103,7 +104,7 @@ bool *fold(const struct measures *measures, struct arena *arena)
     bool *is_folded = arena_array(arena, blocks->count, sizeof(*is_folded)), any = false;
     memset(parts, 0, tree->count * sizeof(*parts));
     memset(is_folded, 0, blocks->count * sizeof(*is_folded));
-    count_parts(measures, parts);
+    count_parts(measures, parts, &scratch);
     // From the inside to the outside: children stand behind their parents. An element that is folded again has four
     // children of like size at least, so no block is looked at more often than the logarithm of their number.
     for (uint32_t node = tree->count; node-- > 0;) {

@@ -2,7 +2,6 @@
 #include "extract/measure.h"
 
 #include "extract/fold.h"
-
 #include "learn/stop_words.h"
 
 static const unsigned inside_of_tag[TAG_COUNT] = {

@@ -129,7 +129,7 @@ static struct range from_sentence(const struct generic *generic, struct range bo
     return body;
 }
 
-// Headings under which texts begin, as keys.
+// Headings under which texts begin, as keys: their letters stand apart from what is above them, and Korean ones in pieces.
 static bool is_opening(struct str key)
 {
     static const struct str openings[] = {
@@ -167,10 +167,10 @@ static bool is_opening(struct str key)
         STR_INIT("الملخص التنفيذي"),
         STR_INIT("摘要"),
         STR_INIT("引言"),
-        STR_INIT("はじめに"),
+        STR_INIT("はじめに"),
         STR_INIT("要旨"),
-        STR_INIT("서론"),
-        STR_INIT("요약"),
+        STR_INIT("서론"),
+        STR_INIT("요약"),
     };
     for (size_t i = 0; i < sizeof(openings) / sizeof(*openings); i++)
         if (str_equal(key, openings[i]))
@@ -199,7 +199,7 @@ static bool is_dek_heading(struct str key)
         STR_INIT("entradilla"), STR_INIT("bajada"),     STR_INIT("sinopse"), STR_INIT("linha fina"),
         STR_INIT("sinossi"),    STR_INIT("occhiello"),  STR_INIT("zajawka"), STR_INIT("анонс"),
         STR_INIT("лид"),        STR_INIT("лід"),        STR_INIT("导语"),    STR_INIT("導語"),
-        STR_INIT("リード"),     STR_INIT("리드"),
+        STR_INIT("リード"),     STR_INIT("리드"),
     };
     for (size_t i = 0; i < sizeof(headings) / sizeof(*headings); i++)
         if (str_equal(key, headings[i]))

@@ -86,8 +86,8 @@ static const struct str phrases[] = {
     STR_INIT("文中观点仅"),
     STR_INIT("个人观点"),
     STR_INIT("筆者個人の見解"),
-    STR_INIT("個人の見解であり"),
-    STR_INIT("필자의 개인"),
+    STR_INIT("個人の見解であり"),
+    STR_INIT("필자의 개인"),
     STR_INIT("not constitute legal advice"),
     STR_INIT("not be construed as legal advice"),
     STR_INIT("not intended as legal advice"),
@@ -114,7 +114,7 @@ static const struct str phrases[] = {
     STR_INIT("لا يشكل استشارة قانونية"),
     STR_INIT("不构成法律意见"),
     STR_INIT("不構成法律意見"),
-    STR_INIT("법률 자문"),
+    STR_INIT("법률 자문"),
 };
 
 bool disclaimer_is(struct arena *arena, struct str paragraph)

@@ -24,7 +24,9 @@ static const struct {
      "публикувана "
      "δημοσιευση δημοσιευτηκε نشر نشرت النشر פורסם 发布 发表 发布时间 发布于 "
      "公開 公開日 投稿 投稿日 "
-     "掲載 更新日時 게시 입력 등록 작성 승인 송고시간 송고 기사입력 입력시간 등록일 게시일 작성일 "
+     "掲載 更新日時 게시 입력 등록 작성 승인 "
+     "송고시간 송고 기사입력 입력시간 "
+     "등록일 게시일 작성일 "
      "発表日 公表日 发布日期 发表时间 প্রকাশ प्रकाशित पब्लिश đang terbit diterbitkan "
      "yayin yayimlanma yayinlandi giris kayit publicat postat انتشار منتشر"},
     {LABEL_MODIFIED,
@@ -38,7 +40,7 @@ static const struct {
      "zaktualizowano aktualizacja zmodyfikowano azurirano frissitve modositva paivitetty "
      "atnaujinta "
      "обновлено обновлен изменено изменен оновлено guncelleme guncellenme guncellendi ενημερωση "
-     "تحديث آخر עודכן 更新 最終更新 更新日 수정 최종수정 reviewed jour "
+     "تحديث آخر עודכן 更新 最終更新 更新日 수정 최종수정 reviewed jour "
      "अपडेट अपडेटेड अद्यतन संशोधित ενημερωθηκε τροποποιηθηκε diperbarui actualizat modificat "
      "بهروزرسانی"},
     {LABEL_EVENT,

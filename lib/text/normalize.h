@@ -14,7 +14,8 @@ struct str text_nfc(struct arena *arena, struct str s);
 // a space ("Endowment’s" -> "endowments") so that quote styles do not part words, but not behind a single letter
 // ("L’Été", "O’Brien" -> "o brien"): French and Italian articles are words. So do format characters
 // (soft hyphen, ZWNJ) and the Arabic tatweel. Marks are accents and the vowel points of Arabic and Hebrew; what
-// spells words in Indic and South-East Asian scripts and in kana stays. Digits stay as written ("١٢"), the
+// spells words in Indic and South-East Asian scripts and in kana stays. Hangul comes apart into its
+// letters, and kana from their voicing marks: tables that are compared with keys hold them so. Digits stay as written ("١٢"), the
 // dotless i is an i. Equal for canonically equivalent texts; idempotent.
 struct str text_key(struct arena *arena, struct str s);
 

@@ -231,6 +231,7 @@ static void test_appeals(void)
     appeal("READ MORE: ‘It ends here’", APPEAL_ADVICE);
     appeal("Читайте также: Паром уйдёт в отставку", APPEAL_ADVICE);
     appeal("相关阅读：港口的夜", APPEAL_ADVICE);
+    appeal("관련기사: 항만의 밤", APPEAL_ADVICE);
     // What a text tells of newsletters, followers and readers, and what only begins so.
     appeal("Read more of the treaty: it says the opposite.", APPEAL_NONE);
     appeal("Read more:", APPEAL_NONE);

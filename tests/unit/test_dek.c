@@ -19,6 +19,7 @@ static void test_names(void)
         PAGE("", "<div class='teaser-text vorspann'><p>" DEK "</p></div>", ""),
         PAGE("", "<div class=field-name-field-subtitle><div>" DEK "</div></div>", ""),
         PAGE("", "<p>Abstract: " DEK "</p>", ""),
+        PAGE("", "<p>요약: " DEK "</p>", ""),
     };
     for (size_t i = 0; i < sizeof(pages) / sizeof(*pages); i++) {
         read_page(pages[i]);

@@ -17,6 +17,8 @@ int main(void)
         "Мнение автора может не совпадать с позицией редакции.",
         "لا تعكس بالضرورة رأي المركز",
         "本文仅代表作者观点",
+        "이 글은 필자의 개인 의견입니다.",
+        "本稿は個人の見解であり、所属機関の見解ではない。",
     };
     static const char *const texts[] = {"", "He said the views of the author were well known.",
                                         "The harbor does not represent the whole coast."};

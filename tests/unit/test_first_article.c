@@ -11,58 +11,56 @@
 #define STORY(heading, author) "<article class='story'>" heading author TEXT "</article>"
 #define BYLINE "<p class='byline'>By Ann Example</p>"
 
+struct page {
+    struct arena arena;
+    struct tree tree;
+    struct blocks blocks;
+    struct jsonld jsonld;
+    struct body body;
+};
+
+// A page of which all blocks were chosen.
+static void choose_all(struct page *page, const char *html)
+{
+    *page = (struct page){0};
+    html_read(&page->tree, &page->arena, str_of(html));
+    blocks_make(&page->blocks, &page->tree, &page->arena);
+    jsonld_read_tree(&page->jsonld, &page->arena, &page->tree);
+    body_choose(&page->body, &page->arena, &page->tree, &page->blocks);
+    page->body.chosen = page->body.count;
+    page->body.words = blocks_between(&page->blocks, 0, page->blocks.count).words;
+    for (uint32_t i = 0; i < page->body.count; i++)
+        page->body.is_chosen[i] = true;
+}
+
 // How many of a page's paragraphs of prose stay, when all of them were chosen; *next as returned.
 static unsigned kept(const char *html, uint32_t *next)
 {
-    struct arena arena = {0};
-    struct tree tree = {0};
-    struct blocks blocks;
-    struct jsonld jsonld = {0};
-    struct body body;
+    struct page page;
     unsigned count = 0;
-    html_read(&tree, &arena, str_of(html));
-    blocks_make(&blocks, &tree, &arena);
-    jsonld_read_tree(&jsonld, &arena, &tree);
-    body_choose(&body, &arena, &tree, &blocks);
-    body.chosen = body.words = 0;
-    for (uint32_t i = 0; i < body.count; i++) {
-        body.is_chosen[i] = true;
-        body.chosen++;
-        body.words += blocks_between(&blocks, i, i + 1).words;
-    }
-    *next = first_article_keep(&body, &tree, &blocks, &jsonld);
     uint32_t chosen = 0;
-    for (uint32_t i = 0; i < body.count; i++) {
-        chosen += body.is_chosen[i];
-        count += body.is_chosen[i] && blocks_between(&blocks, i, i + 1).words > 50;
+    choose_all(&page, html);
+    *next = first_article_keep(&page.body, &page.tree, &page.blocks, &page.jsonld);
+    for (uint32_t i = 0; i < page.body.count; i++) {
+        chosen += page.body.is_chosen[i];
+        count += page.body.is_chosen[i] && blocks_between(&page.blocks, i, i + 1).words > 50;
     }
-    assert(chosen == body.chosen);
-    arena_free(&arena);
+    assert(chosen == page.body.chosen);
+    arena_free(&page.arena);
     return count;
 }
 
-// Whether the words of a card stay in a body of which all blocks were chosen.
+// Whether the words of a card stay.
 static bool is_card_kept(const char *html)
 {
-    struct arena arena = {0};
-    struct tree tree = {0};
-    struct blocks blocks;
-    struct body body;
-    html_read(&tree, &arena, str_of(html));
-    blocks_make(&blocks, &tree, &arena);
-    body_choose(&body, &arena, &tree, &blocks);
-    body.chosen = body.words = 0;
-    for (uint32_t i = 0; i < body.count; i++) {
-        body.is_chosen[i] = true;
-        body.chosen++;
-        body.words += blocks_between(&blocks, i, i + 1).words;
-    }
-    nested_cards_drop(&body, &tree, &blocks);
+    struct page page;
     bool is_kept = false;
-    for (uint32_t i = 0; i < body.count; i++)
-        is_kept |=
-            body.is_chosen[i] && str_contains(block_text(&tree, &blocks.items[i]), STR("A toll"));
-    arena_free(&arena);
+    choose_all(&page, html);
+    nested_cards_drop(&page.body, &page.tree, &page.blocks);
+    for (uint32_t i = 0; i < page.body.count; i++)
+        is_kept |= page.body.is_chosen[i] &&
+                   str_contains(block_text(&page.tree, &page.blocks.items[i]), STR("A toll"));
+    arena_free(&page.arena);
     return is_kept;
 }
 

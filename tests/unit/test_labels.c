@@ -20,6 +20,9 @@ int main(void)
     assert(label_find(&arena, STR("Đăng ngày ")) == LABEL_PUBLISHED);
     assert(label_find(&arena, STR("Giriş Tarihi: ")) == LABEL_PUBLISHED);
     assert(label_find(&arena, STR("Ενημερώθηκε: ")) == LABEL_MODIFIED);
+    // Keys hold Korean in pieces, and Japanese voicing marks apart.
+    assert(label_find(&arena, STR("수정 ")) == LABEL_MODIFIED);
+    assert(label_find(&arena, STR("게시일: ")) == LABEL_PUBLISHED);
     assert(label_find(&arena, (struct str){0}) == LABEL_NONE);
     arena_free(&arena);
     return 0;

@@ -187,6 +187,11 @@ END
     local sentence='The harbor is poor, and those who use it do not pay for what they use.'
     [ "$(printf 'What the harbor owes\nJane Doe\n3 March 2023\n\nSYNOPSIS\n\n%s\n\nCOMMENTARY\n\n' "$sentence" | page_with | record_of '[.description, .paragraph_count]')" = "[\"$sentence\",4]" ] ||
         fail "$("$PROGRAM" page.txt)"
+    local heading
+    for heading in Teaser リード 리드; do
+        [ "$(printf 'What the harbor owes\nJane Doe\n3 March 2023\n\n%s\n\n%s\n\n' "$heading" "$sentence" | page_with | record_of .paragraph_count)" = 4 ] ||
+            fail "$("$PROGRAM" page.txt)"
+    done
     [ "$(printf 'What the harbor owes\n3 March 2023\n\n%s\n\nPor: Redação\nCompartilhe\n\n' "$sentence" | page_with | record_of '[.description, .paragraph_count]')" = "[\"$sentence\",4]" ] ||
         fail "$("$PROGRAM" page.txt)"
     [ "$(printf 'What the harbor owes\n3 March 2023\n北條真理子（日本港湾問題研究所研究員）\n\n' | page_with | record_of .description)" = null ] || fail "$("$PROGRAM" page.txt)"
