@@ -336,7 +336,7 @@ bool generic_find_body(struct generic *generic)
     line_body_choose(choice, generic->run.arena, &scope);
     size_t comments = generic_find_comments(generic);
     for (size_t i = generic->all.from; i < generic->all.to; i++)
-        choice->is_chosen[i] = choice->is_chosen[i] && i < comments && !is_foreign(generic, i);
+        choice->is_chosen[i] = i < comments && choice->is_chosen[i] && !is_foreign(generic, i);
     choose_paragraphs(generic);
     choose_headings(generic);
     generic->end = find_end(generic);
