@@ -187,6 +187,56 @@ static void know_builtin_profiles(struct extractor *extractor)
     extractor->knows_builtin = true;
 }
 
+// What a rule may change of a page that is read: which lines are taken, and the facts.
+struct reading {
+    unsigned char *roles; // of the page's lines
+    struct facts facts;
+};
+
+static struct reading keep_reading(struct work *work)
+{
+    struct page *page = &work->extractor->page;
+    struct arena *arena = &work->extractor->arena;
+    struct reading reading = {.roles = arena_array(arena, page->count + 1, 1)};
+    for (size_t i = 0; i < page->count; i++)
+        reading.roles[i] = page->lines[i].role;
+    for (size_t i = 0; i < work->facts.count; i++)
+        *facts_add(&reading.facts, arena, work->facts.items[i].field, (struct str){0}) =
+            work->facts.items[i];
+    return reading;
+}
+
+static void return_to(struct work *work, const struct reading *reading)
+{
+    struct page *page = &work->extractor->page;
+    for (size_t i = 0; i < page->count; i++)
+        page->lines[i].role = reading->roles[i];
+    work->facts = reading->facts;
+}
+
+// A site has changed its layout, or the capture was made in another way: what the profile knows of the house still holds, and
+// the generic rule reads the page as it was before. False, and nothing is changed, when that finds no article either.
+static bool reads_without_profile(struct work *work, const struct profile *profile, struct str url,
+                                  const struct reading *before)
+{
+    struct reading after = keep_reading(work);
+    return_to(work, before);
+    struct kind kind =
+        generic_page(&work->extractor->page, url, &work->extractor->arena, &work->facts);
+    if (kind.reason.data) {
+        return_to(work, &after);
+        return false;
+    }
+    work->article.profile = work->article.layout = STR("generic");
+    work->article.record_type = kind.record_type.data ? kind.record_type : STR("article");
+    work->capture.layout_rank = 0;
+    add_warning(work, STR("profile_missed"),
+                arena_printf(&work->extractor->arena,
+                             "profile '%s/%s' found no text: read by the generic rule",
+                             profile->name.data, profile->layout.data));
+    return true;
+}
+
 // Lets the best profile, or the generic rule, find the fields.
 static enum extract_outcome find_fields(struct work *work)
 {
@@ -199,10 +249,14 @@ static enum extract_outcome find_fields(struct work *work)
     struct choice choice = profiles_choose(&extractor->profiles, page, url);
     describe_layout(work, choice.profile);
     if (choice.profile) {
+        struct reading before = keep_reading(work);
         report_tie(work, &choice);
         profile_apply(choice.profile, page, &extractor->arena, &work->facts);
         if (choice.profile->refusal.length)
             return refuse(work, choice.profile->record_type, choice.profile->refusal);
+        if (profile_missed(page, &work->facts) &&
+            reads_without_profile(work, choice.profile, url, &before))
+            return EXTRACT_RECORD;
         if (has_any(&work->facts) || page->metadata.data)
             return EXTRACT_RECORD;
     }

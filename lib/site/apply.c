@@ -4,6 +4,12 @@
 #include "json/span.h"
 #include "site/run.h"
 #include "text/name.h"
+#include "text/sentence.h"
+
+enum {
+    MISSED_PARAGRAPHS = 3,
+    PARAGRAPH_WORDS = 25, // of a paragraph of prose
+};
 
 static bool detects(struct run *run, const struct detector *detector, struct str url)
 {
@@ -123,4 +129,17 @@ void profile_apply(const struct profile *profile, struct page *page, struct aren
     for (size_t i = first; i < profile->section_count; i++)
         run_section(&run, &profile->sections[i],
                     is_anywhere(&profile->sections[i]) ? all : ranges[i]);
+}
+
+bool profile_missed(const struct page *page, const struct facts *facts)
+{
+    size_t paragraphs = 0;
+    if (page->metadata.data || facts_get(facts, STR("body_paragraphs")))
+        return false;
+    for (size_t i = 0; i < page->count && paragraphs < MISSED_PARAGRAPHS; i++) {
+        const struct line *line = &page->lines[i];
+        paragraphs += line->role != LINE_TAKEN && line->words >= PARAGRAPH_WORDS &&
+                      sentence_is_ended(line->plain);
+    }
+    return paragraphs == MISSED_PARAGRAPHS;
 }

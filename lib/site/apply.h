@@ -17,4 +17,9 @@ int profile_score(const struct profile *profile, struct page *page, struct str u
 void profile_apply(const struct profile *profile, struct page *page, struct arena *arena,
                    struct facts *facts);
 
+// After profile_apply: was the profile made for another layout? It has found no text, and a run of paragraphs that no rule
+// has taken stands in the page (MISSED_PARAGRAPHS of 25 words and more, in sentences), dropped as furniture or not.
+// Pages with a metadata block are believed: many of them have no text of their own, but long cards.
+bool profile_missed(const struct page *page, const struct facts *facts);
+
 #endif

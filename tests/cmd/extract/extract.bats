@@ -178,6 +178,26 @@ bad() {
     [ "$(value '.warnings | index("profile_tie") != null')" = true ]
 }
 
+@test "where a profile finds no text the generic rule reads the page, and the record says so" {
+    printf 'profile moved\nlayout old\nrank 5\npublisher The House\ndetect 99 /./ within 1\nsection a start\n  line headline /./ within 1\n  drop /./\n' >moved.profile
+    {
+        printf 'Skip to main content\nMenu\n\nWhat the harbour owes the town\n\n3 March 2021\n\n'
+        for part in first second third fourth; do
+            printf 'The %s report of the harbour board says that the town has paid for the quay twice, once in bonds and once in tolls, and that nobody has counted either of them since.\n\n' $part
+        done
+    } >page.txt
+    conserves "$PROGRAM" --profile moved.profile page.txt
+    [ "$status" -eq 0 ] && [ "$count_out" -eq 1 ]
+    grep -q "profile 'moved/old' found no text" err
+    [ "$(value '.warnings | index("profile_missed") != null')" = true ]
+    [ "$(value '[.profile, .headline, .publisher] | join("|")')" = 'generic|What the harbour owes the town|The House' ]
+    [ "$(value '.body_paragraphs | length')" -eq 4 ]
+
+    head -n 9 page.txt >short.txt # one paragraph: a page that has no text of its own is left to the profile
+    conserves "$PROGRAM" --profile moved.profile short.txt
+    [ "$(value '.profile')" = moved ] && [ "$(value '.warnings | length')" -eq 0 ]
+}
+
 @test "a publisher needs a profile and no C" {
     cat >_words.profile <<'PROFILE'
 vocab KINDS Dispatch | Field Note
