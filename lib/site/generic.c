@@ -112,6 +112,7 @@ bool generic_read(struct generic *generic, struct page *page, struct range all, 
         return false;
     generic_take_head(generic);
     generic_trim_body(generic);
+    generic_drop_captions(generic);
     generic_take_body(generic);
     generic_take_tail(generic);
     return true;

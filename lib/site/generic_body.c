@@ -3,6 +3,9 @@
 #include "site/generic_run.h"
 
 #include "text/byline.h"
+#include "text/space.h"
+#include "text/utf8.h"
+#include "text/words.h"
 
 enum {
     LONG_WORDS = GENERIC_LONG_WORDS,
@@ -17,6 +20,10 @@ enum {
     EVEN_CHANCE = 500,      // thousandths
     INTERRUPTED_WORDS = 40, // words of a paragraph that goes on behind a block of cards
     HEADING_CHANCE = 100,   // thousandths
+    CAPTION_LINES = 3,      // first lines of the text among which captions are
+    CAPTION_BYTES = 24,     // of the shortest one
+    CREDIT_WORDS = 6,       // words of its credit
+    CREDIT_LETTERS = 6,     // letters of the shortest one in capitals
     APART_SHARE = 8,        // what stands apart is text when it is an eighth of the rest
 };
 
@@ -114,6 +121,41 @@ static struct range without_head(struct generic *generic, struct range body)
         seen += generic->choice.is_chosen[i];
     }
     return body;
+}
+
+// '… le 6 février 2024. ANA SOL POUR « LE MONDE »': a sentence, and in capitals whose picture it is.
+static bool ends_in_credit(struct str text)
+{
+    size_t from = 0, upper = 0, words = 1;
+    for (size_t at; (at = str_find(text, STR(". "), from)) != STR_NONE;)
+        from = at + 2;
+    struct str rest = str_slice(text, from, text.length);
+    for (size_t at = 0; from && at < rest.length;) {
+        uint32_t c = utf8_next(rest, &at);
+        if (utf8_is_lower(c))
+            return false;
+        upper += utf8_is_upper(c);
+        words += c == ' ' || c == '/';
+    }
+    return from && upper >= CREDIT_LETTERS && words > 1 && !generic_ends_sentence(rest);
+}
+
+// The line above that a caption repeats: alone, with the picture's button between them, or with its credit behind it; STR_NONE without.
+static size_t caption_above(const struct generic *generic, size_t index)
+{
+    const struct line *lines = generic->run.page->lines;
+    struct str text = lines[index].plain;
+    bool has_button = false;
+    for (size_t i = index, seen = 0; i-- > generic->all.from && seen < CAPTION_LINES; seen++) {
+        struct str above = lines[i].plain;
+        has_button |= (generic->printed[i] & PRINTED_FURNITURE) != 0;
+        if (above.length < CAPTION_BYTES || !str_starts(text, above))
+            continue;
+        struct str rest = space_trim(str_slice(text, above.length, text.length));
+        bool is_caption = rest.length ? words_weight(rest) <= CREDIT_WORDS : has_button;
+        return is_caption ? i : STR_NONE;
+    }
+    return STR_NONE;
 }
 
 // First lines that are no sentences are captions and deks more often than headings of the text.
@@ -346,6 +388,23 @@ bool generic_find_body(struct generic *generic)
     while (generic->body.to > generic->body.from && !choice->is_chosen[generic->body.to - 1])
         generic->body.to--;
     return generic_count_long(generic) > 0 || is_short_prose(generic);
+}
+
+// Captions among the first lines of the text are none of it. Its borders stay: the head was found by them.
+void generic_drop_captions(struct generic *generic)
+{
+    size_t from =
+        generic->headline < generic->body.from ? generic->headline + 1 : generic->body.from;
+    for (size_t i = from, seen = 0; i < generic->body.to && seen < CAPTION_LINES; i++) {
+        if (!generic->choice.is_chosen[i])
+            continue;
+        seen++;
+        size_t above = caption_above(generic, i);
+        if (above != STR_NONE)
+            generic->choice.is_chosen[above] = false;
+        if (above != STR_NONE || ends_in_credit(generic->run.page->lines[i].plain))
+            generic->choice.is_chosen[i] = false;
+    }
 }
 
 void generic_take_body(struct generic *generic)

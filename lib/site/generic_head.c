@@ -5,21 +5,24 @@
 #include "site/head_weights.h"
 #include "site/path.h"
 #include "site/position.h"
+#include "text/name.h"
 #include "text/normalize.h"
 #include "text/space.h"
 #include "text/words.h"
 
 enum {
     SENTENCE_WORDS = GENERIC_SENTENCE_WORDS,
-    DEK_WORDS = 80,   // words of the longest dek
-    PERSON_WORDS = 4, // words of a name
-    CREDIT_WORDS = 8, // words of a picture's credit
-    DEK_SURE = 860,   // score of a headline that is surely none
-    DEK_BETTER = 170, // more than the line above it has, too
-    DEK_EVEN = 40,    // the same where both are sure
-    DEK_LEAST = 12,   // of the shortest that is taken for the headline
-    TITLE_LEAST = 4,  // words of a headline above it
-    KNOWN_BYTES = 8,  // of the shortest line that is looked for in a known headline
+    DEK_WORDS = 80,      // words of the longest dek
+    PERSON_WORDS = 4,    // words of a name
+    CREDIT_WORDS = 8,    // words of a picture's credit
+    DEK_SURE = 860,      // score of a headline that is surely none
+    DEK_BETTER = 170,    // more than the line above it has, too
+    DEK_EVEN = 40,       // the same where both are sure
+    DEK_LEAST = 12,      // of the shortest that is taken for the headline
+    TITLE_LEAST = 4,     // words of a headline above it
+    STOP_LEAST = 7,      // words of the shortest sentence that is a dek
+    BYLINE_BETTER = 300, // score of a byline above that of the headline
+    KNOWN_BYTES = 8,     // of the shortest line that is looked for in a known headline
 };
 
 static const struct candidate *candidate_at(const struct candidates *list, size_t node)
@@ -50,7 +53,8 @@ static const struct candidate *above_dek(struct generic *generic, const struct c
 {
     const struct line *lines = generic->run.page->lines;
     size_t i = dek->node;
-    if (lines[i].words < DEK_LEAST || candidate_has(dek, HEAD_TITLE_PART) ||
+    size_t least = candidate_has(dek, HEAD_TITLE_STOP) ? STOP_LEAST : DEK_LEAST;
+    if (lines[i].words < least || candidate_has(dek, HEAD_TITLE_PART) ||
         candidate_has(dek, HEAD_TITLE_HEADING_1) || i >= generic->body.from)
         return NULL;
     while (i > generic->all.from &&
@@ -64,12 +68,36 @@ static const struct candidate *above_dek(struct generic *generic, const struct c
     return is_shorter && is_title_like(generic, above) ? above : NULL;
 }
 
+// 'Por Jane Doe y John Roe'
+static bool is_of_persons(const struct generic *generic, const struct candidate *it)
+{
+    return it && candidate_has(it, HEAD_TITLE_IS_BYLINE) &&
+           names_split(generic->run.arena, it->value).count > 0;
+}
+
+// The best candidate that is no byline, where it is not much worse than this one.
+static const struct candidate *beside_byline(const struct generic *generic,
+                                             const struct candidates *list,
+                                             const struct candidate *byline)
+{
+    const struct candidate *best = NULL;
+    for (size_t i = 0; i < list->count; i++) {
+        const struct candidate *it = &list->items[i];
+        if (it->score + BYLINE_BETTER >= byline->score && is_title_like(generic, it) &&
+            !candidate_has(it, HEAD_TITLE_POSITION) && (!best || it->score > best->score))
+            best = it;
+    }
+    return best ? best : byline;
+}
+
 // The best candidate; a sentence of the text only where no line above it may be one.
 static const struct candidate *find_title(const struct generic *generic,
                                           const struct candidates *list)
 {
     const struct candidate *best = candidates_best(list), *above = NULL;
     size_t body = generic->body.from;
+    if (is_of_persons(generic, best))
+        return beside_byline(generic, list, best);
     if (!best || best->node < body || !candidate_has(best, HEAD_TITLE_STOP) ||
         generic->run.page->lines[best->node].words < DEK_LEAST)
         return best;
@@ -138,7 +166,8 @@ static bool is_dek(struct generic *generic, size_t index)
            !generic_is_furniture(generic, index) && !generic_is_date(generic, index) &&
            (generic_ends_sentence(line->plain) || !generic_is_position(generic, index)) &&
            !is_over_credit(generic, index) && !path_is_sure(line->plain) &&
-           !is_person(line->plain) && !generic_read_parts(generic, index, &parts);
+           !path_is_from_home(generic->run.arena, line->plain) && !is_person(line->plain) &&
+           !generic_read_parts(generic, index, &parts);
 }
 
 static void take_dek(struct generic *generic, size_t above)

@@ -91,6 +91,14 @@ static struct str holder_before(struct generic *generic, size_t index, size_t be
     return is_name ? before : (struct str){0};
 }
 
+// '© UNHCR/Jane Doe' above the text: whose picture it is.
+static bool is_of_picture(const struct generic *generic, size_t index, struct copyright line)
+{
+    return index < generic->body.from &&
+           (!line.year.data || (str_find_byte(line.holder, '/', 0) != STR_NONE &&
+                                str_find_byte(line.holder, ',', 0) == STR_NONE));
+}
+
 // '© 2022 by the Institute. All rights reserved.': the year, and who holds the right, which is the publisher.
 static void take_copyright(struct generic *generic)
 {
@@ -109,6 +117,8 @@ static void take_copyright(struct generic *generic)
             continue;
         struct copyright line =
             copyright_line_read(generic->run.arena, str_slice(text, behind, text.length));
+        if (is_of_picture(generic, i, line))
+            continue;
         if (line.year.data && !line.holder.data)
             line.holder = holder_before(generic, i, behind);
         if (line.year.data)

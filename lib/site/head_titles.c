@@ -23,6 +23,7 @@ enum {
     PART_BYTES = 8,        // of the shortest part
     CODE_BYTES = 16,       // of a text's number, with the blank behind it
     CODE_DIGITS = 2,       // digits of the shortest one
+    DATELINE_BYTES = 48,   // of what stands in brackets before a text
 };
 
 // --- place ---
@@ -334,10 +335,34 @@ static struct str behind_code(struct str text)
                                  : text;
 }
 
+// '【财新网】泰国和越南…', '(서울=연합뉴스) …': a text's first words, behind the house that the page names once more or a place and a house.
+static bool is_behind_dateline(const struct head *head, size_t i)
+{
+    static const struct str pairs[][2] = {{STR_INIT("【"), STR_INIT("】")},
+                                          {STR_INIT("["), STR_INIT("]")},
+                                          {STR_INIT("("), STR_INIT(")")},
+                                          {STR_INIT("（"), STR_INIT("）")}};
+    const struct range all = head->generic->all;
+    struct str text = head->page->lines[i].plain;
+    for (size_t p = 0; p < sizeof(pairs) / sizeof(*pairs); p++) {
+        size_t end = str_starts(text, pairs[p][0]) ? str_find(text, pairs[p][1], 0) : STR_NONE;
+        if (end == STR_NONE || end > DATELINE_BYTES || end + pairs[p][1].length == text.length)
+            continue;
+        struct str inside = str_slice(text, pairs[p][0].length, end);
+        if (str_find_byte(inside, '=', 0) != STR_NONE)
+            return true;
+        for (size_t j = all.from; p == 0 && j < all.to; j++)
+            if (str_equal(head->page->lines[j].plain, inside))
+                return true;
+    }
+    return false;
+}
+
 // A path, or several of its steps once more in a line of their own. Its last step alone may be the headline.
 static bool is_of_path(const struct head *head, size_t i)
 {
-    if (path_is_sure(head->page->lines[i].plain))
+    if (path_is_sure(head->page->lines[i].plain) ||
+        path_is_from_home(head->arena, head->page->lines[i].plain) || is_behind_dateline(head, i))
         return true;
     struct str key = head->keys[i];
     return str_contains(head->path, key) && words_count(key) > 1 && !str_contains(head->step, key);

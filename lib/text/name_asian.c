@@ -247,3 +247,25 @@ bool name_asian_is_spaced(struct str family, struct str given)
         return fold_is_listed(&lists[HANGUL_FAMILIES], family) && utf8_length(given) == 2;
     return length > 0 && length <= 3 && behind > 0 && behind <= 3 && is_known;
 }
+
+struct str name_asian_behind_house(struct str text)
+{
+    enum { HOUSE_LEAST = 3, HOUSE_MOST = 14 }; // characters
+    static const struct str ends[] = {
+        STR_INIT("周刊"), STR_INIT("週刊"),   STR_INIT("记者"),   STR_INIT("記者"),
+        STR_INIT("报"),   STR_INIT("報"),     STR_INIT("网"),     STR_INIT("網"),
+        STR_INIT("社"),   STR_INIT("杂志"),   STR_INIT("雜誌"),   STR_INIT("新闻"),
+        STR_INIT("新聞"), STR_INIT("财经"),   STR_INIT("財經"),   STR_INIT("撰稿"),
+        STR_INIT("作者"), STR_INIT("评论员"), STR_INIT("研究员"), STR_INIT("特派员"),
+    };
+    size_t end = str_find_byte(text, ' ', 0);
+    if (end == STR_NONE || end < HOUSE_LEAST * CHARACTER || end > HOUSE_MOST * CHARACTER)
+        return text;
+    struct str house = str_slice(text, 0, end), rest = str_slice(text, end + 1, text.length);
+    size_t bracket = str_find(rest, STR("（"), 0), space = str_find_byte(rest, ' ', 0);
+    struct str name = str_slice(rest, 0, bracket < space ? bracket : space);
+    for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+        if (str_ends(house, ends[i]) && name_asian_is_likely(name))
+            return rest;
+    return text;
+}

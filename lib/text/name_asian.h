@@ -19,4 +19,8 @@ size_t name_asian_family(struct str word);
 // The lists behind it, one after the other, NULL behind the last: for their test.
 const struct word_lines *name_asian_list(size_t index);
 
+// What stands behind the house or the office of those who are named, in a Chinese byline: of '财新周刊 周以澄 何屿' the two names. The text itself
+// where it begins otherwise.
+struct str name_asian_behind_house(struct str text);
+
 #endif

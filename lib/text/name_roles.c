@@ -13,7 +13,8 @@ enum {
 
 static bool is_word_part(uint32_t c)
 {
-    return utf8_is_letter(c) || utf8_is_mark(c) || utf8_is_digit(c);
+    enum { STROKE = 0x4E28 }; // a Chinese character that is printed as a bar: '文丨张三'
+    return c != STROKE && (utf8_is_letter(c) || utf8_is_mark(c) || utf8_is_digit(c));
 }
 
 // The next run of letters and digits, and what stands between it and the one before: false at the end, or when
@@ -65,7 +66,8 @@ static size_t skip_colon(struct str text, size_t position, bool *has_colon)
     while (position < text.length) {
         size_t next = position;
         uint32_t c = utf8_next(text, &next);
-        bool is_colon = c == ':' || c == 0xFF1A || c == '|' || c == '/' || c == 0xFF0F;
+        bool is_colon = c == ':' || c == 0xFF1A || c == '|' || c == 0xFF5C || c == 0x4E28 ||
+                        c == '/' || c == 0xFF0F;
         // "ed. by", "(s):"
         if (!is_colon && !utf8_is_space(c) && c != '.' && c != ')')
             break;

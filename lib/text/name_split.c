@@ -31,7 +31,7 @@ static struct str strip_prefix(struct splitter *splitter, struct str text)
 
     if (!name_prefix_find(text, &prefix))
         return text;
-    rest = space_trim(str_slice(text, prefix.length, text.length));
+    rest = name_asian_behind_house(space_trim(str_slice(text, prefix.length, text.length)));
     if (prefix.is_weak) {
         struct name_members members;
         size_t space = str_find_byte(rest, ' ', 0);
@@ -138,6 +138,22 @@ static bool is_pen_name(struct str word, struct str text)
            !(parts.items[0].shape & NAME_PART_CAPITALS);
 }
 
+// '文｜林嘉颖 周启明', '作者 | 王小明': behind a bar that stands for a colon no other list begins.
+static struct str with_colon(struct arena *arena, struct str text)
+{
+    static const struct str bars[] = {STR_INIT("|"), STR_INIT("｜")};
+    struct name_prefix prefix;
+    if (!text.length || (unsigned char)text.data[0] < 0xE3 || !name_prefix_find(text, &prefix))
+        return text;
+    for (size_t i = 0; i < sizeof(bars) / sizeof(*bars); i++) {
+        size_t at = str_find(str_slice(text, 0, prefix.length), bars[i], 0);
+        if (at != STR_NONE)
+            return arena_join(arena, arena_join(arena, str_slice(text, 0, at), STR(":")),
+                              str_slice(text, prefix.length, text.length));
+    }
+    return text;
+}
+
 struct names names_split(struct arena *arena, struct str printed)
 {
     struct splitter splitter = {.arena = arena};
@@ -146,7 +162,7 @@ struct names names_split(struct arena *arena, struct str printed)
 
     if (printed.length > LIST_BYTES_MAX)
         return splitter.names;
-    text = name_without_date(space_text(arena, text));
+    text = with_colon(arena, name_without_date(space_text(arena, text)));
     if (name_is_prose(text) && !name_prefix_find(text, &prefix))
         return splitter.names;
     struct name_chunks chunks = name_chunks_read(arena, text);

@@ -718,6 +718,20 @@ static void test_large(void)
     free(text);
 }
 
+// Chinese bylines behind a bar, with the house or the office before the names.
+static void test_chinese_bars(void)
+{
+    static const struct str lines[] = {
+        STR_INIT("文｜林嘉颖 周启明"), STR_INIT("文|财新周刊 林嘉颖 周启明"),
+        STR_INIT("文丨本刊记者 林嘉颖 周启明"), STR_INIT("作者 | 林嘉颖 周启明（发自曼谷）")};
+    for (size_t i = 0; i < sizeof(lines) / sizeof(*lines); i++) {
+        struct names names = names_split(&arena, lines[i]);
+        assert(names.count == 2);
+        assert(str_equal(names.items[0].full, STR("林嘉颖")));
+        assert(str_equal(names.items[1].full, STR("周启明")));
+    }
+}
+
 static void test_forms_of_a_name(void)
 {
     assert(name_key_is_within(STR("doe"), STR("jane doe")));
@@ -733,6 +747,7 @@ static void test_forms_of_a_name(void)
 int main(void)
 {
     test_forms_of_a_name();
+    test_chinese_bars();
     test_words();
     test_words_of_pages();
     test_prefixes();

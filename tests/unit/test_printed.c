@@ -38,6 +38,8 @@ static void test_whole_lines(void)
     assert(printed_find(&arena, STR("キーワード")) & PRINTED_TAGS);
     assert(printed_find(&arena, STR("Sources")) & PRINTED_NOTES);
     assert(printed_find(&arena, STR("İlgili haberler")) & PRINTED_RELATED);
+    assert(printed_find(&arena, STR("Tisková zpráva")) & PRINTED_LABEL);
+    assert(printed_find(&arena, STR("Temps de lecture 4 min.")) & PRINTED_FURNITURE);
     assert(printed_find(&arena, STR("Διαβάστε επίσης")) & PRINTED_RELATED);
     assert(printed_find(&arena, STR("עוד בנושא")) & PRINTED_RELATED);
     assert(printed_find(&arena, STR("संबंधित खबरें")) & PRINTED_RELATED);

@@ -294,3 +294,26 @@ END
     } >page.txt
     [[ $("$PROGRAM" page.txt) == *'Section four tells what the senate'* ]]
 }
+
+@test "a byline is no headline, nor is a path from the site's first page; a sentence below a headline is its dek" {
+    {
+        printf 'Inicio — Temas — Puertos\n\nMedio ambiente\nLa mina que se quedó sin agua: el litigio que divide al valle\n17.08.2023\n\n'
+        printf 'Por Constanza Riquelme y Matías Oyarce\n\nDocumentos del tribunal muestran que la empresa conocía el descenso.\n\n' | page_with
+    } >page.txt
+    [ "$("$PROGRAM" page.txt | "$BIN/sheaf-clean" | jq -c '[.headline, [.authors[].name]]')" = \
+        '["La mina que se quedó sin agua: el litigio que divide al valle",["Constanza Riquelme","Matías Oyarce"]]' ] || fail "$("$PROGRAM" page.txt | "$BIN/sheaf-clean")"
+    printf 'Ana Sayfa > Yayınlar > Perspektif\n\nPerspektif\nKaradeniz gazı fiyatları ne kadar düşürür?\nYerli üretim ithalatın onda birini karşılıyor; asıl kazanç pazarlık masasında.\n\nElif Sancaktar\n11 Eylül 2023\n\nPaylaş\n\n' |
+        page_with >page.txt
+    [ "$("$PROGRAM" page.txt | "$BIN/sheaf-clean" | jq -c '[.headline, .type_label, (.description | .[:12])]')" = \
+        '["Karadeniz gazı fiyatları ne kadar düşürür?","Perspektif","Yerli üretim"]' ] || fail "$("$PROGRAM" page.txt | "$BIN/sheaf-clean")"
+}
+
+@test "captions among the first lines are none of the text: printed twice around a button, or with the photographer in capitals; their sign is no house's" {
+    printf 'Old bridge closes for the winter\n© UNHCR/Jane Poe\nBy Jane Doe\nMarch 3, 2021\n\nA tug waits under the old bridge at noon on a cold Monday in November.\nClick to expand Image\nA tug waits under the old bridge at noon on a cold Monday in November. © 2021 Ana Sol/Agency\n\n' |
+        page_with >page.txt
+    [ "$("$PROGRAM" page.txt | "$BIN/sheaf-clean" | jq -c '[.headline, .publisher, (.body_paragraphs | length), .body_paragraphs[0][:13]]')" = \
+        '["Old bridge closes for the winter",null,4,"Paragraph one"]' ] || fail "$("$PROGRAM" page.txt | "$BIN/sheaf-clean")"
+    printf 'Old bridge closes for the winter\nBy Jane Doe\nMarch 3, 2021\n\nA tug waits under the old bridge in the harbor of the north, on March 2, 2021. ANA SOL FOR « THE POST »\n\n' |
+        page_with >page.txt
+    [ "$("$PROGRAM" page.txt | "$BIN/sheaf-clean" | jq -c '[(.body_paragraphs | length), .body_paragraphs[0][:13]]')" = '[4,"Paragraph one"]' ] || fail "$("$PROGRAM" page.txt | "$BIN/sheaf-clean")"
+}
