@@ -246,6 +246,7 @@ static bool read_entry(struct feed *feed, struct xml *xml, struct arena *arena)
     bool is_open = false;
     if (!entry)
         entry = &none;
+    entry->base = str_trim(xml_attribute(xml, "base"));
     for (;;) {
         enum xml_event event = xml_next(xml);
         is_open = event == XML_OPEN && is_entry(xml);
@@ -272,6 +273,7 @@ static void add_base(struct feed *feed, struct arena *arena, struct str referenc
         reference = url_resolve(arena, feed->base, reference);
     if (reference.data)
         feed->base = reference;
+    feed->is_base_stated = reference.data && url_split(reference, &(struct url){0});
 }
 
 // The page that the feed is of. Atom's addresses are against the feed's own address, those of RSS, in practice, against that page.
@@ -281,7 +283,8 @@ static void read_home(struct feed *feed, struct xml *xml)
     struct url url;
     bool is_atom = xml_attribute(xml, "href").data;
     read_link(xml, &texts);
-    if ((!is_atom || !feed->base.data) && url_split(texts.link, &url))
+    bool is_known = is_atom ? feed->base.data != NULL : feed->is_base_stated;
+    if (!is_known && url_split(texts.link, &url))
         feed->base = texts.link;
 }
 
@@ -292,10 +295,10 @@ static void read_xml(struct feed *feed, struct arena *arena, struct str text)
     for (enum xml_event event; (event = xml_next(&xml)) != XML_END;) {
         if (event != XML_OPEN)
             continue;
-        if (xml.depth == 0) {
+        if (xml.depth == 0)
             feed_set(&feed->language, xml_attribute(&xml, "lang"));
+        if (xml.depth == 0 || (xml.depth == 1 && is(&xml, "channel")))
             add_base(feed, arena, xml_attribute(&xml, "base"));
-        }
         if (is_entry(&xml))
             while (read_entry(feed, &xml, arena))
                 continue;
@@ -330,11 +333,14 @@ void feed_read(struct feed *feed, struct arena *arena, const struct document *wh
     else
         read_xml(feed, arena, text);
     for (size_t i = 0; i < feed->count; i++) {
-        struct entry_facts *facts = &feed->entries[i].facts;
+        struct feed_entry *entry = &feed->entries[i];
+        struct entry_facts *facts = &entry->facts;
+        struct str base =
+            entry->base.length ? absolute(arena, feed->base, entry->base) : feed->base;
         feed_set(&facts->publisher, feed->title);
         feed_set(&facts->language, feed->language);
-        facts->date_published_text = feed->entries[i].date;
-        feed->entries[i].url = absolute(arena, feed->base, feed->entries[i].url);
+        facts->date_published_text = entry->date;
+        entry->url = absolute(arena, base, entry->url);
     }
     if (!feed->count && feed->is_cut && !feed->fault)
         feed->fault = "damaged XML";

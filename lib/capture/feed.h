@@ -15,6 +15,7 @@ enum {
 
 struct feed_entry {
     struct str url;
+    struct str base;    // its own xml:base, as it stands
     struct str content; // HTML or text; the summary when there is nothing else
     bool is_text;       // content is plain text
     struct str date;    // as printed
@@ -24,7 +25,8 @@ struct feed_entry {
 // {0} is a valid empty feed. Everything lives in the arena that feed_read was given.
 struct feed {
     struct str title, language;
-    struct str base; // what relative addresses of entries are against
+    struct str base;     // what relative addresses of entries are against
+    bool is_base_stated; // by xml:base
     struct feed_entry *entries;
     size_t count, capacity;
     bool is_cut;       // the feed ends early or is damaged further on

@@ -3,6 +3,7 @@
 #include "capture/feed_entry.h"
 
 #include "json/span.h"
+#include "text/url.h"
 
 static struct str text_of(struct arena *arena, struct str object, const char *key)
 {
@@ -62,6 +63,9 @@ void feed_read_json(struct feed *feed, struct arena *arena, struct str text)
         return;
     feed->title = text_of(arena, text, "title");
     feed->language = text_of(arena, text, "language");
+    struct str home = text_of(arena, text, "home_page_url");
+    if (url_split(home, &(struct url){0}))
+        feed->base = home;
     items = span_get(text, STR("items"));
     while (items.data && span_kind(items) == SPAN_ARRAY &&
            span_next_element(items, &position, &item))

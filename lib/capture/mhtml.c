@@ -6,13 +6,15 @@
 
 struct part {
     struct str header, body;
+    bool is_open; // no delimiter ends it, nor what it stands in
 };
 
 static struct part split_part(struct str bytes)
 {
     size_t end = header_end(bytes);
     end = end == STR_NONE ? bytes.length : end;
-    return (struct part){str_slice(bytes, 0, end), str_slice(bytes, end, bytes.length)};
+    return (struct part){.header = str_slice(bytes, 0, end),
+                         .body = str_slice(bytes, end, bytes.length)};
 }
 
 // Where the next delimiter line begins, and the length of "--boundary"; STR_NONE without one.
@@ -25,8 +27,9 @@ static size_t find_delimiter(struct str body, struct str delimiter, size_t from)
     }
 }
 
-// The next part of a body; false behind the last one.
-static bool next_part(struct str body, struct str delimiter, size_t *position, struct str *part)
+// The next part of a body; false behind the last one. 'is_open' when the body ends without a delimiter behind it.
+static bool next_part(struct str body, struct str delimiter, size_t *position, struct str *part,
+                      bool *is_open)
 {
     size_t begin = find_delimiter(body, delimiter, *position);
     if (begin == STR_NONE ||
@@ -39,7 +42,8 @@ static bool next_part(struct str body, struct str delimiter, size_t *position, s
     *part = str_slice(body, line + 1, end == STR_NONE ? body.length : end);
     if (end != STR_NONE && str_ends(*part, STR("\n"))) // it belongs to the delimiter
         part->length -= str_ends(*part, STR("\r\n")) ? 2 : 1;
-    *position = end == STR_NONE ? body.length : end;
+    *is_open = end == STR_NONE;
+    *position = *is_open ? body.length : end;
     return true;
 }
 
@@ -61,9 +65,10 @@ static bool find_page(struct arena *arena, struct part whole, unsigned depth, st
     if (!boundary.length || depth > MHTML_DEPTH_MAX)
         return false;
     struct str delimiter = arena_join(arena, STR("--"), boundary);
-    bool has_text = false;
-    for (size_t position = 0; next_part(whole.body, delimiter, &position, &bytes);) {
+    bool has_text = false, is_open = false;
+    for (size_t position = 0; next_part(whole.body, delimiter, &position, &bytes, &is_open);) {
         struct part part = split_part(bytes);
+        part.is_open = is_open && whole.is_open;
         type = media_type_of(arena, part);
         if (is_html(type)) {
             *found = part;
@@ -94,11 +99,14 @@ bool mhtml_read(struct mhtml_page *page, struct arena *arena, struct buffer *dec
                 struct str bytes)
 {
     struct part whole = split_part(bytes), part = whole;
+    bool is_single = is_html(media_type_of(arena, whole)); // nothing says where it ends
     *page = (struct mhtml_page){0};
-    if (!is_html(media_type_of(arena, whole)) && !find_page(arena, whole, 1, &part)) {
+    whole.is_open = true;
+    if (!is_single && !find_page(arena, whole, 1, &part)) {
         page->fault = STR("MHTML without a part of HTML or text");
         return false;
     }
+    page->is_cut = part.is_open;
     struct str type = header_value(arena, part.header, STR("Content-Type"));
     page->media_type = header_media_type(arena, type);
     page->charset = header_parameter(type, STR("charset"));

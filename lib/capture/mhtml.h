@@ -14,6 +14,7 @@ struct mhtml_page {
     struct str bytes; // decoded
     struct str url, captured_at, media_type, charset;
     struct str fault; // why there is no page
+    bool is_cut;      // the file ends within the page's part
 };
 
 // False with 'fault' set. 'decoded' takes what base64 or quoted-printable hold.

@@ -342,6 +342,7 @@ static bool take_mhtml(struct reader *reader, struct document *document)
     document->url = text_or_null(&reader->arena, page.url);
     document->captured_at = page.captured_at;
     document->media_type = page.media_type;
+    document->is_cut = document->is_cut || page.is_cut;
     document->charset = text_or_null(&reader->arena, page.charset);
     document->kind = sniff_page(document->bytes);
     return true;

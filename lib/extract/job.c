@@ -118,6 +118,11 @@ static void refuse(struct job *job, struct extractor *extractor, const struct jo
         beside_refused(extractor, &input, &job->refused);
 }
 
+static struct str last_change(const struct entry_facts *entry)
+{
+    return entry->date_modified.data ? entry->date_modified : entry->date_published;
+}
+
 // URL<TAB>LASTMOD of what sitemaps and feeds name. A file that is neither is most likely a mistake, and told; pages of an archive
 // are not.
 static void list_urls(struct job *job, struct extractor *extractor,
@@ -128,7 +133,7 @@ static void list_urls(struct job *job, struct extractor *extractor,
     job->outcome = EXTRACT_RECORD;
     if (document->status == DOCUMENT_PAGE && document->entry) {
         if (document->url.length)
-            sitemap_line(&job->out, document->url, document->entry->date_published);
+            sitemap_line(&job->out, document->url, last_change(document->entry));
     } else if (document->status == DOCUMENT_PAGE && document->kind == CAPTURE_SITEMAP) {
         bool is_read = sitemap_list(&job->out, document->bytes, document->charset, &why);
         if (is_read && why)

@@ -96,6 +96,19 @@ static void addresses(void)
         "<feed xmlns='http://www.w3.org/2005/Atom' xml:base='/b/'><link href='https://h.example/'/>"
         "<entry><link href='a'/></entry></feed>";
     assert(is(read_first(atom, "https://f.example/x")->url, "https://f.example/b/a"));
+    static const char *const nearer =
+        "<rss xml:base='https://b.example/n/'><channel><link>https://h.example/</link>"
+        "<item xml:base='o/'><link>a</link></item><item><link>c</link></item></channel></rss>";
+    assert(is(read_first(nearer, NULL)->url, "https://b.example/n/o/a"));
+    assert(is(feed.entries[1].url, "https://b.example/n/c"));
+    static const char *const channel =
+        "<rss><channel xml:base='https://b.example/'><item><link>a</link></item></channel></rss>";
+    assert(is(read_first(channel, NULL)->url, "https://b.example/a"));
+    static const char *const jsonfeed =
+        "{\"version\":\"https://jsonfeed.org/version/1.1\",\"home_page_url\":\"https://h.example/n/"
+        "\","
+        "\"items\":[{\"url\":\"a\"}]}";
+    assert(is(read_first(jsonfeed, NULL)->url, "https://h.example/n/a"));
     assert(
         is(read_first("<rss><item><guid>17</guid></item></rss>", "https://f.example/")->url, NULL));
 }

@@ -28,7 +28,7 @@ static void one_part(void)
         "<b>");
     assert(str_equal(page.url, STR("https://x.example/")));
     assert(str_equal(page.charset, STR("koi8-r")));
-    assert(str_equal(page.media_type, STR("text/html")) && !page.captured_at.data);
+    assert(str_equal(page.media_type, STR("text/html")) && !page.captured_at.data && !page.is_cut);
 }
 
 static void parts(void)
@@ -40,17 +40,19 @@ static void parts(void)
         "Content-Location: https://x.example/part\r\n\r\n<p>\r\n--a b--\r\n--a b\r\n",
         "<p>");
     assert(str_equal(page.url, STR("https://x.example/m")));
-    assert(str_equal(page.captured_at, STR("2020-01-02T03:04:05Z")));
+    assert(str_equal(page.captured_at, STR("2020-01-02T03:04:05Z")) && !page.is_cut);
 
     // Text only where there is no HTML; the end of the last part is the end of the file; a delimiter begins a line.
     holds(
         "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\ntext\n--b\n"
         "Content-Type: text/html\n\n<p>a --b",
         "<p>a --b");
+    assert(page.is_cut);
     holds(
         "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\ntext\n--b\n"
         "Content-Type: text/css\n\nx",
         "text");
+    assert(!page.is_cut); // but what stands behind the page
 }
 
 static void nested(void)
@@ -65,6 +67,20 @@ static void nested(void)
         assert(reads(bytes.data) == (depth <= MHTML_DEPTH_MAX));
     }
     buffer_free(&bytes);
+
+    // Only where everything around it is cut, too, is a part cut that nothing ends.
+    holds(
+        "Content-Type: multipart/mixed; boundary=a\n\n--a\nContent-Type: multipart/mixed; "
+        "boundary=b\n\n--b\n"
+        "Content-Type: text/html\n\n<p>\n--a--\n",
+        "<p>");
+    assert(!page.is_cut);
+    holds(
+        "Content-Type: multipart/mixed; boundary=a\n\n--a\nContent-Type: multipart/mixed; "
+        "boundary=b\n\n--b\n"
+        "Content-Type: text/html\n\n<p>",
+        "<p>");
+    assert(page.is_cut);
 }
 
 int main(void)

@@ -130,6 +130,24 @@ XML
     pack gzip <article | "$PROGRAM" | jq -e '.capture.codings == ["gzip"]' >/dev/null
 }
 
+@test "a saved page that is cut says so" {
+    {
+        printf 'From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n'
+        cat article
+    } >x.mhtml
+    "$PROGRAM" x.mhtml 2>err | jq -e '.warnings == ["capture_cut"]' >/dev/null
+    grep -qF 'x.mhtml: the page was not captured to its end' err
+    "$PROGRAM" --list x.mhtml | jq -e '.truncated' >/dev/null
+    printf '\r\n--b--\r\n' >>x.mhtml
+    "$PROGRAM" x.mhtml 2>err | jq -e '.warnings == []' >/dev/null
+    [ ! -s err ]
+}
+
+@test "--list-urls of a feed gives the time of the last change" {
+    printf '<feed xmlns="http://www.w3.org/2005/Atom"><entry><link href="https://p.example/1"/><published>2020-02-03</published><updated>2020-03-04</updated></entry></feed>' >atom.xml
+    [ "$("$PROGRAM" --list-urls atom.xml)" = $'https://p.example/1\t2020-03-04' ]
+}
+
 @test "JSON Lines: pages that could not be fetched come first, a mark, empty members, damage between and in members" {
     jq -n -c --rawfile html article '{url: "https://x.example/a", html: $html}' >one
     { printf '\357\273\277{"url": "https://x.example/0", "html": null}\n'; cat one; } >x
