@@ -12,6 +12,7 @@ struct open_mark {
     uint32_t end;  // node behind its last descendant
     uint32_t node; // the element
     bool is_written;
+    size_t text; // where in 'out' what is marked begins, when it is written
 };
 
 struct inline_writer {
@@ -110,12 +111,48 @@ static void open_element(struct inline_writer *writer, uint32_t node)
         (struct open_mark){.mark = mark, .end = writer->tree->nodes[node].end, .node = node};
 }
 
+static void insert(struct buffer *out, size_t at, struct str text)
+{
+    buffer_put(out, text); // for the room
+    memmove(out->data + at + text.length, out->data + at, out->length - text.length - at);
+    memcpy(out->data + at, text.data, text.length);
+}
+
+// Code is fenced by one backtick more than it holds in a row, and by a space where it begins or ends with one.
+static void close_code(struct buffer *out, size_t start)
+{
+    struct str code = str_slice(buffer_str(out), start, out->length);
+    size_t run = 0, longest = 0;
+    for (size_t i = 0; i < code.length; i++) {
+        run = code.data[i] == '`' ? run + 1 : 0;
+        longest = run > longest ? run : longest;
+    }
+    bool is_padded = longest && (code.data[0] == '`' || code.data[code.length - 1] == '`');
+    struct buffer fence = {0};
+    for (size_t i = 0; i < longest; i++)
+        buffer_byte(&fence, '`');
+    if (is_padded) {
+        buffer_byte(out, ' ');
+        insert(out, start, STR(" "));
+    }
+    buffer_byte(out, '`');
+    if (longest) {
+        buffer_put(out, buffer_str(&fence));
+        insert(out, start, buffer_str(&fence));
+    }
+    buffer_free(&fence);
+}
+
 static void close_elements(struct inline_writer *writer, uint32_t node)
 {
     while (writer->depth && writer->open[writer->depth - 1].end <= node) {
         const struct open_mark *open = &writer->open[--writer->depth];
         if (!open->is_written)
             continue;
+        if (open->mark == MARK_CODE) {
+            close_code(writer->out, open->text);
+            continue;
+        }
         if (open->mark != MARK_LINK) {
             buffer_put(writer->out, delimiter(open->mark));
             continue;
@@ -141,6 +178,7 @@ static void begin_text(struct inline_writer *writer)
             continue;
         writer->open[i].is_written = true;
         buffer_put(writer->out, delimiter(writer->open[i].mark));
+        writer->open[i].text = writer->out->length;
     }
 }
 
@@ -187,8 +225,7 @@ static void put_text(struct inline_writer *writer, struct str text)
     writer->has_space = writer->has_space || trimmed.data > text.data;
     begin_text(writer);
     if (is_code)
-        for (size_t i = 0; i < line.length; i++)
-            buffer_byte(writer->out, (char)(line.data[i] == '`' ? '\'' : line.data[i]));
+        buffer_put(writer->out, line);
     else
         markdown_escape(writer->out, line);
     writer->has_space = trimmed.data + trimmed.length < text.data + text.length;

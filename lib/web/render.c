@@ -82,30 +82,52 @@ static uint32_t row_end(const struct writer *writer, uint32_t first)
     return cells > 1 ? index : first;
 }
 
+static void put_cell(struct writer *writer, bool is_first, struct str line)
+{
+    if (writer->render->format == RENDER_MARKDOWN) {
+        buffer_put(&writer->text, STR("| "));
+        markdown_escape(&writer->text, line);
+        buffer_byte(&writer->text, ' ');
+        return;
+    }
+    if (!is_first)
+        buffer_byte(&writer->text, '\t');
+    buffer_put(&writer->text, line);
+}
+
+// How many cells of a row stand before 'cell' and are not written; moves 'next' behind it.
+static unsigned skip_cells(const struct tree *tree, uint32_t *next, uint32_t cell)
+{
+    unsigned skipped = 0;
+    for (; *next != TREE_NONE && tree->nodes[*next].end <= cell;
+         *next = tree_next_sibling(tree, *next))
+        skipped += tree->nodes[*next].tag == TAG_TD || tree->nodes[*next].tag == TAG_TH;
+    if (*next != TREE_NONE && cell != TREE_NONE)
+        *next = tree_next_sibling(tree, *next);
+    return skipped;
+}
+
+// Cells without text, or whose text is not chosen, keep those behind them in their columns.
 static void write_row(struct writer *writer, uint32_t first, uint32_t end)
 {
     const struct render *render = writer->render;
+    const struct tree *tree = render->tree;
+    uint32_t next = tree_first_child(tree, block_at(writer, first)->unit);
     bool is_markdown = render->format == RENDER_MARKDOWN;
-    unsigned cells = 0;
     bool is_head = is_markdown && !writer->text.length;
+    unsigned cells = 0;
     for (uint32_t i = first; i < end; i++) {
         if (!render->is_chosen[i])
             continue;
-        if (is_markdown)
-            buffer_put(&writer->text, STR("| "));
-        else if (cells)
-            buffer_byte(&writer->text, '\t');
-        cells++;
-        struct str line = block_line(render->tree, block_at(writer, i), writer->arena);
-        if (is_markdown)
-            markdown_escape(&writer->text, line);
-        else
-            buffer_put(&writer->text, line);
-        if (is_markdown)
-            buffer_byte(&writer->text, ' ');
+        for (unsigned n = skip_cells(tree, &next, cell_of(tree, block_at(writer, i))); n; n--)
+            put_cell(writer, !cells++, STR(""));
+        put_cell(writer, !cells++, block_line(tree, block_at(writer, i), writer->arena));
     }
-    if (is_markdown)
-        buffer_byte(&writer->text, '|');
+    if (!is_markdown)
+        return;
+    for (unsigned n = skip_cells(tree, &next, TREE_NONE); n; n--)
+        put_cell(writer, !cells++, STR(""));
+    buffer_byte(&writer->text, '|');
     for (unsigned i = 0; is_head && i < cells; i++)
         buffer_put(&writer->text, i ? STR(" --- |") : STR("\n| --- |"));
 }

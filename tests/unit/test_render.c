@@ -46,7 +46,9 @@ static void test_text(void)
            "a / b c d / e / f");
     expect("<pre>\n  a \n\n    b\n\n</pre>", RENDER_TEXT, "  a\n\n    b");
     expect("<table><tr><th>a<th>b<tr><td>-1<td>2<tr><td>3<td>4</table>x", RENDER_TEXT,
-           "a\tb\n2\n3\t4 / x");
+           "a\tb\n\t2\n3\t4 / x");
+    expect("<table><tr><td><th>a<th>b<tr><th>c<td><td>1<tr><th>d<td>2<td></table>", RENDER_TEXT,
+           "\ta\tb\nc\t\t1\nd\t2");
     expect("<table><tr><td>a<td><p>b<p>c</table>", RENDER_TEXT, "a / b / c");
     expect("<table><tr><td>a<tr><td>b</table>", RENDER_TEXT, "a / b");
 }
@@ -54,7 +56,8 @@ static void test_text(void)
 static void test_marks(void)
 {
     expect("<p>a <b> b </b>c<i>d</i><em></em> <code>e*`f</code> <s>g</s>", RENDER_MARKDOWN,
-           "a **b** c*d* `e*'f` ~~g~~");
+           "a **b** c*d* ``e*`f`` ~~g~~");
+    expect("<p><code>`a``</code> <code>b</code>", RENDER_MARKDOWN, "``` `a`` ``` `b`");
     expect("<p><a href='/x y'>a <b>b</b></a> <a href=#c>c</a> <a href='javascript:d'>d</a>",
            RENDER_MARKDOWN, "[a **b**](https://example.org/x%20y) c d");
     expect("<a href=//e.org/?(1)><div>card</div></a>", RENDER_MARKDOWN,
@@ -72,6 +75,8 @@ static void test_blocks(void)
            "- a /     4. b /         - c /     5. d / - e /     f");
     expect("<table><tr><th>a<th>b|<tr><td>c<td>d</table>", RENDER_MARKDOWN,
            "| a | b\\| |\n| --- | --- |\n| c | d |");
+    expect("<table><tr><td><th>a<th>b<tr><th>c<td><td>1<tr><th>d<td>2<td></table>", RENDER_MARKDOWN,
+           "|  | a | b |\n| --- | --- | --- |\n| c |  | 1 |\n| d | 2 |  |");
 }
 
 int main(void)
