@@ -2,6 +2,7 @@
 #include "site/generic.h"
 
 #include "site/head.h"
+#include "site/reader_head.h"
 #include "site/text_kind.h"
 #include "text/date.h"
 #include "text/normalize.h"
@@ -94,10 +95,15 @@ bool generic_begin(struct generic *generic, struct page *page, struct range all,
         return false;
     generic->head = head_make(generic);
     const struct fact *known = facts_get(facts, STR("headline"));
-    if (known)
+    size_t title = reader_head_title(page);
+    if (known) {
         generic_find_known_headline(generic, known->text);
-    else
+    } else if (title != STR_NONE && title >= all.from && generic_is_text(generic, title)) {
+        generic->headline = title;
+        generic->headline_text = page->lines[title].plain;
+    } else {
         generic_find_headline(generic);
+    }
     return true;
 }
 

@@ -23,6 +23,7 @@ enum {
     STOP_LEAST = 7,      // words of the shortest sentence that is a dek
     BYLINE_BETTER = 300, // score of a byline above that of the headline
     KNOWN_BYTES = 8,     // of the shortest line that is looked for in a known headline
+    KNOWN_MOST = 2000,   // bytes of the longest known headline that is taken apart
 };
 
 static const struct candidate *candidate_at(const struct candidates *list, size_t node)
@@ -68,11 +69,16 @@ static const struct candidate *above_dek(struct generic *generic, const struct c
     return is_shorter && is_title_like(generic, above) ? above : NULL;
 }
 
-// 'Por Jane Doe y John Roe'
-static bool is_of_persons(const struct generic *generic, const struct candidate *it)
+// 'Por Jane Doe y John Roe', 'Jane Doe, University of Springfield, John Roe, Example College'
+static bool is_of_persons(struct generic *generic, const struct candidate *it)
 {
-    return it && candidate_has(it, HEAD_TITLE_IS_BYLINE) &&
-           names_split(generic->run.arena, it->value).count > 0;
+    if (!it || candidate_has(it, HEAD_TITLE_PART) || candidate_has(it, HEAD_TITLE_HEADING_1))
+        return false;
+    if (candidate_has(it, HEAD_TITLE_IS_BYLINE))
+        return names_split(generic->run.arena, it->value).count > 0;
+    return it->node < generic->body.from &&
+           generic->run.page->lines[it->node].words >= TITLE_LEAST &&
+           generic_is_author_line(generic, it->node);
 }
 
 // The best candidate that is no byline, where it is not much worse than this one.
@@ -83,16 +89,16 @@ static const struct candidate *beside_byline(const struct generic *generic,
     const struct candidate *best = NULL;
     for (size_t i = 0; i < list->count; i++) {
         const struct candidate *it = &list->items[i];
-        if (it->score + BYLINE_BETTER >= byline->score && is_title_like(generic, it) &&
-            !candidate_has(it, HEAD_TITLE_POSITION) && (!best || it->score > best->score))
+        if (it->node != byline->node && it->score + BYLINE_BETTER >= byline->score &&
+            is_title_like(generic, it) && !candidate_has(it, HEAD_TITLE_POSITION) &&
+            (!best || it->score > best->score))
             best = it;
     }
     return best ? best : byline;
 }
 
 // The best candidate; a sentence of the text only where no line above it may be one.
-static const struct candidate *find_title(const struct generic *generic,
-                                          const struct candidates *list)
+static const struct candidate *find_title(struct generic *generic, const struct candidates *list)
 {
     const struct candidate *best = candidates_best(list), *above = NULL;
     size_t body = generic->body.from;
@@ -123,17 +129,43 @@ void generic_find_headline(struct generic *generic)
     generic->headline_text = best->value;
 }
 
-// A headline that is known before the page is looked at (front matter): the line of the page, above its text or its first, that says the
-// same, perhaps without the site's name.
+// Is the key that of the headline's beginning, as far as a sign that parts it from the name of the site or of a rubric?
+static bool is_before_sign(struct arena *arena, struct str headline, struct str key)
+{
+    static const struct str signs[] = {STR_INIT(" | "), STR_INIT(" - "),  STR_INIT(" – "),
+                                       STR_INIT(" — "), STR_INIT(" − "),  STR_INIT(" · "),
+                                       STR_INIT(" • "), STR_INIT(" :: "), STR_INIT(" » ")};
+    for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
+        for (size_t at = 0; (at = str_find(headline, signs[i], at)) != STR_NONE; at++)
+            if (str_equal(text_key(arena, str_slice(headline, 0, at)), key))
+                return true;
+    return false;
+}
+
+// A headline that is known before the page is looked at (front matter): the line of the page, above its text or its first, that says most of
+// it. Titles of pages go on behind the headline with the site's name: where a line, and it alone, holds what stands before that, the
+// line is the headline.
 void generic_find_known_headline(struct generic *generic, struct str headline)
 {
-    struct str key = text_key(generic->run.arena, headline);
+    struct arena *arena = generic->run.arena;
+    struct str key = text_key(arena, headline);
     size_t end =
         generic->body.from + 1 < generic->all.to ? generic->body.from + 1 : generic->all.to;
-    for (size_t i = generic->all.from; i < end && generic->headline == STR_NONE; i++)
-        if (generic_is_text(generic, i) && generic->keys[i].length >= KNOWN_BYTES &&
-            str_starts(key, generic->keys[i]))
+    size_t longest = KNOWN_BYTES - 1;
+    for (size_t i = generic->all.from; i < end; i++)
+        if (generic_is_text(generic, i) && generic->keys[i].length > longest &&
+            str_starts(key, generic->keys[i])) {
             generic->headline = i;
+            longest = generic->keys[i].length;
+        }
+    if (generic->headline == STR_NONE || longest == key.length)
+        return;
+    const struct line *line = &generic->run.page->lines[generic->headline];
+    if (line->words < TITLE_LEAST - 1 || headline.length > KNOWN_MOST ||
+        !is_before_sign(arena, headline, generic->keys[generic->headline]))
+        return;
+    facts_remove(generic->run.facts, STR("headline"));
+    generic->headline_text = line->plain;
 }
 
 // --- dek and credit ---

@@ -130,7 +130,8 @@ static void take_above(struct generic *generic)
         if (!generic_is_text(generic, i))
             continue;
         const struct line *line = &generic->run.page->lines[i];
-        bool is_label = is_beside ? flags & LABELS : flags & PRINTED_LABEL && line->is_after_blank;
+        bool is_alone = line->is_after_blank && !line->has_bullet; // no item of a menu
+        bool is_label = is_beside ? flags & LABELS : flags & PRINTED_LABEL && is_alone;
         if (is_label)
             take(generic, i, line->plain, flags);
         if (is_label || (is_beside && take_kind(generic, i)))

@@ -14,8 +14,11 @@ enum {
     HEADINGS_MIN = 2,    // headings that do; one is enough beside other signs
     BOLD_MIN = 2,        // pieces of bold text that count as such a sign
     HEADING_MAX = 6,
-    LISTS_MAX = 64, // lists in each other whose kind is remembered
-    LINKS_MAX = 64, // links of a line of which it may consist
+    LISTS_MAX = 64,  // lists in each other whose kind is remembered
+    LINKS_MAX = 64,  // links of a line of which it may consist
+    REST_BYTES = 80, // of the second line of a heading or link that a width has broken
+    WIDTH_MIN = 76,
+    WIDTH_MAX = 82, // bytes to which lines are broken
 };
 
 // ---- is it Markdown?
@@ -87,8 +90,10 @@ struct reading {
     unsigned links;                 // that the place is inside of
     size_t ends[LINKS_MAX]; // where the line's links end, as long as nothing else stands in it
     size_t end_count;
-    bool is_mixed; // something does
-    size_t cells;  // of the row of a table that have been read
+    bool is_mixed;          // something does
+    size_t cells;           // of the row of a table that have been read
+    unsigned breaks;        // of lines, in the block so far
+    bool is_broken_heading; // the block that comes is the rest of the heading that is being read
 };
 
 // What is left of a link around blocks, which is none in Markdown, though converters write it: "[", then a heading, then
@@ -154,6 +159,54 @@ static void flush(struct reading *reading)
     reading->is_mixed = false;
 }
 
+// --- what converters break to fit a width where Markdown knows no break
+
+// The line of the capture in which the bytes counted so far end, and the one behind it.
+static struct str line_at(const struct reading *reading, struct str *next)
+{
+    struct str all = reading->numbered;
+    size_t from = reading->counted, to = str_find_byte(all, '\n', reading->counted);
+    while (from && all.data[from - 1] != '\n')
+        from--;
+    to = to == STR_NONE ? all.length : to;
+    size_t end = to < all.length ? str_find_byte(all, '\n', to + 1) : to;
+    *next = str_slice(all, to + (to < all.length), end == STR_NONE ? all.length : end);
+    return str_slice(all, from, to);
+}
+
+// Is there nothing but blanks in the line behind this one, which lies in the capture?
+static bool is_last_line(const struct reading *reading, struct str line)
+{
+    struct str all = reading->numbered;
+    size_t from = (size_t)(line.data - all.data) + line.length + 1;
+    if (from >= all.length)
+        return true;
+    size_t to = str_find_byte(all, '\n', from);
+    return !space_trim(str_slice(all, from, to == STR_NONE ? all.length : to)).length;
+}
+
+// The first and only break of a short block, within a link: '3 May by [Jane' / 'Doe](/jane)'.
+static bool breaks_link(const struct reading *reading)
+{
+    struct str next;
+    if (!reading->links || reading->breaks || reading->is_item)
+        return false;
+    line_at(reading, &next);
+    return next.length && next.length <= REST_BYTES && is_last_line(reading, next);
+}
+
+// A heading that goes on in the next line, a single short one: as html2text breaks them.
+static bool breaks_heading(const struct reading *reading)
+{
+    struct str next, line = line_at(reading, &next), word = next;
+    if (!is_heading(line) || line.length > WIDTH_MAX || !next.length || is_heading(next) ||
+        strchr("*-+>|[!`<=0123456789 ", next.data[0]) || next.length > REST_BYTES ||
+        !is_last_line(reading, next))
+        return false;
+    size_t end = str_find_byte(word, ' ', 0);
+    return line.length + 1 + (end == STR_NONE ? word.length : end) >= WIDTH_MIN;
+}
+
 // A block's lines stand apart from those before it.
 static void part(struct reading *reading)
 {
@@ -164,6 +217,12 @@ static void part(struct reading *reading)
 static int enter_block(MD_BLOCKTYPE type, void *detail, void *context)
 {
     struct reading *reading = context;
+    reading->breaks = 0;
+    if (reading->is_broken_heading && type == MD_BLOCK_P) {
+        buffer_byte(&reading->text, ' ');
+        return 0;
+    }
+    reading->is_broken_heading = false;
     switch (type) {
     case MD_BLOCK_UL:
     case MD_BLOCK_OL:
@@ -206,6 +265,9 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *context)
     struct reading *reading = context;
     (void)detail;
     if (type == MD_BLOCK_TH || type == MD_BLOCK_TD)
+        return 0;
+    reading->is_broken_heading = type == MD_BLOCK_H && breaks_heading(reading);
+    if (reading->is_broken_heading)
         return 0;
     flush(reading);
     if (type == MD_BLOCK_UL || type == MD_BLOCK_OL)
@@ -298,7 +360,11 @@ static int put_text(MD_TEXTTYPE type, const MD_CHAR *data, MD_SIZE size, void *c
     case MD_TEXT_NULLCHAR: break;
     case MD_TEXT_BR:
     case MD_TEXT_SOFTBR: // page_unwrap joins what was broken to fit a width
-        flush(reading);
+        if (breaks_link(reading))
+            buffer_byte(&reading->text, ' ');
+        else
+            flush(reading);
+        reading->breaks++;
         break;
     case MD_TEXT_ENTITY: put_entity(reading, text); break;
     case MD_TEXT_HTML: put_html(reading, text); break;

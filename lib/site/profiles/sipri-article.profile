@@ -22,7 +22,7 @@ section everywhere anywhere
   drop /^(?:Share|Print|Download|Menu|Search|Skip to main content|Home|Support SIPRI)$/
 section article start
   drop is bullet within 8
-  line type_label in LABELS within 12
+  line type_label in LABELS within 14 last
   generic
 section references /^(?:Notes|Footnotes|Endnotes)$/i
   rest references

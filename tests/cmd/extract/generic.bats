@@ -317,3 +317,22 @@ END
         page_with >page.txt
     [ "$("$PROGRAM" page.txt | "$BIN/sheaf-clean" | jq -c '[(.body_paragraphs | length), .body_paragraphs[0][:13]]')" = '[4,"Paragraph one"]' ] || fail "$("$PROGRAM" page.txt | "$BIN/sheaf-clean")"
 }
+
+@test "a reader view: the host, the title, a name, minutes to read" {
+    local text='The dyke master opened the sluice at four in the morning, and by noon the polder that three farms had tilled for a century was a lake with swans on it.'
+    head_of() { printf '%s\n' "$@" '' "In the polder three plans meet, and only one of them can stay. Who will have to go?" '' "$text" '' "$text" '' "$text"; }
+    title_of() { head_of "$@" | "$PROGRAM" - | "$BIN/sheaf-clean" | jq -r '[.headline, .authors[].name] | join(" / ")'; }
+    [ "$(title_of 'Water seeks its own level' nrc.example 'Marit van Oldenzeel' '6–8 minuten')" = 'Water seeks its own level / Marit van Oldenzeel' ]
+    [ "$(title_of post.example 'Water seeks its own level' 'Jane Doe' '13 min')" = 'Water seeks its own level / Jane Doe' ]
+}
+
+@test "names with their houses are no headline; an item of a menu is no label" {
+    local text='The dyke master opened the sluice at four in the morning, and by noon the polder that three farms had tilled for a century was a lake with swans on it.'
+    printf '%s\n' 'Home' 'Menu' 'A row of plane trees in a street' 'Street trees in the old town. Nic Ferrante/Unsplash' 'Why your tree target is probably the wrong number' \
+        'Published: October 2, 2025 3.05pm' 'Bronwyn Castell, The University of Melbourne, Ann Whittaker, Griffith University' '' "$text" '' "$text" '' "$text" >page.txt
+    "$PROGRAM" page.txt >out
+    jq -e '.headline == "Why your tree target is probably the wrong number"' out
+    printf '%s\n' '- Politics' '- Economy' '' '- Podcast' '' '- Economy' '- Tuesday' '' 'What the free port is still good for' '' '7 October 2025' '' "$text" '' "$text" '' "$text" >page.txt
+    "$PROGRAM" page.txt >out
+    jq -e '.type_label == null and .record_type == "article"' out
+}

@@ -40,6 +40,32 @@ MARKDOWN
            (.body_paragraphs | join(" ") | contains("title:") | not)' out
 }
 
+@test "the title in front matter goes on behind the headline with the site's name; a line of the page says where it ends" {
+    { printf 'Title: The Bridge that Stays Shut − a speech | The Harbour Post\n\nURL Source: https://post.example/bridge\n\nMarkdown Content:\n'
+      page </dev/null | sed '1s/.*/# The Bridge that Stays Shut/'; } >page.md
+    "$PROGRAM" page.md >out
+    jq -e '.headline == "The Bridge that Stays Shut"' out
+    { printf -- '---\ntitle: "The Bridge: A Second Look"\n---\n'; page </dev/null; } >page.md # no sign of another part
+    "$PROGRAM" page.md >out
+    jq -e '.headline == "The Bridge: A Second Look"' out
+}
+
+@test "a heading and a byline's link that a width has broken are one line" {
+    {
+        printf '# The council votes to rebuild the old harbour bridge after a barge struck one\nof its piers\n\n'
+        printf '3 May 2024 by [Ann\nLee-Okafor](https://post.example/ann)\n\n'
+        for part in one two three; do
+            printf '%s\n\n' "$paragraph [$part](/$part)" | fold -s -w 78
+        done
+    } >page.md
+    "$PROGRAM" page.md | "$BIN/sheaf-clean" >out
+    jq -e '.headline == "The council votes to rebuild the old harbour bridge after a barge struck one of its piers" and
+           [.authors[].name] == ["Ann Lee-Okafor"] and .paragraph_count == 3' out
+    printf '# The Bridge\nA line right below a short heading is none of it.\n\n3 May 2024\n\n%s [a](/a)\n\n%s [b](/b)\n' "$paragraph" "$paragraph" >page.md
+    "$PROGRAM" page.md >out
+    jq -e '.headline == "The Bridge"' out
+}
+
 @test "what only looks like Markdown or front matter is text" {
     printf 'Hashtags and Stars\n\n3 May 2024\n\n%s\n\n#harbour #bridge 2 * 3 * 4 [1] _x_\n\n%s\n\n%s\n' "$paragraph" "$paragraph" "$paragraph" >page.txt
     "$PROGRAM" page.txt >out
