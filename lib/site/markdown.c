@@ -17,8 +17,8 @@ enum {
     LISTS_MAX = 64,  // lists in each other whose kind is remembered
     LINKS_MAX = 64,  // links of a line of which it may consist
     REST_BYTES = 80, // of the second line of a heading or link that a width has broken
-    WIDTH_MIN = 76,
-    WIDTH_MAX = 82, // bytes to which lines are broken
+    BREAK_LEAST = 76,
+    BREAK_MOST = 82, // bytes to which lines are broken
 };
 
 // ---- is it Markdown?
@@ -199,12 +199,12 @@ static bool breaks_link(const struct reading *reading)
 static bool breaks_heading(const struct reading *reading)
 {
     struct str next, line = line_at(reading, &next), word = next;
-    if (!is_heading(line) || line.length > WIDTH_MAX || !next.length || is_heading(next) ||
+    if (!is_heading(line) || line.length > BREAK_MOST || !next.length || is_heading(next) ||
         strchr("*-+>|[!`<=0123456789 ", next.data[0]) || next.length > REST_BYTES ||
         !is_last_line(reading, next))
         return false;
     size_t end = str_find_byte(word, ' ', 0);
-    return line.length + 1 + (end == STR_NONE ? word.length : end) >= WIDTH_MIN;
+    return line.length + 1 + (end == STR_NONE ? word.length : end) >= BREAK_LEAST;
 }
 
 // A block's lines stand apart from those before it.
