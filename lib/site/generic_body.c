@@ -24,7 +24,9 @@ enum {
     CAPTION_BYTES = 24,     // of the shortest one
     CREDIT_WORDS = 6,       // words of its credit
     CREDIT_LETTERS = 6,     // letters of the shortest one in capitals
-    APART_SHARE = 8,        // what stands apart is text when it is an eighth of the rest
+    CREDIT_BYTES = 5,       // of the shortest credit that stands on both sides of a caption
+    CREDIT_BYTES_MAX = 40,
+    APART_SHARE = 8, // what stands apart is text when it is an eighth of the rest
 };
 
 // 'Lire aussi : Le port se prépare': another text's title, behind a colon in the middle of this one.
@@ -390,6 +392,18 @@ bool generic_find_body(struct generic *generic)
     return generic_count_long(generic) > 0 || is_short_prose(generic);
 }
 
+// 'Getty Images A bus at a depot at nightGetty Images': whose picture it is, on both sides of what it shows.
+bool generic_is_between_credits(struct str text)
+{
+    size_t first = 0;
+    if (!text.length || !utf8_is_upper(utf8_next(text, &first)))
+        return false;
+    for (size_t at = CREDIT_BYTES; at * 3 < text.length && at <= CREDIT_BYTES_MAX; at++)
+        if (text.data[at] == ' ' && str_ends(text, str_slice(text, 0, at)))
+            return true;
+    return false;
+}
+
 // Captions among the first lines of the text are none of it. Its borders stay: the head was found by them.
 void generic_drop_captions(struct generic *generic)
 {
@@ -402,7 +416,8 @@ void generic_drop_captions(struct generic *generic)
         size_t above = caption_above(generic, i);
         if (above != STR_NONE)
             generic->choice.is_chosen[above] = false;
-        if (above != STR_NONE || ends_in_credit(generic->run.page->lines[i].plain))
+        if (above != STR_NONE || ends_in_credit(generic->run.page->lines[i].plain) ||
+            generic_is_between_credits(generic->run.page->lines[i].plain))
             generic->choice.is_chosen[i] = false;
     }
 }

@@ -12,14 +12,19 @@
 
 enum {
     SENTENCE_WORDS = GENERIC_SENTENCE_WORDS,
-    DEK_WORDS = 80,      // words of the longest dek
-    PERSON_WORDS = 4,    // words of a name
-    CREDIT_WORDS = 8,    // words of a picture's credit
-    DEK_SURE = 860,      // score of a headline that is surely none
-    DEK_BETTER = 170,    // more than the line above it has, too
-    DEK_EVEN = 40,       // the same where both are sure
-    DEK_LEAST = 12,      // of the shortest that is taken for the headline
-    TITLE_LEAST = 4,     // words of a headline above it
+    DEK_WORDS = 80,   // words of the longest dek
+    PERSON_WORDS = 4, // words of a name
+    CREDIT_WORDS = 8, // words of a picture's credit
+    DEK_SURE = 860,   // score of a headline that is surely none
+    DEK_BETTER = 170, // more than the line above it has, too
+    DEK_EVEN = 40,    // the same where both are sure
+    DEK_LEAST = 12,   // of the shortest that is taken for the headline
+    TITLE_LEAST = 4,  // words of a headline above it
+    ABOVE_LINES = 10, // from a headline to what stands behind its day and authors
+    DETAIL_LINES = 4, // lines below a headline of which one is its day or author's
+    BUTTON_WORDS = 3,
+    ABOVE_BETTER = 40,   // score of that above the headline's
+    UNIT_BETTER = 200,   // the same of a line right under a name
     STOP_LEAST = 7,      // words of the shortest sentence that is a dek
     BYLINE_BETTER = 300, // score of a byline above that of the headline
     KNOWN_BYTES = 8,     // of the shortest line that is looked for in a known headline
@@ -97,6 +102,42 @@ static const struct candidate *beside_byline(const struct generic *generic,
     return best ? best : byline;
 }
 
+// Do the day or the authors of a line stand right below it, but for what is as short as a button, and above another one?
+static bool has_details_between(struct generic *generic, size_t from, size_t to)
+{
+    for (size_t i = from + 1, seen = 0; i < to && seen < DETAIL_LINES; i++) {
+        if (!generic_is_text(generic, i))
+            continue;
+        if (generic_is_date(generic, i) || page_is_name(generic->run.page, i))
+            return true;
+        seen += generic->run.page->lines[i].words <= BUTTON_WORDS ? 1 : DETAIL_LINES;
+    }
+    return false;
+}
+
+// A line behind the day and the authors is a dek more likely than a headline where a line above these is nearly as good; and right under a
+// name, what that person works for.
+static const struct candidate *above_details(struct generic *generic, const struct candidates *list,
+                                             const struct candidate *best)
+{
+    const struct candidate *above = NULL;
+    const struct line *line = &generic->run.page->lines[best->node];
+    bool is_unit =
+        best->node && !line->is_after_blank && page_is_name(generic->run.page, best->node - 1);
+    if (best->node > generic->body.from || candidate_has(best, HEAD_TITLE_PART) ||
+        candidate_has(best, HEAD_TITLE_HEADING_1))
+        return NULL;
+    for (size_t i = 0; i < list->count; i++) {
+        const struct candidate *it = &list->items[i];
+        if (it->node < best->node && it->node + ABOVE_LINES >= best->node &&
+            it->score + (is_unit ? UNIT_BETTER : ABOVE_BETTER) >= best->score &&
+            is_title_like(generic, it) && (!above || it->score > above->score) &&
+            has_details_between(generic, it->node, best->node))
+            above = it;
+    }
+    return above;
+}
+
 // The best candidate; a sentence of the text only where no line above it may be one.
 static const struct candidate *find_title(struct generic *generic, const struct candidates *list)
 {
@@ -124,6 +165,7 @@ void generic_find_headline(struct generic *generic)
     if (!best)
         return;
     const struct candidate *above = above_dek(generic, &list, best);
+    above = above ? above : above_details(generic, &list, best);
     best = above ? above : best;
     generic->headline = best->node;
     generic->headline_text = best->value;
@@ -197,9 +239,9 @@ static bool is_dek(struct generic *generic, size_t index)
            !head_is_caption(generic->run.arena, line->plain) &&
            !generic_is_furniture(generic, index) && !generic_is_date(generic, index) &&
            (generic_ends_sentence(line->plain) || !generic_is_position(generic, index)) &&
-           !is_over_credit(generic, index) && !path_is_sure(line->plain) &&
-           !path_is_from_home(generic->run.arena, line->plain) && !is_person(line->plain) &&
-           !generic_read_parts(generic, index, &parts);
+           !is_over_credit(generic, index) && !generic_is_between_credits(line->plain) &&
+           !path_is_sure(line->plain) && !path_is_from_home(generic->run.arena, line->plain) &&
+           !is_person(line->plain) && !generic_read_parts(generic, index, &parts);
 }
 
 static void take_dek(struct generic *generic, size_t above)

@@ -59,6 +59,7 @@ size_t generic_count_long(const struct generic *generic);
 // generic_comments.c: the heading of what readers wrote below a text, or STR_NONE.
 size_t generic_find_comments(struct generic *generic);
 bool generic_is_full_prose(const struct generic *generic); // several paragraphs, be they short
+bool generic_is_between_credits(struct str text);
 void generic_drop_captions(struct generic *generic);
 void generic_take_body(struct generic *generic);
 

@@ -1,10 +1,11 @@
 // What stands behind the text of a page that no profile knows: biographies, notes, tags, disclaimer, titles
 // of other texts.
 // SPDX-License-Identifier: MIT
-#include "site/generic_run.h"
+#include "site/head_names.h"
 
 #include "text/date.h"
 #include "text/disclaimer.h"
+#include "text/name.h"
 #include "text/normalize.h"
 #include "text/space.h"
 #include "text/words.h"
@@ -17,6 +18,8 @@ enum {
     CARD_LINES = 60,      // lines under a heading of related titles
     CARD_WORDS = 3,       // words of the shortest title
     CARD_WORDS_MAX = 30,
+    CREDIT_WORDS = 10, // of a picture's credit below the text
+    AGAIN_WORDS = 24,  // of an author's name and position
 };
 
 // --- disclaimer ---
@@ -33,6 +36,31 @@ static bool take_disclaimer(struct generic *generic, size_t index)
 
 // --- the end of the body ---
 
+// 'Image: Ana Sol' below the text, or the head of a list that stands no more: no sentence, and no item.
+static bool is_credit(struct generic *generic, size_t index)
+{
+    struct str rest;
+    const struct line *line = &generic->run.page->lines[index];
+    return line->words <= CREDIT_WORDS &&
+           printed_before_colon(generic->run.arena, line->plain, &rest) & PRINTED_CREDIT &&
+           rest.length;
+}
+
+// 'Aminata Doe, Researcher, the Institute' below the text of that author.
+static bool is_author_again(struct generic *generic, size_t index)
+{
+    struct str name;
+    const struct line *line = &generic->run.page->lines[index];
+    if (line->words > AGAIN_WORDS || generic_ends_sentence(line->plain) ||
+        !head_name_position(line->plain, &name).length)
+        return false;
+    struct str key = name_key(generic->run.arena, name);
+    for (size_t i = 0; i < generic->run.known_count; i++)
+        if (str_equal(generic->run.known[i].key, key))
+            return true;
+    return false;
+}
+
 // The last lines of a body that say who its authors are, or whose opinion it is: no text of theirs.
 static void trim_body(struct generic *generic)
 {
@@ -43,7 +71,8 @@ static void trim_body(struct generic *generic)
             continue;
         seen++;
         bool is_heading = generic->printed[i] & PRINTED_STOP;
-        bool is_taken = is_heading || take_disclaimer(generic, i) ||
+        bool is_taken = is_heading || is_credit(generic, i) || is_author_again(generic, i) ||
+                        take_disclaimer(generic, i) ||
                         (i > body->from + 1 && generic_take_bio(generic, i));
         if (!is_taken)
             return;

@@ -336,3 +336,27 @@ END
     "$PROGRAM" page.txt >out
     jq -e '.type_label == null and .record_type == "article"' out
 }
+
+@test "below the text: a picture's credit, the author and the position once more" {
+    {
+        printf 'Old bridge closes for the winter\n3 March 2021\n\nBY\nJane Doe\nResearcher, Harbor Institute\n\n' | page_with
+        printf 'Jane Doe, Researcher, Harbor Institute\n\nImage: © Ana Sol/HI\n\nNewsletter\n'
+    } >page.txt
+    [ "$("$PROGRAM" page.txt | "$BIN/sheaf-clean" | jq -c '[[.authors[] | [.name, .job_title]], (.body_paragraphs | length), .image_credit]')" = \
+        '[[["Jane Doe","Researcher, Harbor Institute"]],4,"Ana Sol/HI"]' ] || fail "$("$PROGRAM" page.txt | "$BIN/sheaf-clean")"
+}
+
+@test "a caption between its agency's names is neither dek nor text" {
+    printf 'Island ferry returns after nine months of repair\nCallum Doe\nMarch 3, 2021\n\nPA Media A large ferry with a black hull and red funnel approaches a stone pier on a calm morning.PA Media\n\n' |
+        page_with >page.txt
+    [ "$("$PROGRAM" page.txt | "$BIN/sheaf-clean" | jq -c '[.headline, .description, (.body_paragraphs | length)]')" = \
+        '["Island ferry returns after nine months of repair",null,4]' ] || fail "$("$PROGRAM" page.txt | "$BIN/sheaf-clean")"
+}
+
+@test "behind day and authors the dek is no headline, though it looks like one" {
+    printf 'Главная — Аналитика и комментарии — Аналитика\n\nСеверный завоз: как Арктика живёт между двумя навигациями\n29 сентября 2022\nРаспечатать\nИрина Толмачёва\nСтарший научный сотрудник Института Севера\n\nПочему доставка угля и муки в посёлки Якутии дорожает быстрее инфляции\n\n' >page.txt
+    for part in один два три; do
+        printf 'Абзац %s рассказывает о том, что совет порта сказал о мосте в понедельник, кто просил о нём, сколько он будет стоить и почему никто в конце концов не захотел за него платить.\n\n' "$part" >>page.txt
+    done
+    [ "$("$PROGRAM" page.txt | "$BIN/sheaf-clean" | jq -c '[.headline[:15], .description[:6]]')" = '["Северный завоз:","Почему"]' ] || fail "$("$PROGRAM" page.txt | "$BIN/sheaf-clean")"
+}
