@@ -25,7 +25,7 @@ enum {
     CREDIT_WORDS = 6,       // words of its credit
     CREDIT_LETTERS = 6,     // letters of the shortest one in capitals
     CREDIT_BYTES = 5,       // of the shortest credit that stands on both sides of a caption
-    CREDIT_BYTES_MAX = 40,
+    CREDIT_MOST = 40,
     APART_SHARE = 8, // what stands apart is text when it is an eighth of the rest
 };
 
@@ -398,7 +398,7 @@ bool generic_is_between_credits(struct str text)
     size_t first = 0;
     if (!text.length || !utf8_is_upper(utf8_next(text, &first)))
         return false;
-    for (size_t at = CREDIT_BYTES; at * 3 < text.length && at <= CREDIT_BYTES_MAX; at++)
+    for (size_t at = CREDIT_BYTES; at * 3 < text.length && at <= CREDIT_MOST; at++)
         if (text.data[at] == ' ' && str_ends(text, str_slice(text, 0, at)))
             return true;
     return false;
