@@ -8,7 +8,10 @@
 #include "text/space.h"
 #include "text/url.h"
 
-enum { LINES_OF_BOX = 6 }; // of an element called author
+enum {
+    LINES_OF_BOX = 6, // of an element called author
+    GIVEN_BYTES = 60, // of the longest given names
+};
 
 static void read_jsonld(struct author_pool *pool, const struct sign *sign)
 {
@@ -29,6 +32,36 @@ static void read_jsonld(struct author_pool *pool, const struct sign *sign)
         author_source_read_pieces(pool, &source, sign->value);
 }
 
+// What stands behind a comma and is no given name: 'King, Jr.'
+static bool is_suffix(struct str text)
+{
+    static const struct str suffixes[] = {
+        STR_INIT("Jr"),   STR_INIT("Jr."), STR_INIT("Sr"),   STR_INIT("Sr."), STR_INIT("II"),
+        STR_INIT("III"),  STR_INIT("IV"),  STR_INIT("PhD"),  STR_INIT("MD"),  STR_INIT("Ph.D."),
+        STR_INIT("M.D."), STR_INIT("Dr"),  STR_INIT("Esq."), STR_INIT("ed."), STR_INIT("eds.")};
+    for (size_t i = 0; i < sizeof(suffixes) / sizeof(*suffixes); i++)
+        if (str_equal(text, suffixes[i]))
+            return true;
+    return false;
+}
+
+// citation_author names one person an entry, often as 'Okafor, Amaka': in the order of speech. Two full names stay as they are.
+static struct str in_order(struct arena *arena, struct str value)
+{
+    size_t comma = str_find_byte(value, ',', 0);
+    if (comma == STR_NONE || str_find_byte(value, ',', comma + 1) != STR_NONE)
+        return value;
+    struct str family = space_trim(str_slice(value, 0, comma));
+    struct str given = space_trim(str_slice(value, comma + 1, value.length));
+    bool are_two =
+        str_find_byte(family, ' ', 0) != STR_NONE && str_find_byte(given, ' ', 0) != STR_NONE;
+    if (!family.length || !given.length || are_two || given.length > GIVEN_BYTES ||
+        is_suffix(given))
+        return value;
+    return arena_printf(arena, "%.*s %.*s", (int)given.length, given.data, (int)family.length,
+                        family.data);
+}
+
 static void read_meta(struct author_pool *pool, const struct sign *sign)
 {
     static const uint8_t features[SOURCE_COUNT] = {
@@ -41,8 +74,10 @@ static void read_meta(struct author_pool *pool, const struct sign *sign)
         .node = TREE_NONE,
         .raw = sign->source == SOURCE_META || sign->source == SOURCE_LABELLED ? AUTHOR_RAW
                                                                               : AUTHOR_COUNT};
-    if (!author_source_read(pool, &source, sign->value))
-        author_source_read_pieces(pool, &source, sign->value);
+    struct str value =
+        sign->source == SOURCE_CITATION ? in_order(pool->signs->arena, sign->value) : sign->value;
+    if (!author_source_read(pool, &source, value))
+        author_source_read_pieces(pool, &source, value);
 }
 
 // The lines of an element.

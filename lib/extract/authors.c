@@ -31,6 +31,54 @@ void authors_candidates(const struct signs *signs, uint32_t headline, struct can
     read_all(&pool);
 }
 
+// Sources in which a page declares who wrote the article that it holds, one name an entry.
+static const unsigned declaring[] = {AUTHOR_JSONLD, AUTHOR_CITATION, AUTHOR_LABELLED};
+
+// A person's name, declared, of which nothing says that it is no author's; beside an author's it may be one that no list knows.
+static bool is_declared(const struct candidate *it, unsigned source, bool is_beside)
+{
+    static const unsigned against[] = {AUTHOR_JSONLD_ORGANIZATION,
+                                       AUTHOR_ONE_WORD,
+                                       AUTHOR_MANY_WORDS,
+                                       AUTHOR_DIGITS,
+                                       AUTHOR_HOUSE,
+                                       AUTHOR_HOUSE_PART,
+                                       AUTHOR_NOBODY,
+                                       AUTHOR_AGENCY,
+                                       AUTHOR_STAFF_WORD,
+                                       AUTHOR_ROLE_OTHER,
+                                       AUTHOR_BYLINE_DIFFERS,
+                                       AUTHOR_CALLED_DIFFERS,
+                                       AUTHOR_RAW,
+                                       AUTHOR_BETTER,
+                                       AUTHOR_NO_CAPITALS,
+                                       AUTHOR_IN_HEADLINE};
+    if (!candidate_has(it, source) || !(is_beside || candidate_has(it, AUTHOR_LIKELY)))
+        return false;
+    for (size_t i = 0; i < sizeof(against) / sizeof(*against); i++)
+        if (candidate_has(it, against[i]))
+            return false;
+    return true;
+}
+
+// The learned weights know few pages that declare authors and print none. Where a page names nobody better, the declared are its
+// authors; and who stands in one list of declared authors with a chosen one is chosen, too.
+static void choose_declared(struct candidates *list)
+{
+    const struct candidate *best = candidates_best(list);
+    bool is_nobody = !best || best->score <= 0;
+    for (size_t s = 0; s < sizeof(declaring) / sizeof(*declaring); s++) {
+        bool is_trusted = is_nobody;
+        for (size_t i = 0; i < list->count; i++)
+            is_trusted = is_trusted ||
+                         (list->items[i].score > 0 && candidate_has(&list->items[i], declaring[s]));
+        for (size_t i = 0; i < list->count; i++)
+            if (is_trusted && list->items[i].score <= 0 &&
+                is_declared(&list->items[i], declaring[s], !is_nobody))
+                list->items[i].score = 1;
+    }
+}
+
 // Authors are the names that more speaks for than against; the best one alone where that is nearly so. Of two forms of a
 // name the longer counts.
 static void choose(struct candidates *list)
@@ -38,6 +86,7 @@ static void choose(struct candidates *list)
     const struct candidate *best = candidates_best(list);
     if (best && best->score <= 0 && best->score > ALONE_SCORE)
         list->items[best - list->items].score = 1;
+    choose_declared(list);
     for (size_t i = 0; i < list->count; i++)
         for (size_t j = 0; j < list->count && list->items[i].score > 0; j++)
             if (list->items[j].score > 0 &&

@@ -119,3 +119,20 @@ rules() {
     jq -e '.date_published == null and (.authors | map(.name)) == ["Jane Doe"] and (.url | startswith("https://web.archive.org/"))' out || fail "$(cat out)"
     "$BIN/sheaf-clean" <out | jq -e '.canonical_url == "https://harbor.example/news/bridge-to-be-rebuilt"'
 }
+
+@test "authors that a page only declares: one entry each, in all forms of JSON-LD; a house is none" {
+    local text='<p>The council voted to rebuild the old harbour bridge, which has been closed since a barge struck one of its piers, and work will begin soon, as the mayor said on Monday.</p>'
+    authors() { # what stands in the head of the page
+        printf '<html><head><title>The Bridge</title>%s</head><body><article><h1>The old harbour bridge will be rebuilt</h1><time datetime="2024-05-03">3 May 2024</time>%s%s%s%s</article></body></html>' \
+            "$1" "$text" "$text" "$text" "$text" | "$PROGRAM" - | jq -r '[.authors[].name] | join("; ")'
+    }
+    article() { authors "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"The old harbour bridge will be rebuilt\",\"author\":$1}</script>"; }
+    [ "$(authors '<meta name="citation_author" content="Doe, Jane"><meta name="citation_author" content="Rui Chen"><meta name="citation_author" content="Okafor, Amaka">')" = 'Jane Doe; Rui Chen; Amaka Okafor' ]
+    [[ $(authors '<meta name="citation_author" content="Jane King, Jr."><meta name="citation_author" content="Rui Chen">') == 'Jane King'*'; Rui Chen' ]]
+    [ "$(authors '<meta name="DC.creator" content="Jane Doe"><meta name="DC.creator" content="Rui Chen">')" = 'Jane Doe; Rui Chen' ]
+    [ "$(article '"Jane Doe"')" = 'Jane Doe' ]
+    [ "$(article '{"name":"Jane Doe"}')" = 'Jane Doe' ]
+    [ "$(article '["Jane Doe",{"@type":"Person","name":"Rui Chen"}]')" = 'Jane Doe; Rui Chen' ]
+    [ "$(authors '<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"The old harbour bridge will be rebuilt","author":[{"@id":"#p1"},{"@type":"Person","name":"Rui Chen"}]},{"@type":"Person","@id":"#p1","name":"Jane Doe"}]}</script>')" = 'Jane Doe; Rui Chen' ]
+    [ "$(article '{"@type":"Organization","name":"Harbour Institute"}')" = '' ]
+}
