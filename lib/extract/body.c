@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "extract/body.h"
 
+#include "extract/table_rows.h"
 #include "learn/expected.h"
 
 enum {
@@ -37,4 +38,5 @@ void body_choose(struct body *body, struct arena *arena, const struct tree *tree
         body->chosen++;
         body->words += words[i];
     }
+    table_rows_complete(body, tree, blocks);
 }

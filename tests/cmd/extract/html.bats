@@ -136,3 +136,11 @@ rules() {
     [ "$(authors '<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"The old harbour bridge will be rebuilt","author":[{"@id":"#p1"},{"@type":"Person","name":"Rui Chen"}]},{"@type":"Person","@id":"#p1","name":"Jane Doe"}]}</script>')" = 'Jane Doe; Rui Chen' ]
     [ "$(article '{"@type":"Organization","name":"Harbour Institute"}')" = '' ]
 }
+
+@test "rows of a table are in the body whole, and so is the row of headings above them" {
+    local text='<p>The council voted to rebuild the old harbour bridge, which has been closed since a barge struck one of its piers, and work will begin soon, as the mayor said on Monday.</p>'
+    local table='<table><caption>Cap</caption><thead><tr><th>A|B</th><th>C</th></tr></thead><tr><td>1</td><td>x|y</td></tr><tr><td>2</td><td></td><td>z</td></tr></table>'
+    printf '<html><body><article><h1>The old harbour bridge will be rebuilt</h1>%s%s%s%s%s</article></body></html>' "$text" "$text" "$table" "$text" "$text" >page.html
+    "$PROGRAM" page.html >out
+    jq -e '.body_paragraphs[3] == "A|B\tC\n1\tx|y\n2\t\tz"' out || fail "$(jq -c .body_paragraphs out)"
+}
