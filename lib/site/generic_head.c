@@ -244,12 +244,24 @@ static bool is_dek(struct generic *generic, size_t index)
            !is_person(line->plain) && !generic_read_parts(generic, index, &parts);
 }
 
+// A line of the table of contents: a heading of the text says the same.
+static bool is_of_contents(const struct generic *generic, size_t index)
+{
+    struct str key = generic->keys[index];
+    if (!key.length || generic_ends_sentence(generic->run.page->lines[index].plain))
+        return false;
+    for (size_t i = generic->body.from + 1; i < generic->body.to; i++)
+        if (str_equal(generic->keys[i], key))
+            return true;
+    return false;
+}
+
 static void take_dek(struct generic *generic, size_t above)
 {
     if (facts_get(generic->run.facts, STR("description")))
         return;
     for (size_t i = above; i < generic->body.from; i++) {
-        if (!is_dek(generic, i) || generic_is_author_line(generic, i))
+        if (!is_dek(generic, i) || generic_is_author_line(generic, i) || is_of_contents(generic, i))
             continue;
         generic_take(generic, STR("description"), i);
         return;

@@ -360,3 +360,12 @@ END
     done
     [ "$("$PROGRAM" page.txt | "$BIN/sheaf-clean" | jq -c '[.headline[:15], .description[:6]]')" = '["Северный завоз:","Почему"]' ] || fail "$("$PROGRAM" page.txt | "$BIN/sheaf-clean")"
 }
+
+@test "a line of the contents above the text is no dek" {
+    local text='The dyke master opened the sluice at four in the morning, and by noon the polder that three farms had tilled for a century was a lake with swans on it.'
+    printf '%s\n' 'What the new port fees would really cost farmers' '' 'Jane Doe' '' 'November 18, 2025' '' 'Contents' 'A fee that is aimed at ships and paid in soybeans' \
+        'What the council could do to help them instead' '' "$text" '' "$text" '' 'A fee that is aimed at ships and paid in soybeans' '' "$text" '' \
+        'What the council could do to help them instead' '' "$text" >page.txt
+    "$PROGRAM" page.txt >out
+    jq -e '.headline == "What the new port fees would really cost farmers" and .description == null' out || fail "$(jq -c '[.headline, .description]' out)"
+}
