@@ -82,6 +82,20 @@ static uint64_t translation_of(const struct attributes *own)
     return stated_place(own, own->stated.translation, SAYS_TRANSLATION_BY_TITLE);
 }
 
+static bool is_at(const struct attributes *own, uint64_t place)
+{
+    return place != HASH_NONE &&
+           (place == own->canonical || place == own->url || place == title_of(own));
+}
+
+bool relations_are_stated(const struct attributes *a, const struct attributes *b)
+{
+    if (!(a->stated.says | b->stated.says))
+        return false;
+    return is_at(b, original_of(a)) || is_at(b, whole_of(a)) || is_at(b, translation_of(a)) ||
+           is_at(a, original_of(b)) || is_at(a, whole_of(b)) || is_at(a, translation_of(b));
+}
+
 static uint64_t editions_of(const struct attributes *own)
 {
     if (own->stated.editions)

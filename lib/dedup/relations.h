@@ -29,6 +29,10 @@ size_t relations_places(const struct attributes *own, uint64_t places[RELATION_P
 // The keys of merged records, and those places as keys: addresses among them meet the keys of who is there.
 void relations_add_keys(struct keys *keys, const struct attributes *attributes, uint32_t item);
 
+// Does the page of one say that it is a translation or an excerpt of the other, found at its address or under its headline and first
+// author? Such a pair is two texts, however much of one is in the other. Symmetric; of the two records alone.
+bool relations_are_stated(const struct attributes *a, const struct attributes *b);
+
 const char *relation_name(enum relation_kind kind); // "translation-of", "excerpt-of"
 
 #endif

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "dedup/verdict.h"
 
+#include "dedup/relations.h"
 #include "dedup/verdict_trees.h"
 
 #include <math.h>
@@ -62,6 +63,8 @@ float verdict_score_from(struct compared a, struct compared b, float odds)
     float evidence[EVIDENCE_COUNT];
     if (a.own->language > HASH_EMPTY && b.own->language > HASH_EMPTY &&
         a.own->language != b.own->language)
+        return 0;
+    if (relations_are_stated(a.own, b.own))
         return 0;
     if (!evidence_gather(a, b, evidence))
         return 0;

@@ -7,8 +7,8 @@
 
 #include "dedup/evidence.h"
 
-// How sure it is that the two are one article: 0 to 1. 0 when one text is too short to be compared, or the two are in different
-// languages.
+// How sure it is that the two are one article: 0 to 1. 0 when one text is too short to be compared, the two are in different
+// languages, or one says that it is a translation or an excerpt of the other.
 float verdict_score(struct compared a, struct compared b);
 
 // The same where the score is one that verdict_odds was asked for, or more; else 0, which is known sooner.

@@ -72,3 +72,32 @@ records() {
     [ "$(grep -c '"rule":"excerpt-of"' out)" -eq 99999 ]
     [ "$(grep -c '"rule":"translation-of"' out)" -eq 0 ]
 }
+
+@test "an excerpt whose text is a part of its whole is kept and linked; without the page's word it is the same article" {
+    need jq
+    local body=''
+    for i in $(seq 400); do body+="word$i is$((i * i % 97)) so$((i % 11)) "; done
+    record() { # URL HEADLINE BODY VERSIONS
+        jq -nc --arg url "$1" --arg headline "$2" --arg body "$3" --argjson versions "$4" \
+            '{id: $url, record_type: "article", url: $url, headline: $headline, in_language: "en", date_published: "2023-05-01", authors: [{name: "Karin Solberg"}],
+              body_paragraphs: [$body], article_body: $body, versions: $versions}'
+    }
+    whole=https://post.example/en/wall-rebuilt-soon
+    record "$whole" 'The wall is to be rebuilt soon' "$body" null >whole
+    record https://other.example/a-part-of-it 'Another headline of the wall' "${body:0:1500}" "[{\"relation\":\"excerpt-of\",\"url\":\"$whole\"}]" >excerpt
+    record https://other.example/a-part-of-it 'Another headline of the wall' "${body:0:1500}" null >part
+    cat whole part | "$PROGRAM" | jq -se 'length == 1 and .[0].duplicates[0].rule == "contained"'
+    cat whole excerpt >both
+    "$PROGRAM" <both >out
+    jq -se 'length == 2 and .[1].duplicates[0].rule == "excerpt-of" and .[0].duplicates == null' out
+    cat excerpt whole | "$PROGRAM" | sort | cmp - <(sort out)
+    "$PROGRAM" --state state <excerpt >/dev/null
+    "$PROGRAM" --state state <whole >/dev/null
+    "$PROGRAM" --state state --dump | sort | cmp - <(sort out)
+    "$PROGRAM" --memory 1 <both | cmp - out
+    for shard in whole excerpt; do
+        "$BIN/sheaf-sign" --signatures "$shard.sig" -o "$shard.lines" <"$shard"
+    done
+    LC_ALL=C sort -m whole.lines excerpt.lines | "$BIN/sheaf-link" -o clusters whole.sig excerpt.sig
+    "$PROGRAM" --use-clusters clusters <both | cmp - out
+}
