@@ -82,9 +82,9 @@ records() {
             '{id: $url, record_type: "article", url: $url, headline: $headline, in_language: "en", date_published: "2023-05-01", authors: [{name: "Karin Solberg"}],
               body_paragraphs: [$body], article_body: $body, versions: $versions}'
     }
-    whole=https://post.example/en/wall-rebuilt-soon
-    record "$whole" 'The wall is to be rebuilt soon' "$body" null >whole
-    record https://other.example/a-part-of-it 'Another headline of the wall' "${body:0:1500}" "[{\"relation\":\"excerpt-of\",\"url\":\"$whole\"}]" >excerpt
+    address=https://post.example/en/wall-rebuilt-soon
+    record "$address" 'The wall is to be rebuilt soon' "$body" null >whole
+    record https://other.example/a-part-of-it 'Another headline of the wall' "${body:0:1500}" "[{\"relation\":\"excerpt-of\",\"url\":\"$address\"}]" >excerpt
     record https://other.example/a-part-of-it 'Another headline of the wall' "${body:0:1500}" null >part
     cat whole part | "$PROGRAM" | jq -se 'length == 1 and .[0].duplicates[0].rule == "contained"'
     cat whole excerpt >both
