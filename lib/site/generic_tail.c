@@ -36,7 +36,7 @@ static bool take_disclaimer(struct generic *generic, size_t index)
 
 // --- the end of the body ---
 
-// 'Image: Ana Sol' below the text, or the head of a list that stands no more: no sentence, and no item.
+// 'Image: Ana Sol' below the text.
 static bool is_credit(struct generic *generic, size_t index)
 {
     struct str rest;

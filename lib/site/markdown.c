@@ -222,7 +222,11 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *context)
         buffer_byte(&reading->text, ' ');
         return 0;
     }
-    reading->is_broken_heading = false;
+    if (reading->is_broken_heading) { // no paragraph: it was all of the heading
+        flush(reading);
+        reading->heading = 0;
+        reading->is_broken_heading = false;
+    }
     switch (type) {
     case MD_BLOCK_UL:
     case MD_BLOCK_OL:

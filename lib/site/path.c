@@ -62,7 +62,7 @@ struct str path_last_step(struct str line)
     return space_trim(str_slice(line, from, line.length));
 }
 
-// First pages, as keys, and 'you are here'.
+// First pages, as keys (text_key: voiced kana and Hangul in pieces), and 'you are here'.
 static const struct str homes[] = {
     STR_INIT("home"),
     STR_INIT("home page"),
@@ -112,9 +112,9 @@ static const struct str homes[] = {
     STR_INIT("首頁"),
     STR_INIT("网站首页"),
     STR_INIT("ホーム"),
-    STR_INIT("トップ"),
-    STR_INIT("トップページ"),
-    STR_INIT("홈"),
+    STR_INIT("トップ"),
+    STR_INIT("トップページ"),
+    STR_INIT("홈"),
     STR_INIT("you are here"),
     STR_INIT("sie sind hier"),
     STR_INIT("vous etes ici"),

@@ -318,8 +318,10 @@ END
     [ "$("$PROGRAM" page.txt | "$BIN/sheaf-clean" | jq -c '[(.body_paragraphs | length), .body_paragraphs[0][:13]]')" = '[4,"Paragraph one"]' ] || fail "$("$PROGRAM" page.txt | "$BIN/sheaf-clean")"
 }
 
+# A paragraph of the pages below.
+text='The dyke master opened the sluice at four in the morning, and by noon the polder that three farms had tilled for a century was a lake with swans on it.'
+
 @test "a reader view: the host, the title, a name, minutes to read" {
-    local text='The dyke master opened the sluice at four in the morning, and by noon the polder that three farms had tilled for a century was a lake with swans on it.'
     head_of() { printf '%s\n' "$@" '' "In the polder three plans meet, and only one of them can stay. Who will have to go?" '' "$text" '' "$text" '' "$text"; }
     title_of() { head_of "$@" | "$PROGRAM" - | "$BIN/sheaf-clean" | jq -r '[.headline, .authors[].name] | join(" / ")'; }
     [ "$(title_of 'Water seeks its own level' nrc.example 'Marit van Oldenzeel' '6–8 minuten')" = 'Water seeks its own level / Marit van Oldenzeel' ]
@@ -327,7 +329,6 @@ END
 }
 
 @test "names with their houses are no headline; an item of a menu is no label" {
-    local text='The dyke master opened the sluice at four in the morning, and by noon the polder that three farms had tilled for a century was a lake with swans on it.'
     printf '%s\n' 'Home' 'Menu' 'A row of plane trees in a street' 'Street trees in the old town. Nic Ferrante/Unsplash' 'Why your tree target is probably the wrong number' \
         'Published: October 2, 2025 3.05pm' 'Bronwyn Castell, The University of Melbourne, Ann Whittaker, Griffith University' '' "$text" '' "$text" '' "$text" >page.txt
     "$PROGRAM" page.txt >out
@@ -362,7 +363,6 @@ END
 }
 
 @test "a line of the contents above the text is no dek" {
-    local text='The dyke master opened the sluice at four in the morning, and by noon the polder that three farms had tilled for a century was a lake with swans on it.'
     printf '%s\n' 'What the new port fees would really cost farmers' '' 'Jane Doe' '' 'November 18, 2025' '' 'Contents' 'A fee that is aimed at ships and paid in soybeans' \
         'What the council could do to help them instead' '' "$text" '' "$text" '' 'A fee that is aimed at ships and paid in soybeans' '' "$text" '' \
         'What the council could do to help them instead' '' "$text" >page.txt
