@@ -7,6 +7,7 @@
 #include "extract/repeats.h"
 #include "record/stream.h"
 
+#include <inttypes.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -35,6 +36,8 @@ static const char usage[] =
     "pages\n"
     "      --unclaimed        print lines that no rule took (FILE:LINE: TEXT), no records\n"
     "      --verify           reject pages whose digest is not the one that the archive states\n";
+
+enum { NOTE_URL_MAX = 1000 }; // bytes of an address in a message; a longer one is cut
 
 struct options {
     struct cli cli;
@@ -125,13 +128,29 @@ static struct options parse_options(int argc, char **argv)
     return o;
 }
 
+// Notes name the file, and of what is one of many in it its byte and address, as rejects do.
+static void tell_notes(const struct job *job)
+{
+    const struct document *document = &job->document;
+    const char *name = str_equal(job->file, STR("-")) ? "standard input" : job->file.data;
+    bool has_url = document->url.length && !str_equal(document->type, STR("file"));
+    struct buffer place = {0};
+    if (document->offset)
+        buffer_printf(&place, "byte %" PRIu64 ": ", document->offset);
+    if (has_url) {
+        buffer_put(&place, str_slice(document->url, 0, NOTE_URL_MAX));
+        buffer_put(&place, STR(": "));
+    }
+    for (size_t i = 0; i < job->note_count; i++)
+        warn("%s: %.*s%s", name, (int)place.length, buffer_str(&place).data, job->notes[i].data);
+    buffer_free(&place);
+}
+
 static void answer(struct program *program, struct job *job)
 {
     struct stream *stream = &program->stream;
     struct stream_place place = {.file = job->file.data, .byte = job->document.offset};
-    const char *name = str_equal(job->file, STR("-")) ? "standard input" : job->file.data;
-    for (size_t i = 0; i < job->note_count; i++)
-        warn("%s: %s", name, job->notes[i].data);
+    tell_notes(job);
     if (job->id.data)
         repeats_mark(&program->repeats, job->id, &job->out);
     output_write(&stream->out, buffer_str(&job->out));

@@ -9,6 +9,7 @@
 enum {
     SNIFF_MIN = 64,            // bytes in which a container shows
     JSON_SNIFF_SIZE = 1 << 20, // bytes of a first line that are looked at
+    JUNK_MAX = 1 << 20,        // bytes before the first whole record of an archive
     LINE_STEP = 256 * 1024,
 };
 
@@ -25,15 +26,43 @@ static enum capture_kind sniff(struct source *source)
     return sniff_file(head);
 }
 
+// Text, or markup that does not begin as pages do: the rest of a record, perhaps.
+static bool may_be_rest(enum capture_kind kind, struct str head)
+{
+    static const struct str beginnings[] = {STR_INIT("<!"), STR_INIT("<?"), STR_INIT("<html"),
+                                            STR_INIT("<head"), STR_INIT("<body")};
+    if (kind != CAPTURE_HTML)
+        return kind == CAPTURE_TEXT;
+    head = str_trim(head);
+    for (size_t i = 0; i < sizeof(beginnings) / sizeof(*beginnings); i++)
+        if (str_equal_nocase(str_slice(head, 0, beginnings[i].length), beginnings[i]))
+            return false;
+    return str_starts(head, STR("<")); // no byte order mark, which pages begin with, too
+}
+
+// Packed records behind bytes that are none: the rest of a packed one. Files of other formats may hold archives, and are none.
+static void find_packed(struct reader *reader, struct str head)
+{
+    if (sniff_binary(head).data)
+        return;
+    reader->lost_size = source_find_member(&reader->source, STR("WARC/"), JUNK_MAX);
+    if (!reader->lost_size)
+        return;
+    reader->kind = CAPTURE_WARC;
+    reader->lost = STR("bytes that are no record");
+}
+
 // What is damaged at its very beginning may be an archive all the same: in a later member, or behind the rest of a record.
 static void find_archive(struct reader *reader)
 {
     struct source *source = &reader->source;
     struct str head = source_peek(source, SNIFF_SIZE), fault = source_fault_text(source);
-    size_t at = warc_find(head, 1);
-    if (at != STR_NONE && str_ends(str_slice(head, 0, at), STR("\r\n\r\n")))
+    bool is_cut_off = source->fault && head.length < SNIFF_MIN;
+    if (warc_begins_within(source, JUNK_MAX))
         reader->kind = CAPTURE_WARC; // which tells what it passes by
-    if (!source->fault || head.length >= SNIFF_MIN)
+    else if (reader->kind == CAPTURE_TEXT)
+        find_packed(reader, source_peek(source, SNIFF_SIZE));
+    if (!is_cut_off)
         return;
     while (!holds_many(reader->kind) && source_resync(source, (struct str){0}))
         reader->kind = sniff(source);
@@ -48,9 +77,10 @@ void reader_open(struct reader *reader, int fd)
     reader->is_done = reader->is_fault_told = false;
     reader->pending = 0;
     reader->lost = (struct str){0};
+    reader->lost_size = 0;
     if (reader->kind == CAPTURE_AUTO) {
         reader->kind = sniff(&reader->source);
-        if (reader->kind == CAPTURE_TEXT)
+        if (may_be_rest(reader->kind, source_peek(&reader->source, SNIFF_SIZE)))
             find_archive(reader);
     }
     if (holds_many(reader->kind) &&
@@ -385,7 +415,9 @@ bool reader_next(struct reader *reader, struct document *document)
     *document = (struct document){0};
     if (reader->lost.data) {
         document->type = reader->is_done ? STR("file") : (struct str){0};
-        damaged(document, reader->lost);
+        damaged(document, reader->lost_size ? arena_printf(&reader->arena, "%zu %s",
+                                                           reader->lost_size, reader->lost.data)
+                                            : reader->lost);
         reader->lost = (struct str){0};
         return true;
     }

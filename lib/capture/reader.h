@@ -24,6 +24,7 @@ struct reader {
     struct buffer decoded;
     uint64_t pending; // bytes to go before the next document
     struct str lost;  // why the beginning cannot be read; {0} when it can, or has been told
+    size_t lost_size; // its bytes; 0: not known
     bool is_done, is_fault_told;
 };
 

@@ -13,6 +13,7 @@ enum {
     PLAIN_KEPT = 16 << 20,   // a larger one is given back when it is empty
     PACKED_KEPT = 64 * 1024, // packed bytes behind the reader that a resync can look at again
     TRIAL_SIZE = 64,         // bytes unpacked to see whether a member begins here
+    TRIAL_GZIP = 2048,       // packed bytes that must be enough for them; zstd needs a block
     DICTIONARY_HEADER = 8,
 };
 
@@ -288,6 +289,8 @@ static bool begins_here(struct source *source, struct str packed, struct str beg
     enum decoder_status status = DECODER_GOING;
     if (coding_sniff(packed) != source->coding)
         return false;
+    if (source->coding == CODING_GZIP)
+        packed = str_slice(packed, 0, TRIAL_GZIP); // names in headers need not end
     decoder_open(&source->decoder, source->coding, buffer_str(&source->dictionary));
     while (status == DECODER_GOING && total < sizeof(room)) {
         status = decoder_step(&source->decoder, &packed, room + total, sizeof(room) - total, &made);
@@ -298,10 +301,11 @@ static bool begins_here(struct source *source, struct str packed, struct str beg
     return status != DECODER_BROKEN && str_starts((struct str){room, total}, beginning);
 }
 
+static const struct str magics[] = {
+    [CODING_GZIP] = STR_INIT("\x1f\x8b\x08"), [CODING_ZSTD] = STR_INIT("\x28\xb5\x2f\xfd")};
+
 bool source_resync(struct source *source, struct str beginning)
 {
-    static const struct str magics[] = {
-        [CODING_GZIP] = STR_INIT("\x1f\x8b\x08"), [CODING_ZSTD] = STR_INIT("\x28\xb5\x2f\xfd")};
     uint64_t start = source->mark_count ? source->marks[source->mark_count - 1].packed + 1 : 0;
     if (source->coding == CODING_NONE || source->fault == SOURCE_UNREADABLE)
         return false;
@@ -325,6 +329,41 @@ bool source_resync(struct source *source, struct str beginning)
     source->fault = SOURCE_WHOLE;
     source->in_member = source->are_large = false;
     return true;
+}
+
+// The first member of the source's coding that begins in the first 'limit' bytes; 0: none.
+static size_t find_member(struct source *source, struct str bytes, struct str beginning,
+                          size_t limit)
+{
+    for (size_t at = 1;; at++) {
+        at = str_find(str_slice(bytes, 0, limit), magics[source->coding], at);
+        if (at == STR_NONE)
+            return 0;
+        if (begins_here(source, str_slice(bytes, at, bytes.length), beginning))
+            return at;
+    }
+}
+
+size_t source_find_member(struct source *source, struct str beginning, size_t limit)
+{
+    static const enum coding codings[] = {CODING_GZIP, CODING_ZSTD};
+    if (source->coding != CODING_NONE || source->plain_offset)
+        return 0;
+    struct str bytes = source_peek(source, limit + READ_SIZE);
+    size_t found = 0;
+    for (size_t i = 0; i < sizeof(codings) / sizeof(*codings) && !found; i++) {
+        source->coding = codings[i];
+        found = find_member(source, bytes, beginning, limit);
+    }
+    if (!found) {
+        source->coding = CODING_NONE;
+        return 0;
+    }
+    source->packed = source->plain;
+    source->packed_at = source->at + found;
+    source->plain = (struct buffer){0};
+    source->at = 0;
+    return found;
 }
 
 void source_free(struct source *source)

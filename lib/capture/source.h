@@ -69,6 +69,10 @@ struct str source_fault_text(const struct source *source);
 // After a fault: goes to the next member that begins with 'beginning'. False when there is none.
 bool source_resync(struct source *source, struct str beginning);
 
+// A file that does not begin packed: goes to the first member within 'limit' bytes that begins with 'beginning'. Gives how far that
+// is; 0, and nothing is changed, when there is none.
+size_t source_find_member(struct source *source, struct str beginning, size_t limit);
+
 void source_free(struct source *source);
 
 #endif

@@ -11,6 +11,7 @@ enum {
     START_MAX = 64,         // bytes in which the beginning of a record shows
     BETWEEN = 16,           // bytes behind a block in which the next record must begin
     BLOCK_STEP = 16 << 20,  // bytes of a block between two looks at how they expand
+    PROOF_MAX = 16 << 20,   // bytes of a block whose end is looked for to see that a record is one
 };
 
 // "WARC/1.0", its end of line, and the name of a field.
@@ -34,7 +35,7 @@ size_t warc_find(struct str bytes, size_t from)
 {
     for (size_t at = from;; at++) {
         at = str_find(bytes, STR("WARC/"), at);
-        if (at == STR_NONE)
+        if (at == STR_NONE || !bytes.data)
             return STR_NONE;
         if ((at == 0 || bytes.data[at - 1] == '\n') &&
             starts_record(str_slice(bytes, at, bytes.length)))
@@ -301,6 +302,53 @@ enum warc_status warc_next(struct warc *warc, struct warc_record *record)
     }
     uint64_t length = header_number(header_value(&warc->arena, header, STR("Content-Length")));
     return take_block(warc, record, header.length, length);
+}
+
+// A header in which every line is a field, or goes on with one, up to the blank line; {0} for any other.
+static struct str strict_header(struct str bytes)
+{
+    struct str rest = str_slice(bytes, str_find_byte(bytes, '\n', 0) + 1, bytes.length), line;
+    while (str_split(&rest, '\n', &line) && rest.data) {
+        size_t colon = str_find_byte(line, ':', 1), space = str_find_byte(line, ' ', 0);
+        if (!str_trim(line).length)
+            return str_slice(bytes, 0, (size_t)(rest.data - bytes.data));
+        bool is_folded = line.data[0] == ' ' || line.data[0] == '\t';
+        if (!is_folded && (colon == STR_NONE || space < colon))
+            break;
+    }
+    return (struct str){0};
+}
+
+// Does a record stand 'at' bytes ahead, whole, with another one or nothing behind it? 'bytes' are from the reader on.
+static bool is_whole(struct source *source, struct str bytes, size_t at)
+{
+    struct arena arena = {0};
+    struct str header = strict_header(str_slice(bytes, at, bytes.length));
+    size_t end = at + header.length;
+    uint64_t length = UINT64_MAX;
+    if (header.data && header_value(&arena, header, STR("WARC-Type")).length)
+        length = header_number(header_value(&arena, header, STR("Content-Length")));
+    arena_free(&arena);
+    if (!length || length > PROOF_MAX)
+        return false;
+    end += (size_t)length;
+    size_t want = end + BETWEEN + START_MAX;
+    bytes = str_slice(source_peek(source, want), 0, want);
+    if (bytes.length < end)
+        return false;
+    size_t next = behind_blank(bytes, end);
+    bool is_last = next == bytes.length && bytes.length < want;
+    return is_last || starts_record(str_slice(bytes, next, bytes.length));
+}
+
+bool warc_begins_within(struct source *source, size_t limit)
+{
+    for (size_t at = 1;; at++) {
+        struct str bytes = str_slice(source_peek(source, limit), 0, limit);
+        at = warc_find(bytes, at);
+        if (at == STR_NONE || is_whole(source, bytes, at))
+            return at != STR_NONE;
+    }
 }
 
 void warc_free(struct warc *warc)

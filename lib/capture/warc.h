@@ -41,6 +41,10 @@ enum warc_status warc_next(struct warc *warc, struct warc_record *record);
 // The offset of the first record in the bytes at or behind 'from' that begins a line, or STR_NONE.
 size_t warc_find(struct str bytes, size_t from);
 
+// True when a whole record stands at the beginning of a line within the first 'limit' bytes, behind something else: its header is
+// well-formed, and its length leads to another record or to the end. Prose and code that quote a record hardly have that.
+bool warc_begins_within(struct source *source, size_t limit);
+
 void warc_free(struct warc *warc);
 
 #endif

@@ -255,6 +255,14 @@ setup() {
     lists 'a page is no archive, and not taken for half a one' x 'file - the compressed bytes are damaged'
     { tail -c 120 one; cat one two; } >x
     lists 'the rest of a record' x '- - 120 bytes that are no record' 'response a 200 plain page' 'response b 200 plain page'
+    { printf 'garbage\ngarbage\n'; cat one two; } >x
+    lists 'lines before an archive' x '- - 16 bytes that are no record' 'response a 200 plain page' 'response b 200 plain page'
+    response big big >m
+    { tail -c 200000 m; cat one m; } >x
+    lists 'a long rest of a record' x '- - 200000 bytes that are no record' 'response a 200 plain page' 'response big 200 plain big'
+    { pack gzip <m | tail -c 100000; pack gzip <one; pack gzip <two; } >x
+    "$PROGRAM" --list --quiet x | short | diff - <(printf '%s\n' '- - 100000 bytes that are no record' 'response a 200 plain page' 'response b 200 plain page') ||
+        fail 'the rest of a gzip member'
     { printf '\357\273\277'; cat one two; } >x
     lists 'a byte order mark' x 'response a 200 plain page' 'response b 200 plain page'
 }

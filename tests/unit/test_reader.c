@@ -87,9 +87,6 @@ static void archives(void)
     damage_is("15 bytes that are no record");
     page_is("resource", "<p>", CAPTURE_HTML);
     end_is();
-    open_bytes(STR("A text of WARC:\n\nWARC/1.0\nWARC-Type: response\n"), CAPTURE_AUTO);
-    assert(reader_next(&reader, &document) && document.kind == CAPTURE_TEXT);
-    end_is();
     struct buffer packed = {0};
     buffer_put(&packed, STR("\x1f\x8b\x08\x05"));
     pack(CODING_GZIP, STR(RECORD), (struct str){0}, &packed);
@@ -98,6 +95,74 @@ static void archives(void)
     page_is("resource", "<p>", CAPTURE_HTML);
     end_is();
     buffer_free(&packed);
+}
+
+// The rest of a record, and whole ones behind it.
+static void rests(void)
+{
+    static const char *const junk[] = {"rest of one\r\n\r\n", "a rest\n", "</p><p>The end</body>\n",
+                                       "WARC-Type: x\n\n\nWARC/1.0\nWARC-Type: x\n\nrest\n"};
+    struct buffer bytes = {0};
+    for (size_t i = 0; i < sizeof(junk) / sizeof(*junk); i++) {
+        buffer_reset(&bytes);
+        buffer_printf(&bytes, "%s%s%s", junk[i], RECORD, RECORD);
+        open_bytes(buffer_str(&bytes), CAPTURE_AUTO);
+        damage_is(i < 3 ? "bytes that are no record" : "no record");
+        assert(document.offset == 0);
+        while (document.status != DOCUMENT_PAGE)
+            assert(reader_next(&reader, &document));
+        assert(document.offset == strlen(junk[i]) && str_equal(document.bytes, STR("<p>")));
+        page_is("resource", "<p>", CAPTURE_HTML);
+        end_is();
+    }
+    buffer_free(&bytes);
+}
+
+// Pages that quote a record.
+static void quotes(void)
+{
+    static const char *const texts[] = {
+        "A text of WARC:\n\nWARC/1.0\nWARC-Type: response\n",
+        "On WARC\r\n\r\nWARC/1.0\r\nWARC-Type: response\r\nContent-Length: 90\r\n\r\nand so "
+        "on.\r\n",
+        "On WARC\r\n\r\nWARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 3\r\n\r\nx=1\r\n\r\nThe "
+        "rest is prose.",
+        "On WARC\n\nWARC/1.0\nWARC-Type: x\nContent-Length: 0\n\n\n",
+        "On WARC\n\nWARC/1.0\nWARC-Type: x\nand then its Content-Length: 1\n\nx\n\n",
+        "On WARC\n\nWARC/1.0\nWARC-Date: x\nContent-Length: 1\n\nx\n\n",
+    };
+    for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
+        open_bytes(str_of(texts[i]), CAPTURE_AUTO);
+        page_is("file", texts[i], CAPTURE_TEXT);
+        end_is();
+    }
+    open_bytes(STR("<!DOCTYPE html><pre>\n" RECORD), CAPTURE_AUTO);
+    assert(reader_next(&reader, &document) && document.kind == CAPTURE_HTML);
+    assert(str_equal(document.type, STR("file")));
+    end_is();
+}
+
+// Bytes that are no member before the first one.
+static void packed_rests(void)
+{
+    static const enum coding codings[] = {CODING_GZIP, CODING_ZSTD};
+    for (size_t i = 0; i < sizeof(codings) / sizeof(*codings); i++) {
+        enum { GONE = 9 }; // bytes of the first member
+        struct buffer member = {0}, packed = {0};
+        pack(codings[i], STR(RECORD), (struct str){0}, &member);
+        buffer_put(&packed, str_slice(buffer_str(&member), GONE, member.length));
+        buffer_put(&packed, buffer_str(&member));
+        buffer_put(&packed, buffer_str(&member));
+        open_bytes(buffer_str(&packed), CAPTURE_AUTO);
+        damage_is(" bytes that are no record");
+        assert(document.offset == 0);
+        page_is("resource", "<p>", CAPTURE_HTML);
+        assert(document.offset == member.length - GONE);
+        page_is("resource", "<p>", CAPTURE_HTML);
+        end_is();
+        buffer_free(&member);
+        buffer_free(&packed);
+    }
 }
 
 static void json_lines(void)
@@ -122,6 +187,9 @@ int main(void)
 {
     whole_files();
     archives();
+    rests();
+    quotes();
+    packed_rests();
     json_lines();
     reader_open(&reader, -1);
     reader_next(&reader, &document);

@@ -114,6 +114,16 @@ XML
     [ "$count_rejected" -eq 1 ] && grep -q 'declares entities' err
 }
 
+@test "a message about a page of an archive names its byte and address" {
+    response a article >x.warc
+    http 200 article | record response b 'WARC-Truncated: length' >>x.warc
+    at=$(response a article | wc -c)
+    "$PROGRAM" x.warc 2>err | jq -s -e '.[1].warnings == ["capture_cut"]' >/dev/null
+    grep -qxF "sheaf-extract: x.warc: byte $at: http://example.org/b: the page was not captured to its end" err || fail "$(cat err)"
+    "$PROGRAM" <x.warc 2>err | jq -s -e '.[1].warnings == ["capture_cut"]' >/dev/null
+    grep -qF "standard input: byte $at: http://example.org/b: the page" err
+}
+
 @test "JSON Lines and saved pages" {
     jq -n -c --rawfile html article '{url: "https://x.example/a", html: $html, timestamp: "2020-01-02T03:04:05Z"}' >x.jsonl
     printf '{"text": 1}\n{broken\n' >>x.jsonl
