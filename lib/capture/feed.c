@@ -57,9 +57,46 @@ void feed_set(struct str *where, struct str text)
         *where = text;
 }
 
+static bool is_number(struct str text, size_t least, size_t most)
+{
+    for (size_t i = 0; i < text.length; i++)
+        if (text.data[i] < '0' || text.data[i] > '9')
+            return false;
+    return text.length >= least && text.length <= most;
+}
+
+// A name of a day or month, abbreviated or not.
+static bool is_name(struct str text)
+{
+    for (size_t i = 0; i < text.length; i++)
+        if ((text.data[i] | 32) < 'a' || (text.data[i] | 32) > 'z')
+            return false;
+    return text.length >= 3;
+}
+
+// A day of RFC 822 and its time, with or without a weekday, whose year has two digits, with the four that RFC 2822 §4.3 reads; {0} for any other.
+static struct str with_whole_year(struct arena *arena, struct str printed)
+{
+    enum { CENTURY_ENDS = 50 }; // 49 is 2049, 50 is 1950
+    struct str rest = str_trim(printed), day, month, year;
+    size_t comma = str_find_byte(rest, ',', 0);
+    if (comma != STR_NONE && is_name(str_slice(rest, 0, comma)))
+        rest = str_trim(str_slice(rest, comma + 1, rest.length));
+    if (!str_split(&rest, ' ', &day) || !str_split(&rest, ' ', &month) ||
+        !str_split(&rest, ' ', &year))
+        return (struct str){0};
+    if (!is_number(day, 1, 2) || !is_name(month) || !is_number(year, 2, 2) || !date_has_time(rest))
+        return (struct str){0};
+    const char *century = (year.data[0] - '0') * 10 < CENTURY_ENDS ? "20" : "19";
+    return arena_printf(arena, "%.*s %.*s %s%.*s", (int)day.length, day.data, (int)month.length,
+                        month.data, century, (int)year.length, year.data);
+}
+
 struct str feed_day(struct arena *arena, struct str printed)
 {
     char day[DATE_ISO_MAX];
+    struct str whole = with_whole_year(arena, printed);
+    printed = whole.data ? whole : printed;
     struct date date = date_from_iso(printed);
     if (date.precision == DATE_NONE)
         date = date_find(printed, DATE_ORDER_DAY_FIRST, NULL);
@@ -357,5 +394,12 @@ struct document feed_document(const struct document *whole, const struct feed_en
     document.bytes = entry->content.data ? entry->content : STR("");
     document.entry = &entry->facts;
     document.payload_digest = (struct str){0};
+    if (entry->fault) {
+        document.status = DOCUMENT_DAMAGED;
+        document.reason = str_of(entry->fault);
+    } else if (!entry->url.length && !entry->content.length && !entry->facts.headline.length) {
+        document.status = DOCUMENT_SKIPPED;
+        document.reason = STR("an entry of a feed without headline, text and address");
+    }
     return document;
 }

@@ -19,6 +19,7 @@ struct feed_entry {
     struct str content; // HTML or text; the summary when there is nothing else
     bool is_text;       // content is plain text
     struct str date;    // as printed
+    const char *fault;  // why what stands in its place, 'content', is no entry; NULL: it is one
     struct entry_facts facts;
 };
 
@@ -36,7 +37,7 @@ struct feed {
 // Reads a feed of any kind: the bytes, url and charset of a document.
 void feed_read(struct feed *feed, struct arena *arena, const struct document *whole);
 
-// The document of an entry; 'whole' is that of the feed, and lives as long.
+// The document of an entry, of which one that says nothing at all is skipped; 'whole' is that of the feed, and lives as long.
 struct document feed_document(const struct document *whole, const struct feed_entry *entry);
 
 #endif

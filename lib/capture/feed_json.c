@@ -55,6 +55,15 @@ static void read_item(struct feed *feed, struct arena *arena, struct str item)
     read_names(entry, arena, item);
 }
 
+static void add_fault(struct feed *feed, struct arena *arena, struct str item)
+{
+    struct feed_entry *entry = feed_add(feed, arena);
+    if (!entry)
+        return;
+    entry->fault = "an item of a feed that is no object";
+    entry->content = item;
+}
+
 void feed_read_json(struct feed *feed, struct arena *arena, struct str text)
 {
     struct str items, item;
@@ -71,4 +80,6 @@ void feed_read_json(struct feed *feed, struct arena *arena, struct str text)
            span_next_element(items, &position, &item))
         if (span_kind(item) == SPAN_OBJECT)
             read_item(feed, arena, item);
+        else
+            add_fault(feed, arena, item);
 }

@@ -75,7 +75,8 @@ static void json(void)
         "\",\"content_text\":\"t\",\"authors\":[{\"name\":\"Ann\"},7],\"tags\":[\"a\","
         "null],\"date_published\":\"2020-01-02T03:04:05Z\"},7]}",
         NULL);
-    assert(feed.count == 1 && entry->is_text && is(entry->content, "t"));
+    assert(feed.count == 2 && entry->is_text && is(entry->content, "t"));
+    assert(!entry->fault && feed.entries[1].fault && is(feed.entries[1].content, "7"));
     assert(entry->facts.author_count == 1 && entry->facts.keyword_count == 1);
     assert(is(entry->facts.date_published, "2020-01-02") && is(entry->facts.publisher, "J"));
     assert(!read_first("{\"items\":[", NULL) && feed.fault);
@@ -111,6 +112,46 @@ static void addresses(void)
     assert(is(read_first(jsonfeed, NULL)->url, "https://h.example/n/a"));
     assert(
         is(read_first("<rss><item><guid>17</guid></item></rss>", "https://f.example/")->url, NULL));
+}
+
+// Years of two digits in days of RFC 822, and what only looks like one.
+static void short_years(void)
+{
+    static const char *const days[][2] = {{"09 May 23 7:05 EST", "2023-05-09"},
+                                          {"Tue, 9 May 49 07:05:00 GMT", "2049-05-09"},
+                                          {"Sun, 01 Jan 50 00:00 GMT", "1950-01-01"},
+                                          {" 31 Dec 99 23:59:59 Z ", "1999-12-31"},
+                                          {"Tue, 09 May 2023 07:05:00 GMT", "2023-05-09"},
+                                          {"31 Feb 23 07:05 GMT", NULL},
+                                          {"9 May 7:05 EST", NULL},
+                                          {"9 May 12 noon", NULL},
+                                          {"09 05 23 07:05", NULL},
+                                          {"soon, 9 May or 10", NULL}};
+    for (size_t i = 0; i < sizeof(days) / sizeof(*days); i++) {
+        struct buffer bytes = {0};
+        buffer_printf(&bytes, "<rss><item><title>t</title><pubDate>%s</pubDate></item></rss>",
+                      days[i][0]);
+        buffer_byte(&bytes, '\0');
+        assert(is(read_first(bytes.data, NULL)->facts.date_published, days[i][1]));
+        buffer_free(&bytes);
+    }
+}
+
+static void documents(void)
+{
+    struct document whole = {.offset = 7, .payload_digest = STR("x")};
+    struct feed_entry text = {.is_text = true, .url = STR("u")}, none = {.is_text = true};
+    struct document document = feed_document(&whole, &text);
+    assert(document.entry == &text.facts && document.kind == CAPTURE_TEXT && document.bytes.data);
+    assert(is(document.type, "entry") && document.offset == 7 && !document.payload_digest.data);
+    assert(document.status == DOCUMENT_PAGE);
+    document = feed_document(&whole, &none);
+    assert(document.status == DOCUMENT_SKIPPED && document.reason.length);
+    none.facts.headline = STR("h");
+    assert(feed_document(&whole, &none).status == DOCUMENT_PAGE);
+    none.fault = "no";
+    document = feed_document(&whole, &none);
+    assert(document.status == DOCUMENT_DAMAGED && is(document.reason, "no"));
 }
 
 static void damage(void)
@@ -155,11 +196,8 @@ int main(void)
     addresses();
     damage();
     limits();
-    struct document whole = {.offset = 7, .payload_digest = STR("x")};
-    struct feed_entry text = {.is_text = true, .url = STR("u")};
-    struct document document = feed_document(&whole, &text);
-    assert(document.entry == &text.facts && document.kind == CAPTURE_TEXT && document.bytes.data);
-    assert(is(document.type, "entry") && document.offset == 7 && !document.payload_digest.data);
+    short_years();
+    documents();
     arena_free(&arena);
     puts("ok feed");
     return 0;

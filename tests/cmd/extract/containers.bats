@@ -153,6 +153,20 @@ XML
     [ ! -s err ]
 }
 
+@test "entries of feeds that say nothing are refused, items that are none rejected" {
+    printf '<rss><channel><item></item><item><title>T</title><pubDate>Tue, 09 May 23 7:05 EST</pubDate></item><item><guid>17</guid><pubDate>9 May 2023</pubDate></item></channel></rss>' >x
+    conserves "$PROGRAM" --refused refused x
+    [ "$count_in $count_out $count_refused $count_rejected" = '3 1 2 0' ]
+    [ "$(jq -c '[.headline, .date_published, .date_published_text]' out)" = '["T","2023-05-09","Tue, 09 May 23 7:05 EST"]' ]
+    [ "$(jq -r .reason refused | uniq)" = 'an entry of a feed without headline, text and address' ]
+    printf '{"version":"https://jsonfeed.org/version/1","items":[{"id":"4"},"a",{"title":"T","content_text":"x"},null]}' >x
+    conserves "$PROGRAM" --rejects rejects x
+    [ "$count_in $count_out $count_refused $count_rejected" = '4 1 1 2' ]
+    [ "$(jq -c '[.reason, .raw]' rejects | tr '\n' ' ')" = '["an item of a feed that is no object","\"a\""] ["an item of a feed that is no object","null"] ' ]
+    conserves "$PROGRAM" --list-urls x
+    [ "$count_out $count_refused $count_rejected" = '1 1 2' ]
+}
+
 @test "--list-urls of a feed gives the time of the last change" {
     printf '<feed xmlns="http://www.w3.org/2005/Atom"><entry><link href="https://p.example/1"/><published>2020-02-03</published><updated>2020-03-04</updated></entry></feed>' >atom.xml
     [ "$("$PROGRAM" --list-urls atom.xml)" = $'https://p.example/1\t2020-03-04' ]
@@ -212,7 +226,7 @@ XML
 }
 
 @test "feeds: relative addresses, elements that are not closed, foreign characters, an end that is missing" {
-    printf '<rss><channel><link>https://x.example/news/</link><item><link>/a</link></item><item><link>b?c</link></item><item><guid>17</guid></item><item><guid>https://x.example/g</guid></item></channel></rss>' >x
+    printf '<rss><channel><link>https://x.example/news/</link><item><link>/a</link></item><item><link>b?c</link></item><item><title>t</title><guid>17</guid></item><item><guid>https://x.example/g</guid></item></channel></rss>' >x
     [ "$("$PROGRAM" x | jq -r .url | tr '\n' ' ')" = 'https://x.example/a https://x.example/news/b?c null https://x.example/g ' ]
     printf '<feed xml:base="/blog/" xmlns="http://www.w3.org/2005/Atom"><link href="https://other.example/"/><entry><link href="a"/></entry></feed>' >feed
     response feeds/atom feed >x
