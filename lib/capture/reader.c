@@ -245,6 +245,16 @@ static void describe_record(struct reader *reader, const struct warc_record *rec
     document->payload_digest = text_or_null(arena, record->payload_digest);
 }
 
+// A record that holds no page. It went up to the next one where its length is wrong, which nobody else would tell.
+static bool pass_record(struct reader *reader, struct document *document, bool is_length_wrong)
+{
+    struct str type = str_slice(document->type, 0, 40);
+    struct str reason =
+        arena_printf(&reader->arena, "a record of type '%.*s'%s", (int)type.length,
+                     type.data ? type.data : "", is_length_wrong ? " with a wrong length" : "");
+    return is_length_wrong ? damaged(document, reason) : skip(document, reason);
+}
+
 static bool next_warc(struct reader *reader, struct document *document)
 {
     struct warc_record record;
@@ -264,9 +274,7 @@ static bool next_warc(struct reader *reader, struct document *document)
              str_equal_nocase(record.type, STR("conversion")))
         take_plain(reader, document, record.block, record.content_type);
     else
-        return skip(document, arena_printf(&reader->arena, "a record of type '%.*s'",
-                                           (int)str_slice(document->type, 0, 40).length,
-                                           document->type.data ? document->type.data : ""));
+        return pass_record(reader, document, record.is_length_wrong);
     if (reader->verifies && document->status == DOCUMENT_PAGE && !record.truncated.length &&
         digest_check(record.block_digest, record.block) == DIGEST_WRONG)
         document->digest = DIGEST_WRONG;

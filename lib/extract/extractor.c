@@ -365,6 +365,9 @@ static void report_html(struct work *work, const struct html_page *page)
     if (page->is_metadata_cut)
         add_warning(work, STR("metadata_broken"),
                     STR("structured data that are no JSON, or too much, were left out"));
+    else if (page->is_jsonld_broken)
+        add_warning(work, STR("metadata_broken"),
+                    STR("structured data are damaged, and were read as far as they go"));
     if (page->tree.is_deep)
         add_warning(work, STR("nested_too_deep"),
                     STR("elements nested too deep were read as siblings"));

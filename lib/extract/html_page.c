@@ -363,6 +363,7 @@ void html_page_read(struct html_page *page, struct arena *arena, struct str byte
     struct jsonld jsonld = {0};
     struct body body;
     jsonld_read_tree(&jsonld, arena, &page->tree);
+    page->is_jsonld_broken = jsonld.is_broken;
     body_choose(&body, arena, &page->tree, &page->blocks);
     bool is_shell = empty_shell_clear(&body, arena, &page->tree, &page->blocks);
     bool *is_taken = arena_array(arena, page->blocks.count + 1, sizeof(*is_taken));

@@ -33,6 +33,7 @@ struct html_page {
     struct str metadata;    // the page's own, raw JSON, with --metadata; else {0}
     const char *rule_fault; // why a site rule was not applied, or not all of it; NULL otherwise
     bool is_metadata_cut;   // part of it is damaged or too long, and not there
+    bool is_jsonld_broken;  // scripts with structured data are, and were read as far as they go
 };
 
 // Are these the bytes of a page in HTML? 'media_type' as its header says, or {0}; only "…html…" is believed, and only of bytes

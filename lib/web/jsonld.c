@@ -266,6 +266,8 @@ static bool read_script(struct jsonld *list, struct arena *arena, struct str scr
     for (skip_filling(&reader); is_understood && !reader.is_full && reader.at < script.length;
          skip_filling(&reader))
         is_understood = read_next(&reader);
+    if (!is_understood || reader.is_full || reader.open != JSONLD_NONE)
+        list->is_broken = true;
     while (reader.open != JSONLD_NONE)
         close_container(&reader);
     return is_understood && !reader.is_full;

@@ -47,6 +47,7 @@ struct jsonld {
     size_t count, capacity;
     struct jsonld_target *targets; // in the order of their ids, then of the page
     size_t target_count;
+    bool is_broken; // a script ends in the middle, or its rest was not understood, or was too much
 };
 
 // Appends what a script holds. Allowed besides JSON: several values, comments, CDATA and HTML comment marks, commas too

@@ -207,6 +207,15 @@ setup() {
     lists 'a line end too short: it may be one between records' x "response a 200 plain $(($(wc -c <page) - 1)) bytes" 'response b 200 plain page'
     { header response a $((right + 1)); cat block; printf '\r\n\r\n'; response b; } >x
     lists 'the same, one too long' x "response a 200 plain $(($(wc -c <page) + 1)) bytes" 'response b 200 plain page'
+    for type in warcinfo request; do
+        for length in 900 2 -; do
+            { header "$type" a "$length"; printf 'abcd\r\n\r\n'; response b; } >x
+            lists "length $length of a $type" x "$type a a record of type '$type' with a wrong length" 'response b 200 plain page'
+        done
+    done
+    conserves "$PROGRAM" --rejects rejects x
+    [ "$count_in $count_rejected" = '2 1' ] && [ "$(jq -r .reason rejects)" = "a record of type 'request' with a wrong length" ] &&
+        grep -qF "x: a record of type 'request' with a wrong length" err
     { header response a 5000000000; cat block; printf '\r\n\r\n'; response b; } >x
     lists 'five gigabytes said' x 'response a a record of 5000000000 bytes is over --max-page' 'response b 200 plain page'
     { header response a $((right + 40)); cat block; } >x

@@ -25,7 +25,17 @@ page() {
     jq -e '.warnings == ["metadata_broken"]' out
     grep -q 'left out' err
     "$BIN/sheaf-clean" <out | jq -e '.metadata.json_ld[0].n == 1.5 and .metadata.meta[0].name == "author"'
-    "$PROGRAM" page.html | jq -e '.metadata == null and .warnings == []'
+    "$PROGRAM" page.html 2>err | jq -e '.metadata == null and .warnings == ["metadata_broken"]'
+    grep -qF 'page.html: structured data are damaged, and were read as far as they go' err
+}
+
+@test "structured data that end in the middle are used, with a warning; mere slips get none" {
+    page '<script type="application/ld+json">{"@type":"NewsArticle","headline":"A head that is only here","datePublished":"2020-02-03","author":{"@type":"Person","name":"Ann Exam</script>' >cut.html
+    "$PROGRAM" cut.html 2>err | jq -e '.date_published == "2020-02-03" and .warnings == ["metadata_broken"]'
+    grep -q 'as far as they go' err
+    page '<script type="application/ld+json">/* x */ {"@type":"NewsArticle","datePublished":"2020-02-03",}</script>' >slip.html
+    "$PROGRAM" slip.html 2>err | jq -e '.date_published == "2020-02-03" and .warnings == []'
+    [ ! -s err ]
 }
 
 @test "--metadata: a page that has none says null, one that is nested too deep stays a valid record" {
