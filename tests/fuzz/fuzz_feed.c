@@ -69,7 +69,8 @@ static void check_feed(struct str bytes)
     for (size_t i = 0; i < feed.count; i++) {
         check_entry(&feed.entries[i]);
         struct document document = feed_document(&whole, &feed.entries[i]);
-        require(document.status == DOCUMENT_PAGE && document.entry && document.offset == 7);
+        require(document.entry && document.offset == 7);
+        require((document.status == DOCUMENT_PAGE) == !document.reason.data);
     }
 }
 
