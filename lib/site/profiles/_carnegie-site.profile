@@ -12,8 +12,10 @@ section everywhere anywhere
   member topics topics
   line disclaimer /^(?:Carnegie|The Carnegie Endowment(?: for International Peace)?) does not take institutional positions/
   line disclaimer /^لا تت[ّ]?خذ .*كارنيغي/
-  line disclaimer /^(?:Фонд|Центр) Карнеги .*не занима/
+  line disclaimer /^(?:Фонд|Центр) Карнеги .*(?:не занима|не выступает|не придерживается)/
+  line disclaimer /^卡内基.*(?:立场|观点)/
   drop /^Российская Федерация включила Фонд Карнеги/
   note _more /^More [Ww]ork from (?:the )?({CENTERS})$/
+  note _more /^(?:المزيد من (?:أعمال|إصدارات)|Больше материалов(?: от)?|Другие материалы|Ещё от|更多来自) ({CENTERS})/
   line capture.copyright_year,capture.copyright_holder /^© (\d{4}) (.+?)\.? All [Rr]ights [Rr]eserved\.?$/
   line capture.copyright_year,capture.copyright_holder /^© (\d{4}) (.+?)\.?$/

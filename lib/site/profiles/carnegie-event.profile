@@ -13,12 +13,20 @@ detect 3 /^(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\. \p{Lu}[a-z]+ \d{1,2
 detect 2 /^event$/i
 detect 1 url /^https?:\/\/(?:www\.)?carnegie/
 
-section top start
+section navigation at in MENU or at /^Carnegie .*logo/
   line _logo /^Carnegie (.+?) ?logo/
   drop /logo/
+  drop in MENU
+  lines capture.trending /^(?!Source: )[\p{L}]/ is plain
   drop is bullet
-  line type_label /^(event)$/i
+
+section top start or after metadata or at /^(?:event|فعالية|Мероприятие|活动)$/i is plain
   line image_credit /^Source: (.+)$/ within 3
+  drop /^(?:REQUIRED IMAGE|IMGXYZ\d+IMGZYX)$/
+  line type_label /^(event|فعالية|Мероприятие|活动)$/i within 2
+  line kicker in CENTERS within 1
+  line kicker /^(?:Malcolm H\. Kerr )?Carnegie(?:[ –—-]\p{Lu}\p{L}*){1,4} Cent(?:er|re)(?: for \p{Lu}.*)?$/ within 1
+  line blog in BLOGS within 1
   line headline /./ is plain within 1
   line byline /^by\s/i is names
   rest description
@@ -27,14 +35,17 @@ section article at /^(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)[a-z]*\.?,? 
   drop /^\d{1,2}:\d\d ?[AaPp]\.?[Mm]/ within 2
   line _place /^(?:Washington|Brussels|Beirut|Beijing|New Delhi|Berlin|Online|Live|Virtual|Zoom|Carnegie)\b/ is short within 2
   drop /\bLive Online$/ within 2
-  drop /^(?:Link Copied|Register|RSVP|Watch|Add to [Cc]alendar|Share)$/i
+  drop /^(?:Link Copied|Register|RSVP|Watch|Add to [Cc]alendar|Share|Watch Now|Register Now|Event Recording|Live ?stream)$/i
+  line headline is short within 1
   rest body_paragraphs
-section speakers /^event speakers$/i
+section speakers /^(?:event )?speakers?$/i or /^(?:panelists|المتحدثون|Участники)$/i
   drop /^(?:Register|RSVP|Carnegie does not)/
   tags TOPICS,REGIONS
   persons authors speaker
 section related /^(?:Recent Work|Related .*|More (?:Work )?[Ff]rom .+|Upcoming Events)$/i
   each related_work,type_label is item
+    line blog in BLOGS within 1
+    drop in CENTERS within 1
     line headline is plain within 1
     names authors
     rest description

@@ -7,10 +7,10 @@ record_type person
 refuse a person's page
 use carnegie
 
-detect 4 /^(?:All [Ww]ork [Ff]rom|All [Ww]ork [Bb]y) /
-detect 3 /^(?:Areas of [Ee]xpertise|Regions of [Ee]xpertise)$/
-detect 3 /^Education$/
-detect 3 /^Languages$/
+detect 4 /^(?:All [Ww]ork [Ff]rom|All [Ww]ork [Bb]y|all work from|all work by) /
+detect 3 /^(?:areas of expertise|regions of expertise|affiliations|issues)$/i
+detect 3 /^education$/i
+detect 3 /^languages$/i
 detect 2 /^(?:Contact Information|Follow|Download Bio|Affiliated Content)$/
 detect 1 /^Carnegie .*logo/
 detect 3 url /^https?:\/\/(?:www\.)?carnegie[a-z.-]*\/(?:[a-z-]+\/)?(?:people|experts)\//

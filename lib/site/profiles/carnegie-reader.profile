@@ -12,6 +12,11 @@ vocab LOWER op-ed | book | report | other | collection | edition | working paper
 
 detect 3 /^(?:[-•] )?{LOWER}(?=\p{Lu})/
 detect 3 /^{LOWER}$/
+detect -4 /^{LOWER}$/ within 1
+detect -4 in MENU within 2
+detect -4 /^Carnegie .*logo/
+detect -6 /^(?:\d[\d,]* results?|filters|load more|showing .+|search results.*)$/i
+detect 2 /^(?:Carnegie|The Carnegie Endowment) does not take institutional positions/
 detect 2 /^Published on \p{Lu}/ is date
 detect 1 url /^https?:\/\/(?:www\.)?carnegie/
 detect -4 metadata primaryCenter
@@ -24,6 +29,7 @@ section article start
 section heading at /^{LOWER}$/
   line type_label in LABELS within 1
   line kicker in CENTERS within 1
+  line kicker /^(?:Malcolm H\. Kerr )?Carnegie(?:[ –—-]\p{Lu}\p{L}*){1,4} Cent(?:er|re)(?: for \p{Lu}.*)?$/ within 1
   line blog in BLOGS within 1
   line headline /./ within 1
   line date_published_text is date
