@@ -273,6 +273,25 @@ static void add_subject(struct merge *merge, size_t i)
     merge->is_used[i] = true;
 }
 
+// A title without name and text: the only person's who has none. Of several it says nothing, and of one who has a title it is
+// that title once more, or a line that was none.
+static void place_title(struct merge *merge, const struct person *title)
+{
+    struct person *wanting = NULL;
+    size_t count = 0;
+    for (size_t i = 0; i < merge->merged.count; i++) {
+        struct person *person = &merge->merged.items[i];
+        if (person->job_title.data && str_equal(person->job_title, title->job_title))
+            return;
+        if (person->job_title.data || (merge->has_byline && !person->in_byline))
+            continue;
+        wanting = person;
+        count++;
+    }
+    if (count == 1)
+        wanting->job_title = title->job_title;
+}
+
 // Biographies and titles without a name. Each that finds its person narrows the choice for the others.
 static void add_nameless(struct merge *merge)
 {
@@ -294,9 +313,15 @@ static void add_nameless(struct merge *merge)
     for (size_t i = 0; i < merge->known.count; i++)
         if (!merge->is_used[i])
             add_subject(merge, i);
-    for (size_t i = 0; i < merge->known.count; i++)
-        if (!merge->is_used[i])
+    bool is_named = merge->merged.count > 0;
+    for (size_t i = 0; i < merge->known.count; i++) {
+        if (merge->is_used[i])
+            continue;
+        if (is_named && !merge->known.items[i].description.data)
+            place_title(merge, &merge->known.items[i]);
+        else
             *people_add(arena, &merge->merged) = merge->known.items[i];
+    }
 }
 
 static struct str former_of(struct merge *merge, const struct person *person)

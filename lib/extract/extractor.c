@@ -248,12 +248,13 @@ static enum extract_outcome find_fields(struct work *work)
         url_unarchived(&extractor->arena, work->input->url.length ? work->input->url : stated);
     struct choice choice = profiles_choose(&extractor->profiles, page, url);
     describe_layout(work, choice.profile);
-    if (choice.profile) {
+    report_tie(work, &choice);
+    if (choice.profile && choice.profile->refusal.length)
+        return refuse(work, choice.profile->record_type, choice.profile->refusal);
+    if (choice.profile &&
+        choice.profile->section_count) { // without sections it only knows the house
         struct reading before = keep_reading(work);
-        report_tie(work, &choice);
         profile_apply(choice.profile, page, &extractor->arena, &work->facts);
-        if (choice.profile->refusal.length)
-            return refuse(work, choice.profile->record_type, choice.profile->refusal);
         if (profile_missed(page, &work->facts) &&
             reads_without_profile(work, choice.profile, url, &before))
             return EXTRACT_RECORD;

@@ -8,6 +8,7 @@
 
 enum {
     MISSED_PARAGRAPHS = 3,
+    OFTEN = 3,            // lines that make a list
     PARAGRAPH_WORDS = 25, // of a paragraph of prose
 };
 
@@ -17,8 +18,14 @@ static bool detects(struct run *run, const struct detector *detector, struct str
         return url.length && pattern_match(detector->url_pattern, url, 0, NULL);
     if (detector->metadata_key.length)
         return page_member(run->page, detector->metadata_key).data;
-    return select_find(run, &detector->selector, (struct range){0, run->page->count}, NULL) !=
-           STR_NONE;
+    struct range range = {0, run->page->count};
+    for (int least = detector->is_often ? OFTEN : 1; least > 0; least--) {
+        size_t found = select_find(run, &detector->selector, range, NULL);
+        if (found == STR_NONE)
+            return false;
+        range.from = found + 1;
+    }
+    return true;
 }
 
 // Names of the metadata block: who a biography or a line of names can be about.
@@ -69,6 +76,47 @@ static bool may_follow(const struct section *section, const struct section *open
     return false;
 }
 
+// Does the page begin with its metadata block, and the profile have a section behind that? Then nothing stands before it.
+static bool is_metadata_first(const struct run *run)
+{
+    if (!run->page->metadata_to || run->page->metadata_line)
+        return false;
+    for (size_t s = 0; s < run->profile->section_count; s++)
+        for (size_t i = 0; i < run->profile->sections[s].start_count; i++)
+            if (run->profile->sections[s].starts[i].is_after_metadata)
+                return true;
+    return false;
+}
+
+// The last of the section's headings on the page, or STR_NONE: looked for once.
+static size_t last_heading(struct run *run, const struct section *section)
+{
+    if (run->headed == section)
+        return run->last_heading;
+    run->headed = section;
+    run->last_heading = STR_NONE;
+    for (size_t i = 0; i < section->start_count; i++) {
+        struct selector heading = section->starts[i].selector;
+        if (!heading.pattern || heading.checks)
+            continue;
+        heading.is_last = true;
+        size_t at = select_find(run, &heading, (struct range){0, run->page->count}, NULL);
+        if (at != STR_NONE && (run->last_heading == STR_NONE || at > run->last_heading))
+            run->last_heading = at;
+    }
+    return run->last_heading;
+}
+
+// A biography opens a section only where none of the section's headings follows: the same words may stand in the text.
+static bool is_overruled(struct run *run, const struct section *section,
+                         const struct section_start *guess, size_t index)
+{
+    if (!(guess->selector.checks & CHECK_BIO))
+        return false;
+    size_t heading = last_heading(run, section);
+    return heading != STR_NONE && heading > index;
+}
+
 // Does the section begin at this line, when 'open' is the section before it (NULL: none)? A landmark is furniture
 // unless it is kept ('at').
 static bool begins(struct run *run, const struct section *section, const struct section *open,
@@ -78,9 +126,10 @@ static bool begins(struct run *run, const struct section *section, const struct 
         return false;
     for (size_t i = 0; i < section->start_count; i++) {
         const struct section_start *start = &section->starts[i];
-        if (start->is_top              ? index == 0
+        if (start->is_top              ? index == 0 && !is_metadata_first(run)
             : start->is_after_metadata ? run->page->metadata_to && index == run->page->metadata_line
-                                       : select_line(run, &start->selector, index, NULL)) {
+                                       : select_line(run, &start->selector, index, NULL) &&
+                                             !is_overruled(run, section, start, index)) {
             if (!start->is_kept && !start->is_top && !start->is_after_metadata)
                 run->page->lines[index].role = LINE_CHROME;
             return true;

@@ -2,7 +2,7 @@
 #include "site/page.h"
 
 #include "json/span.h"
-#include "json/write.h"
+#include "site/page_damage.h"
 #include "site/page_lines.h"
 #include "site/page_marks.h"
 #include "text/date.h"
@@ -52,29 +52,6 @@ static bool looks_like_json(struct str line)
     return !text.length || memchr("{}[]\",", text.data[0], 6);
 }
 
-// The members of a damaged object that stand whole before the damage, as an object.
-static struct str whole_members(struct arena *arena, struct str text)
-{
-    struct span_object index = {0};
-    span_index(&index, text);
-    struct buffer out = {0};
-    buffer_byte(&out, '{');
-    for (size_t i = 0; i < index.count; i++) {
-        write_comma(&out);
-        buffer_byte(&out, '"');
-        buffer_put(&out, index.members[i].key);
-        buffer_put(&out, STR("\":"));
-        buffer_put(&out, index.members[i].value);
-    }
-    buffer_byte(&out, '}');
-    struct str members = {0};
-    if (index.count)
-        members = arena_copy(arena, span_compact(arena, buffer_str(&out)));
-    buffer_free(&out);
-    span_free(&index);
-    return members;
-}
-
 // The line begins with a brace, and behind it stands nothing or a quoted key.
 bool page_starts_block(struct str raw)
 {
@@ -109,7 +86,7 @@ static void take_damaged(struct page_lines *read, struct str text, struct str *r
     }
     read->page->is_metadata_broken = true;
     size_t length = rest->length ? (size_t)(rest->data - text.data) : text.length;
-    read->page->metadata = whole_members(read->arena, str_slice(text, 0, length));
+    read->page->metadata = page_damage_members(read->arena, str_slice(text, 0, length));
 }
 
 // Takes the JSON block that starts in the first line of 'from', if there is one: *rest is then what follows

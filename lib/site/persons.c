@@ -17,6 +17,7 @@ struct block {
     struct facts *members;
     bool has_title, has_text;
     bool is_again; // the person was found before: a title that comes back opens no other block
+    size_t known;  // whose biography it has, as the run knows them; STR_NONE nobody's
 };
 
 static bool is_title(struct run *run, struct str text)
@@ -37,6 +38,7 @@ static struct block find_block(struct run *run, struct facts *target, struct str
         if (str_equal(facts_text(fact->object, STR("_key")), key))
             return (struct block){.members = fact->object,
                                   .is_again = true,
+                                  .known = STR_NONE,
                                   .has_title = facts_get(fact->object, STR("job_title")),
                                   .has_text = facts_get(fact->object, STR("description"))};
     }
@@ -46,7 +48,8 @@ static struct block find_block(struct run *run, struct facts *target, struct str
 static struct block new_block(struct run *run, const struct rule *rule, struct facts *target,
                               unsigned number)
 {
-    struct block block = {.members = arena_alloc(run->arena, sizeof(struct facts))};
+    struct block block = {.members = arena_alloc(run->arena, sizeof(struct facts)),
+                          .known = STR_NONE};
     struct fact *fact = facts_add(target, run->arena, rule->fields[0], (struct str){0});
     fact->object = block.members;
     fact->first_line = fact->last_line = number;
@@ -114,6 +117,15 @@ static bool is_open(struct block block)
     return !block.members || block.has_text || facts_get(block.members, STR("name"));
 }
 
+// Does a text begin with the name of another known person than the one whom the block's biography is about?
+static bool is_others(struct run *run, struct block block, size_t known)
+{
+    if (!block.has_text || known == STR_NONE || known == block.known)
+        return false;
+    struct str key = facts_text(block.members, STR("_key"));
+    return block.known != STR_NONE || (key.data && !str_equal(key, run->known[known].key));
+}
+
 void persons_run(struct run *run, const struct rule *rule, struct range range, struct facts *target)
 {
     struct block block = {0};
@@ -132,13 +144,15 @@ void persons_run(struct run *run, const struct rule *rule, struct range range, s
             line->role = LINE_TAKEN;
             continue;
         }
-        if (!block.members || (is_position && block.has_text))
+        size_t known = select_bio_known(run, line->plain);
+        if (!block.members || (is_position && block.has_text) || is_others(run, block, known))
             block = new_block(run, rule, target, line->number);
         if (is_position && !block.has_title) {
             run_take(run, block.members, rule, STR("job_title"), i)->text = line->plain;
             block.has_title = true;
         } else {
             run_take(run, block.members, rule, STR("description"), i);
+            block.known = block.has_text ? block.known : known;
             block.has_text = true;
         }
     }

@@ -22,8 +22,10 @@ static bool parse_detect(struct parser *parser)
             return false;
     } else if (parser_accept(parser, STR("metadata"))) {
         detector.metadata_key = parser_rest_of_line(parser);
-    } else if (!parser_take_some_selector(parser, &detector.selector)) {
-        return false;
+    } else {
+        detector.is_often = parser_accept(parser, STR("often"));
+        if (!parser_take_some_selector(parser, &detector.selector))
+            return false;
     }
     profile->detectors = arena_grow(&profile->arena, profile->detectors, profile->detector_count,
                                     &profile->detector_capacity, sizeof(detector));

@@ -38,19 +38,20 @@ struct mapping {
 
 // What else a line must be, beside matching a pattern; as bits.
 enum line_check {
-    CHECK_NAMES = 1 << 0,  // reads as a byline: text/name.h splits it into likely names
-    CHECK_NAME = 1 << 1,   // reads as one name
-    CHECK_DATE = 1 << 2,   // a date line
-    CHECK_SHORT = 1 << 3,  // at most 16 words, no full stop at the end
-    CHECK_PROSE = 1 << 4,  // a sentence or more
-    CHECK_BULLET = 1 << 5, // printed with a bullet
-    CHECK_PLAIN = 1 << 6,  // printed without
-    CHECK_MARGIN = 1 << 7, // not indented and no bullet, behind an indented line
-    CHECK_HEAD = 1 << 8,   // a blank line stands before it
-    CHECK_ITEM = 1 << 9,   // printed with a bullet and no name
-    CHECK_BIO = 1 << 10,   // begins with a known author's name and says what they are
-    CHECK_BRIEF = 1 << 12, // at most 70 words: a dek, not a paragraph
-    CHECK_PAIRS = 1 << 11, // from here to the end: texts, each followed by a line of names
+    CHECK_NAMES = 1 << 0,     // reads as a byline: text/name.h splits it into likely names
+    CHECK_NAME = 1 << 1,      // reads as one name
+    CHECK_DATE = 1 << 2,      // a date line
+    CHECK_SHORT = 1 << 3,     // at most 16 words, no full stop at the end
+    CHECK_PROSE = 1 << 4,     // a sentence or more
+    CHECK_BULLET = 1 << 5,    // printed with a bullet
+    CHECK_PLAIN = 1 << 6,     // printed without
+    CHECK_MARGIN = 1 << 7,    // not indented and no bullet, behind an indented line
+    CHECK_HEAD = 1 << 8,      // a blank line stands before it
+    CHECK_ITEM = 1 << 9,      // printed with a bullet and no name
+    CHECK_BIO = 1 << 10,      // begins with a known author's name and says what they are
+    CHECK_BRIEF = 1 << 12,    // at most 70 words: a dek, not a paragraph
+    CHECK_INDENTED = 1 << 13, // as the text of an item is
+    CHECK_PAIRS = 1 << 11,    // from here to the end: texts, each followed by a line of names
 };
 
 // Which lines a rule means. All conditions that are set must hold.
@@ -116,6 +117,7 @@ struct section {
 struct detector {
     int weight;
     struct selector selector;
+    bool is_often;               // counts when so many lines meet the selector as make a list
     struct str metadata_key;     // counts when the metadata block has this key
     struct pattern *url_pattern; // counts when the capture's URL matches
 };

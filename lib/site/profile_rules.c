@@ -43,8 +43,11 @@ static bool parse_drop(struct parser *parser, struct rule *rule)
 
 static bool parse_skip(struct parser *parser, struct rule *rule)
 {
-    return (rule->selector.pattern = parser_take_pattern(parser)) &&
-           (rule->until.pattern = parser_take_pattern(parser));
+    if (!(rule->selector.pattern = parser_take_pattern(parser)) ||
+        !parser_take_some_selector(parser, &rule->until))
+        return false;
+    rule->selector.within = rule->until.within; // near the beginning, and short
+    return true;
 }
 
 static bool parse_mark(struct parser *parser, struct rule *rule)

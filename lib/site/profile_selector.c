@@ -131,7 +131,7 @@ static const struct {
     {STR_INIT("plain"), CHECK_PLAIN}, {STR_INIT("margin"), CHECK_MARGIN},
     {STR_INIT("head"), CHECK_HEAD},   {STR_INIT("item"), CHECK_ITEM},
     {STR_INIT("bio"), CHECK_BIO},     {STR_INIT("pairs"), CHECK_PAIRS},
-    {STR_INIT("brief"), CHECK_BRIEF},
+    {STR_INIT("brief"), CHECK_BRIEF}, {STR_INIT("indented"), CHECK_INDENTED},
 };
 
 static bool take_checks(struct parser *parser, struct selector *selector)

@@ -29,6 +29,8 @@ struct run {
     size_t known_count;
     size_t
         pairs_from; // first line of the texts and names at the end; STR_NONE before it was looked for
+    const struct section *headed; // the section whose last heading is known
+    size_t last_heading;
 };
 
 // Does the line at 'index' meet the selector (but for 'within' and 'last')? groups as in pattern_match, may be NULL.
@@ -41,6 +43,9 @@ size_t select_find(struct run *run, const struct selector *selector, struct rang
 
 // Does the text read as a known or likely person's biography: name first, then what they are?
 bool select_is_bio(struct run *run, struct str text);
+
+// The person of the run's known ones with whose name the biography begins, or STR_NONE.
+size_t select_bio_known(const struct run *run, struct str text);
 
 // The name with which a biography of any likely person begins ("A B is a senior fellow …"), or {0}.
 struct str select_bio_name(struct str text);

@@ -18,6 +18,7 @@ enum {
     BRIEF_WORDS = 70, // words of the longest dek
     NAME_BYTES = 120, // a name has no more
     NAME_WORDS = 5,   // nor words
+    ITEM_INDENT = 4,  // columns before the text of an item
 };
 
 static bool ends_sentence(struct str text)
@@ -122,16 +123,30 @@ static struct str behind(struct str text, struct str name)
     return str_slice(text, name.length, text.length);
 }
 
-static struct str behind_known(struct run *run, struct str text)
+// The known person with whose name the text begins, and what stands behind it; STR_NONE for nobody.
+static size_t find_known(const struct run *run, struct str text, struct str *rest)
 {
     for (size_t i = 0; i < run->known_count; i++) {
-        struct str rest = behind(text, run->known[i].full);
-        if (!rest.data)
-            rest = behind(text, run->known[i].family);
-        if (rest.data)
-            return rest;
+        *rest = behind(text, run->known[i].full);
+        if (!rest->data)
+            *rest = behind(text, run->known[i].family);
+        if (rest->data)
+            return i;
     }
-    return (struct str){0};
+    *rest = (struct str){0};
+    return STR_NONE;
+}
+
+static bool says_who(struct str rest)
+{
+    return says_is(str_slice(rest, 0, BIO_PREFIX)) && words_weight(rest) >= BIO_WORDS;
+}
+
+size_t select_bio_known(const struct run *run, struct str text)
+{
+    struct str rest;
+    size_t known = find_known(run, text, &rest);
+    return known != STR_NONE && says_who(rest) ? known : STR_NONE;
 }
 
 // Two to five words at the beginning that read as a name, or {0}.
@@ -218,9 +233,9 @@ struct str select_bio_name_abroad(struct str text)
 
 bool select_is_bio(struct run *run, struct str text)
 {
-    struct str rest = behind_known(run, text);
-    if (rest.data)
-        return says_is(str_slice(rest, 0, BIO_PREFIX)) && words_weight(rest) >= BIO_WORDS;
+    struct str rest;
+    if (find_known(run, text, &rest) != STR_NONE)
+        return says_who(rest);
     return !run->known_count && select_bio_name(text).data;
 }
 
@@ -246,6 +261,8 @@ static bool begins_bio(struct run *run, size_t index)
     if (select_is_bio(run, text))
         return true;
     size_t next = next_line(run, index);
+    if (next != STR_NONE && str_equal(run->page->lines[next].plain, text))
+        next = next_line(run, next); // a portrait's caption says the name once more
     if (next == STR_NONE)
         return false;
     if (is_known(run, text))
@@ -264,7 +281,8 @@ static bool meets_form(struct run *run, unsigned checks, size_t index)
     const struct line *line = &run->page->lines[index];
     if ((checks & CHECK_BULLET && !line->has_bullet) || (checks & CHECK_PLAIN && line->has_bullet))
         return false;
-    if (checks & CHECK_HEAD && !line->is_after_blank)
+    if ((checks & CHECK_HEAD && !line->is_after_blank) ||
+        (checks & CHECK_INDENTED && line->indent < ITEM_INDENT))
         return false;
     return !(checks & CHECK_MARGIN) || is_margin(run->page, index);
 }

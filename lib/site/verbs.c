@@ -39,6 +39,14 @@ static void take_groups(struct run *run, const struct rule *rule, size_t index,
     run->page->lines[index].role = LINE_TAKEN;
 }
 
+// Is this line to be the description, and begins with the headline? Then the headline is glued to the text's first sentence.
+static bool is_glued_text(const struct rule *rule, const struct facts *target, struct str line)
+{
+    struct str headline = facts_text(target, STR("headline"));
+    return headline.length && str_equal(rule->fields[0], STR("description")) &&
+           str_starts(line, headline) && line.length > headline.length;
+}
+
 static void line_run(struct run *run, const struct rule *rule, struct range range,
                      struct facts *target)
 {
@@ -46,7 +54,7 @@ static void line_run(struct run *run, const struct rule *rule, struct range rang
     if (facts_get(target, rule->fields[0]))
         return; // an earlier rule has found it
     size_t index = select_find(run, &rule->selector, range, groups);
-    if (index == STR_NONE)
+    if (index == STR_NONE || is_glued_text(rule, target, run->page->lines[index].text))
         return;
     take_groups(run, rule, index, groups, target);
     if (rule->verb == VERB_NOTE)

@@ -59,7 +59,8 @@ section article /^(?:Link Copied|Ссылка скопирована|تم نسخ
   line date_published_text /^Published on / within 3
   line date_published_text is date within 3
   skip /^(?:Program|Newsletter|Blog|Project|Collection|Event|Podcast|Series) mobile hero image$/ /^(?:Learn More|Subscribe|Sign Up|Subscribe Today)$/
-  skip /^(?:Program|Newsletter|Blog|Project|Collection|Podcast|Series)$/ /^(?:Learn More|Subscribe|Sign Up|Subscribe Today)$/
+  skip /^(?:Program|Newsletter|Blog|Project|Collection|Podcast|Series)$/ /^(?:Learn More|Subscribe|Sign Up|Subscribe Today)$/ within 9
+  skip /^{SERIES}$/ /^(?:Learn More|Subscribe|Sign Up)$/ within 7
   line original_source_text /^(?:Source|المصدر|Источник|来源)[:：] ?.+/ within 3
   drop /^\w+ mobile hero image$/
   drop /^(?:Learn More|Program)$/ within 2
@@ -70,7 +71,7 @@ section article /^(?:Link Copied|Ссылка скопирована|تم نسخ
 section references /^(?:Notes|Endnotes|Footnotes|References|هوامش|ملاحظات|Примечания|注释)$/i
   rest references
 
-section persons behind heading,article,references /^(?:About the (?:Authors?|Editors?|Speakers?|Experts?|Guests?)|Authors?|(?:نبذة )?عن (?:الكاتب|الكاتبة|الكتّاب|الكتاب|الكاتبين|المؤلف|المؤلفة|المؤلفين)|Об авторе|Об авторах|关于作者|作者简介)$/
+section persons behind heading,article,references /^(?:About the (?:Authors?|Editors?|Speakers?|Experts?|Guests?)|Authors?|(?:نبذة )?عن (?:الكاتب|الكاتبة|الكتّاب|الكتاب|الكاتبين|المؤلف|المؤلفة|المؤلفين)|Об авторе|Об авторах|关于作者|作者简介)$/ or at is bio
   tags TOPICS,REGIONS
   persons authors
 section recent behind article,references,persons /^(?:Recent Work|Latest Work|أعمال حديثة|أحدث الأعمال|الأعمال الأخيرة|Недавние работы|Последние работы|近期作品|最新作品)$/ or at in LABELS is item
@@ -85,6 +86,7 @@ section recent behind article,references,persons /^(?:Recent Work|Latest Work|أ
     drop in CENTERS within 1
     line headline is plain within 1
     names authors
+  drop is indented
   persons authors
 section tail behind recent at is margin
   tags TOPICS,REGIONS

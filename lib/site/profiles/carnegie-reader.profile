@@ -13,9 +13,13 @@ vocab LOWER op-ed | book | report | other | collection | edition | working paper
 detect 3 /^(?:[-•] )?{LOWER}(?=\p{Lu})/
 detect 3 /^{LOWER}$/
 detect -4 /^{LOWER}$/ within 1
+detect -6 often /^{LOWER}$/
 detect -4 in MENU within 2
 detect -4 /^Carnegie .*logo/
 detect -6 /^(?:\d[\d,]* results?|filters|load more|showing .+|search results.*)$/i
+detect 2 /^· \p{Lu}[a-z]+\.? \d{1,2}, \d{4}$/ is date
+detect 1 /^\p{Lu}[a-z]+\.? \d{1,2}, \d{4}$/ is date
+detect 1 /\bCarnegie (?:Endowment|Europe|India|China|Middle East|Moscow|Beijing|Russia|Politika)\b/
 detect 2 /^(?:Carnegie|The Carnegie Endowment) does not take institutional positions/
 detect 2 /^Published on \p{Lu}/ is date
 detect 1 url /^https?:\/\/(?:www\.)?carnegie/
