@@ -244,15 +244,20 @@ static bool place_nameless(struct merge *merge, size_t i, size_t nameless)
     return true;
 }
 
-// Places what can be placed. True when that was any.
+static bool is_open_biography(const struct merge *merge, size_t i)
+{
+    return !merge->is_used[i] && merge->known.items[i].description.data;
+}
+
+// Places what biographies can be placed. True when that was any.
 static bool place_round(struct merge *merge)
 {
     size_t nameless = 0;
     bool is_any = false;
     for (size_t i = 0; i < merge->known.count; i++)
-        nameless += !merge->is_used[i];
+        nameless += is_open_biography(merge, i);
     for (size_t i = 0; i < merge->known.count; i++)
-        is_any |= !merge->is_used[i] && place_nameless(merge, i, nameless);
+        is_any |= is_open_biography(merge, i) && place_nameless(merge, i, nameless);
     return is_any;
 }
 
@@ -289,7 +294,19 @@ static void place_title(struct merge *merge, const struct person *title)
         count++;
     }
     if (count == 1)
-        wanting->job_title = title->job_title;
+        person_merge(wanting, title);
+}
+
+// Before biographies without a name join the others, so that a second cleaning sees the same persons. Where nobody has a name
+// titles stay as they are.
+static void place_titles(struct merge *merge)
+{
+    for (size_t i = 0; merge->merged.count && i < merge->known.count; i++) {
+        if (merge->is_used[i] || is_open_biography(merge, i))
+            continue;
+        place_title(merge, &merge->known.items[i]);
+        merge->is_used[i] = true;
+    }
 }
 
 // Biographies and titles without a name. Each that finds its person narrows the choice for the others.
@@ -311,17 +328,12 @@ static void add_nameless(struct merge *merge)
     for (int round = 0; round < ROUNDS_MAX && place_round(merge); round++)
         continue;
     for (size_t i = 0; i < merge->known.count; i++)
-        if (!merge->is_used[i])
+        if (is_open_biography(merge, i))
             add_subject(merge, i);
-    bool is_named = merge->merged.count > 0;
-    for (size_t i = 0; i < merge->known.count; i++) {
-        if (merge->is_used[i])
-            continue;
-        if (is_named && !merge->known.items[i].description.data)
-            place_title(merge, &merge->known.items[i]);
-        else
+    place_titles(merge);
+    for (size_t i = 0; i < merge->known.count; i++)
+        if (!merge->is_used[i])
             *people_add(arena, &merge->merged) = merge->known.items[i];
-    }
 }
 
 static struct str former_of(struct merge *merge, const struct person *person)
